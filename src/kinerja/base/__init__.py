@@ -1,0 +1,1 @@
+"""What everything else stands on: exact numbers, laws, findings, scales, periods, calendars, words."""

@@ -1,0 +1,101 @@
+"""Rounding, which happens only where a cited rule says so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from ..errors import InvalidValue, WrongType
+
+if TYPE_CHECKING:
+    from .law import Basis
+
+__all__ = ["Rounding", "RoundingMode", "rounded"]
+
+
+class RoundingMode(StrEnum):
+    """What happens to what stands behind the last place."""
+
+    HALF_UP = "half_up"
+    """To the nearest; a tie goes away from zero."""
+    HALF_EVEN = "half_even"
+    """To the nearest; a tie goes to the even digit."""
+    DOWN = "down"
+    """Cut off, towards zero."""
+    UP = "up"
+    """Away from zero."""
+
+
+@final
+@attrs.frozen(cache_hash=True)
+class Rounding:
+    """A rule of rounding: how many places, which way, and who says so.
+
+    Args:
+        places: Decimal places kept, 0 to 20.
+        mode: Which way.
+        basis: Where the rule stands.
+
+    Raises:
+        InvalidValue: for places that are not a whole number from 0 to 20.
+        WrongType: for a mode that is not a ``RoundingMode``; text would silently mean another mode.
+
+    Example:
+        >>> Rounding(2).published(Fraction("5.625"))
+        Decimal('5.63')
+    """
+
+    places: int
+    mode: RoundingMode = RoundingMode.HALF_UP
+    basis: Basis | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.places) is not int or not 0 <= self.places <= 20:
+            raise InvalidValue(f"{self.places!r} decimal places can not be kept.", mend="Give 0 to 20.")
+        if not isinstance(self.mode, RoundingMode):
+            raise WrongType(f"{self.mode!r} is not a mode of rounding.", mend="Give a member of RoundingMode.")
+
+    def apply(self, value: Fraction) -> Fraction:
+        """Return ``value`` rounded, as an exact number.
+
+        Example:
+            >>> Rounding(1, RoundingMode.DOWN).apply(Fraction("-0.19"))
+            Fraction(-1, 10)
+        """
+        return Fraction(self._scaled(value), 10**self.places)
+
+    def published(self, value: Fraction) -> Decimal:
+        """Return ``value`` rounded, with all places printed."""
+        scaled = self._scaled(value)
+        # Built from its digits: arithmetic with Decimal would read the ambient context.
+        return Decimal((int(scaled < 0), tuple(map(int, str(abs(scaled)))), -self.places))
+
+    def _scaled(self, value: Fraction) -> int:
+        return rounded(value.numerator * 10**self.places, value.denominator, self.mode)
+
+
+def rounded(numerator: int, denominator: int, mode: RoundingMode) -> int:
+    """Return the whole number that ``numerator / denominator`` rounds to.
+
+    Args:
+        numerator: Any whole number.
+        denominator: A whole number above 0.
+        mode: Which way.
+
+    Example:
+        >>> rounded(-5, 2, RoundingMode.HALF_UP), rounded(-5, 2, RoundingMode.HALF_EVEN)
+        (-3, -2)
+    """
+    whole, rest = divmod(abs(numerator), denominator)
+    twice = 2 * rest
+    up = (
+        (mode is RoundingMode.UP and rest > 0)
+        or (mode is RoundingMode.HALF_UP and twice >= denominator)
+        or (mode is RoundingMode.HALF_EVEN and (twice > denominator or (twice == denominator and whole % 2 == 1)))
+    )
+    whole += up
+    return whole if numerator >= 0 else -whole
