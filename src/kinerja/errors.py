@@ -154,7 +154,7 @@ class Problems(KinerjaError, ValueError):
 
     def __init__(self, what: str, problems: Iterable[KinerjaError], *, path: str = "") -> None:
         super().__init__(what, path=path)
-        self.problems = tuple(problems)
+        self.problems: tuple[KinerjaError, ...] = tuple(problems)
 
     def __str__(self) -> str:
         noun = "problem" if len(self.problems) == 1 else "problems"

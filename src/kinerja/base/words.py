@@ -98,6 +98,7 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         lainnya=("Lainnya", "Other"),
     )
 )
+"""The labels of the official scales, by scale and token."""
 
 MONTHS: tuple[Words, ...] = (
     Words("Januari", "January"),
