@@ -1,0 +1,203 @@
+"""Imports go one way: down the map of the design.
+
+A module imports only from folders above its own in ``LAYERS``, and from files of its own folder that stand before it.
+"""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.architecture.source import Module, modules, parse, typing_only
+
+LAYERS = {
+    "errors": (),
+    "base": (
+        "words",
+        "exact",
+        "law",
+        "finding",
+        "rounding",
+        "scale",
+        "period",
+        "calendar",
+        "canonical",
+        "stats",
+        "suppression",
+    ),
+    "formula": ("nodes", "grammar", "facts", "interpret", "compile", "steps", "build"),
+    "people": ("identity", "ranks", "positions", "employee", "unit"),
+    "plans": ("indicator", "plan", "progress", "conduct", "checks", "lifecycle", "cascade"),
+    "rules": (
+        "options",
+        "shape",
+        "book",
+        "catalogue",
+        "achievement",
+        "pp46_2011",
+        "pp30_2019",
+        "permenpanrb8_2021",
+        "year_2021",
+        "permenpanrb6_2022",
+        "kmk127_2026",
+        "amendment",
+        "audit",
+        "nation",
+    ),
+    "feedback": ("continuous", "raters", "survey", "complaints", "forum", "service"),
+    "evaluation": (
+        "decision",
+        "organisation",
+        "appraisal",
+        "comparison",
+        "calibration",
+        "documents",
+        "objection",
+        "record",
+        "cycle",
+        "care",
+    ),
+    "training": ("competency", "needs", "hours", "planner", "effect"),
+    "career": ("credit", "professionalism", "talent", "eligibility", "consequences"),
+    "publication": ("report",),
+    "show": ("text", "html", "forms"),
+    "interop": ("convert", "rows", "siasn", "frames"),
+    "testing": ("golden", "strategies"),
+    "__init__": (),
+}
+"""The folders, and in each its files, from the bottom to the top; the front door of a folder stands above its files."""
+
+ORDER = {layer: number for number, layer in enumerate(LAYERS)}
+MAY_SHOW = frozenset({"__getattr__", "__str__", "_repr_html_", "as_text"})
+"""The functions that may import from ``show``, although it lies above them."""
+
+
+def layer_of(name: str) -> str:
+    """Return the folder (or single file) of ``LAYERS`` that a module lies in."""
+    return [*name.split("."), "__init__"][1]
+
+
+def rank_in_folder(name: str) -> int:
+    """Return the place of a module among the files of its folder; the front door is the last."""
+    files = LAYERS[layer_of(name)]
+    stem = name.rpartition(".")[2]
+    return files.index(stem) if stem in files else len(files)
+
+
+def imported(module: Module, statement: ast.stmt) -> list[str]:
+    """Return the modules of kinerja that an import statement needs, by full name."""
+    if isinstance(statement, ast.Import):
+        names = [alias.name for alias in statement.names]
+    elif isinstance(statement, ast.ImportFrom):
+        names = sources(module, statement)
+    else:
+        names = []
+    return [name for name in names if name.split(".")[0] == "kinerja"]
+
+
+def sources(module: Module, statement: ast.ImportFrom) -> list[str]:
+    """Return the modules that ``from ... import`` reads; ``from . import words`` reads ``words``."""
+    source = module.absolute(statement)
+    known = {other.name for other in modules()}
+    inner = [f"{source}.{alias.name}" for alias in statement.names]
+    return list(dict.fromkeys(name if name in known else source for name in inner))
+
+
+def excused(module: Module) -> set[ast.AST]:
+    """Return the nodes inside the functions that may reach ``show``."""
+    bodies = (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return {inner for function in bodies if function.name in MAY_SHOW for inner in ast.walk(function)}
+
+
+def complaint(module: Module, name: str, *, typing: bool) -> str:
+    """Return why ``module`` must not import ``name``, or nothing."""
+    here, there = layer_of(module.name), layer_of(name)
+    if ORDER[there] > ORDER[here]:
+        return f"{here} lies below {there}"
+    if there == here and not typing and rank_in_folder(name) >= rank_in_folder(module.name):
+        return "it does not stand before it in its folder"
+    return ""
+
+
+def wrong_imports(module: Module) -> list[str]:
+    """Return one line for every import that does not go down."""
+    typing, free = typing_only(module.tree), excused(module)
+    wrong = []
+    for node in ast.walk(module.tree):
+        for name in imported(module, node):
+            if node in free and layer_of(name) == "show":
+                continue
+            reason = complaint(module, name, typing=node in typing)
+            if reason:
+                wrong.append(f"{module.place(node)}: {module.name} imports {name}, but {reason}")
+    return wrong
+
+
+def test_the_map_knows_every_module(module: Module) -> None:
+    """A new file gets its place in the order before anything else."""
+    here = layer_of(module.name)
+    assert here in LAYERS, (
+        f"{module.inner}: add the folder {here!r} to LAYERS in {__file__}, where it stands in the map."
+    )
+    stem = module.name.split(".")[2:]
+    missing = [name for name in stem[:1] if name not in LAYERS[here]]
+    assert not missing, (
+        f"{module.inner}: add {missing[0]!r} to LAYERS[{here!r}] in {__file__}, after all that it imports."
+    )
+    assert len(stem) < 2, f"{module.inner}: folders have no folders inside."
+
+
+def test_imports_go_down(module: Module) -> None:
+    """No module knows what lies above it."""
+    wrong = wrong_imports(module)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_imports_within_the_package_are_relative(module: Module) -> None:
+    """The package has one way to name its parts."""
+    absolute = [
+        module.place(node)
+        for node in ast.walk(module.tree)
+        if (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "kinerja" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and not node.level and (node.module or "").split(".")[0] == "kinerja")
+    ]
+    assert not absolute, "\n".join(absolute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from ..formula.nodes import Node",
+        "from ..formula import Node",
+        "from .. import formula",
+        "import kinerja.rules.book",
+        "from .scale import Ranked",
+        "from . import scale",
+        "from .law import Basis",
+        "def text(self):\n    from ..show.text import lines",
+        "def as_text(self):\n    from ..rules.book import RuleBook",
+        "if TYPE_CHECKING:\n    from ..rules.book import RuleBook",
+        "from .. import exact",
+    ],
+)
+def test_an_import_that_goes_up_is_found(text: str) -> None:
+    """The test itself can fail."""
+    assert len(wrong_imports(parse(text, "base/law.py"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from ..errors import KinerjaError",
+        "from .words import Words",
+        "from . import words",
+        "import attrs",
+        "from dateutil.relativedelta import relativedelta",
+        "if TYPE_CHECKING:\n    from .scale import Ranked",
+        "def as_text(self):\n    from ..show.text import lines",
+    ],
+)
+def test_an_import_that_goes_down_is_let_through(text: str) -> None:
+    """The test does not cry wolf."""
+    assert wrong_imports(parse(text, "base/law.py")) == []
