@@ -1,0 +1,600 @@
+"""Formulas written with ordinary operators, so that they read like the article they encode.
+
+    >>> from kinerja.formula import evaluate
+    >>> target, realisasi = given("target"), given("realisasi")
+    >>> capaian = (100 * realisasi / target).named("capaian", id="Capaian", en="Achievement")
+    >>> evaluate(capaian, {"target": 4, "realisasi": 3})
+    Fraction(75, 1)
+
+A formula is a value: ``==`` compares it as one, and ``bool()`` of it raises.  Numbers, tokens and truths are
+formulas of different types, so that a type checker finds a wrong mix before it runs.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self, TypeVar, final, overload
+
+import attrs
+
+from ..base.exact import exact
+from ..base.words import Words
+from ..errors import FormulaError, WrongType
+from .nodes import (
+    Absent,
+    Aggregate,
+    AggregateOp,
+    Arithmetic,
+    ArithmeticOp,
+    Bands,
+    Branch,
+    Choice,
+    Clamp,
+    Comparison,
+    ComparisonOp,
+    Constant,
+    Cut,
+    Extreme,
+    ExtremeOp,
+    Given,
+    Interpolate,
+    Kind,
+    Logic,
+    LogicOp,
+    Named,
+    Negation,
+    Node,
+    OneOf,
+    Outer,
+    Round,
+    Table,
+    Undecided,
+    When,
+)
+from .render import rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..base.law import Basis
+    from ..base.rounding import Rounding
+
+__all__ = [
+    "Formula",
+    "NumberFormula",
+    "NumberLike",
+    "TokenFormula",
+    "TruthFormula",
+    "Undecidable",
+    "absent",
+    "bands",
+    "choice",
+    "count",
+    "given",
+    "given_token",
+    "given_truth",
+    "greatest",
+    "greatest_of",
+    "interpolate",
+    "is_absent",
+    "least",
+    "least_of",
+    "mean",
+    "number",
+    "outer",
+    "table",
+    "token",
+    "total",
+    "truth",
+    "undetermined",
+    "weighted_mean",
+    "when",
+    "wrap",
+]
+
+Number = int | Decimal | Fraction
+
+
+@attrs.frozen(order=False, repr=False)
+class Formula:
+    """The parent of the three kinds of formulas; it holds the tree in ``node``."""
+
+    node: Node
+    _kept: dict[str, Any] = attrs.field(factory=dict, init=False, eq=False)
+    """What has been made of the formula once, such as its compiled function."""
+
+    def named(self, key: str, *, id: str, en: str, basis: Basis | None = None) -> Self:
+        """Return the formula as a part with a name: a step of explanations that an amendment can replace.
+
+        Args:
+            key: The name in the book, ASCII; one key names one formula.
+            id: The name for people, Indonesian.
+            en: The name for people, English.
+            basis: The article that says so.
+        """
+        return type(self)(Named(key, Words(id, en), self.node, basis))
+
+    def __bool__(self) -> NoReturn:
+        raise WrongType(
+            "A formula has no truth before it meets facts.",
+            why="`if f:`, `and`, `or`, `not` and `0 <= f <= 10` ask for it.",
+            mend="Write when(...), &, |, ~, and (0 <= f) & (f <= 10).",
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {rendered(self.node)}>"
+
+
+@final
+@attrs.frozen(order=False, repr=False)
+class NumberFormula(Formula):
+    """A formula that answers with an exact number."""
+
+    def __add__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.ADD, self, other)
+
+    def __radd__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.ADD, other, self)
+
+    def __sub__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.SUBTRACT, self, other)
+
+    def __rsub__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.SUBTRACT, other, self)
+
+    def __mul__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.MULTIPLY, self, other)
+
+    def __rmul__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.MULTIPLY, other, self)
+
+    def __truediv__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.DIVIDE, self, other)
+
+    def __rtruediv__(self, other: NumberLike) -> NumberFormula:
+        return _two(ArithmeticOp.DIVIDE, other, self)
+
+    def __neg__(self) -> NumberFormula:
+        return 0 - self
+
+    def __lt__(self, other: NumberLike) -> TruthFormula:
+        return _compared(ComparisonOp.LESS, self, other)
+
+    def __le__(self, other: NumberLike) -> TruthFormula:
+        return _compared(ComparisonOp.AT_MOST, self, other)
+
+    def __gt__(self, other: NumberLike) -> TruthFormula:
+        return _compared(ComparisonOp.MORE, self, other)
+
+    def __ge__(self, other: NumberLike) -> TruthFormula:
+        return _compared(ComparisonOp.AT_LEAST, self, other)
+
+    def equals(self, other: NumberLike) -> TruthFormula:
+        """Return whether it is the same number (``==`` compares the formulas themselves)."""
+        return _compared(ComparisonOp.EQUAL, self, other)
+
+    def clamp(self, low: NumberLike, high: NumberLike) -> NumberFormula:
+        """Return the number held between two limits."""
+        return NumberFormula(Clamp(self.node, _number(low), _number(high)))
+
+    def round(self, rounding: Rounding) -> NumberFormula:
+        """Return the number rounded by a cited rule."""
+        return NumberFormula(Round(self.node, rounding))
+
+    def if_empty(self, answer: NumberLike) -> NumberFormula:
+        """Return the mean, least or greatest with an answer for a collection in which nothing counts."""
+        if not isinstance(self.node, Aggregate):
+            raise FormulaError("if_empty(...) belongs to a mean, least or greatest.", mend="Put it right behind one.")
+        return NumberFormula(attrs.evolve(self.node, if_empty=_number(answer)))
+
+
+@final
+@attrs.frozen(order=False, repr=False)
+class TokenFormula(Formula):
+    """A formula that answers with a token, such as a grade."""
+
+    def equals(self, other: TokenLike) -> TruthFormula:
+        """Return whether it is the same token."""
+        return TruthFormula(Comparison(ComparisonOp.EQUAL, self.node, _token(other)))
+
+    def is_(self, *tokens: str) -> TruthFormula:
+        """Return whether it is one of ``tokens``."""
+        return TruthFormula(OneOf(self.node, tuple(str(token) for token in tokens)))
+
+
+@final
+@attrs.frozen(order=False, repr=False)
+class TruthFormula(Formula):
+    """A formula that answers with a truth; a truth is never a number."""
+
+    def __and__(self, other: TruthLike) -> TruthFormula:
+        return _joined(LogicOp.AND, self, other)
+
+    def __rand__(self, other: bool) -> TruthFormula:
+        return _joined(LogicOp.AND, truth(other), self)
+
+    def __or__(self, other: TruthLike) -> TruthFormula:
+        return _joined(LogicOp.OR, self, other)
+
+    def __ror__(self, other: bool) -> TruthFormula:
+        return _joined(LogicOp.OR, truth(other), self)
+
+    def __invert__(self) -> TruthFormula:
+        return TruthFormula(Negation(self.node))
+
+
+@final
+@attrs.frozen
+class Undecidable:
+    """Where the law gives no answer; it stands as a branch of ``when`` (see :func:`undetermined`)."""
+
+    reason: Words
+    basis: Basis | None = None
+
+
+NumberLike = NumberFormula | Number
+TokenLike = TokenFormula | str
+TruthLike = TruthFormula | bool
+AnyFormula = TypeVar("AnyFormula", NumberFormula, TokenFormula, TruthFormula)
+
+_KINDS: Mapping[Kind, type[Formula]] = {
+    Kind.NUMBER: NumberFormula,
+    Kind.TOKEN: TokenFormula,
+    Kind.TRUTH: TruthFormula,
+}
+
+
+def wrap(node: Node) -> Formula:
+    """Return a tree as a formula of its kind."""
+    return _KINDS[node.kind](node)
+
+
+def _number(value: NumberLike) -> Node:
+    return value.node if isinstance(value, NumberFormula) else Constant(exact(value))
+
+
+def _token(value: TokenLike) -> Node:
+    if isinstance(value, TokenFormula):
+        return value.node
+    if not isinstance(value, str):
+        raise WrongType(f"{value!r} is not a token.", mend="Give text or a token formula.", value=value)
+    return Constant(str(value))
+
+
+def _truth(value: TruthLike) -> Node:
+    if isinstance(value, TruthFormula):
+        return value.node
+    if not isinstance(value, bool):
+        raise WrongType(f"{value!r} is not a truth.", mend="Give True, False or a truth formula.", value=value)
+    return Constant(value)
+
+
+def _any(value: object) -> Node:
+    if isinstance(value, Formula):
+        return value.node
+    if isinstance(value, bool):
+        return Constant(value)
+    return _token(value) if isinstance(value, str) else _number(value)  # type: ignore[arg-type]
+
+
+def _two(op: ArithmeticOp, left: NumberLike, right: NumberLike) -> NumberFormula:
+    return NumberFormula(Arithmetic(op, _number(left), _number(right)))
+
+
+def _compared(op: ComparisonOp, left: NumberLike, right: NumberLike) -> TruthFormula:
+    return TruthFormula(Comparison(op, _number(left), _number(right)))
+
+
+def _joined(op: LogicOp, left: TruthLike, right: TruthLike) -> TruthFormula:
+    """Return ``left`` and ``right`` joined; a run of one operation becomes one node."""
+    first, second = _truth(left), _truth(right)
+    items = first.items if isinstance(first, Logic) and first.op is op else (first,)
+    return TruthFormula(Logic(op, (*items, second)))
+
+
+def given(name: str) -> NumberFormula:
+    """Return the number that the facts hold under ``name``."""
+    return NumberFormula(Given(name, Kind.NUMBER))
+
+
+def given_token(name: str) -> TokenFormula:
+    """Return the token that the facts hold under ``name``."""
+    return TokenFormula(Given(name, Kind.TOKEN))
+
+
+def given_truth(name: str) -> TruthFormula:
+    """Return the truth that the facts hold under ``name``."""
+    return TruthFormula(Given(name, Kind.TRUTH))
+
+
+def number(value: int | str | Decimal | Fraction) -> NumberFormula:
+    """Return a number that is always the same.
+
+    Example:
+        >>> number("0.6") * given("skp")
+        <NumberFormula 0.6 * skp>
+    """
+    return NumberFormula(Constant(exact(value)))
+
+
+def token(text: str) -> TokenFormula:
+    """Return a token that is always the same."""
+    return TokenFormula(_token(text))
+
+
+def truth(value: bool) -> TruthFormula:  # noqa: FBT001 - the value itself
+    """Return a truth that is always the same."""
+    return TruthFormula(_truth(value))
+
+
+def is_absent(name: str) -> TruthFormula:
+    """Return whether the facts hold nothing under ``name``."""
+    return TruthFormula(Absent(name))
+
+
+def absent(formula: AnyFormula, *, counts_as: object) -> AnyFormula:
+    """Return a fact, or an aggregate of a collection, with an answer for when it is missing.
+
+    Args:
+        formula: ``given(...)``, one of its kin, or an aggregate.
+        counts_as: What a missing one counts as.
+
+    Example:
+        >>> from kinerja.formula import evaluate
+        >>> evaluate(absent(given("tugas_tambahan"), counts_as=0), {})
+        Fraction(0, 1)
+    """
+    node = formula.node
+    if not isinstance(node, Given | Aggregate):
+        raise FormulaError("Only a fact or a collection can be absent.", mend="Say absent(given(...), counts_as=...).")
+    name = node.name if isinstance(node, Given) else node.over
+    return type(formula)(When((Branch(Absent(name), _any(counts_as)),), node))
+
+
+def outer(formula: AnyFormula) -> AnyFormula:
+    """Return a formula that is read one level up from the row an aggregate looks at."""
+    return type(formula)(Outer(formula.node))
+
+
+@final
+@attrs.frozen
+class _Then:
+    """A ``when`` that still lacks its ``then``."""
+
+    branches: tuple[tuple[Node, object], ...]
+    condition: Node
+
+    def then(self, answer: Any) -> Any:
+        return _Chain((*self.branches, (self.condition, answer)))
+
+
+@final
+@attrs.frozen
+class _Chain:
+    """A ``when`` that still lacks its ``otherwise``."""
+
+    branches: tuple[tuple[Node, object], ...]
+
+    def when(self, condition: TruthLike) -> Any:
+        return _Then(self.branches, _truth(condition))
+
+    def otherwise(self, answer: Any) -> Any:
+        answers = [*(answer for _, answer in self.branches), answer]
+        nodes = _of_one_kind(answers)
+        branches = tuple(
+            Branch(condition, then) for (condition, _), then in zip(self.branches, nodes[:-1], strict=True)
+        )
+        return wrap(When(branches, nodes[-1]))
+
+
+def _of_one_kind(answers: list[object]) -> list[Node]:
+    decided = [_any(answer) for answer in answers if not isinstance(answer, Undecidable)]
+    if not decided:
+        raise FormulaError("No branch gives an answer.", mend="Give at least one branch that is not undetermined.")
+    kind = decided[0].kind
+    return [
+        Undecided(kind, answer.reason, answer.basis) if isinstance(answer, Undecidable) else _any(answer)
+        for answer in answers
+    ]
+
+
+class WhenStart(Protocol):
+    """What ``when(...)`` gives: it lacks its ``then``."""
+
+    @overload
+    def then(self, answer: TruthLike) -> WhenTruth: ...  # type: ignore[overload-overlap]  # a bool is an int
+    @overload
+    def then(self, answer: NumberLike) -> WhenNumber: ...
+    @overload
+    def then(self, answer: TokenLike) -> WhenToken: ...
+    @overload
+    def then(self, answer: Undecidable) -> WhenOpen: ...
+
+
+class WhenOpen(Protocol):
+    """A ``when`` whose branches so far are undetermined."""
+
+    def when(self, condition: TruthLike) -> WhenStart: ...
+    @overload
+    def otherwise(self, answer: TruthLike) -> TruthFormula: ...  # type: ignore[overload-overlap]
+    @overload
+    def otherwise(self, answer: NumberLike) -> NumberFormula: ...
+    @overload
+    def otherwise(self, answer: TokenLike) -> TokenFormula: ...
+
+
+class WhenNumber(Protocol):
+    """A ``when`` that answers with a number."""
+
+    def when(self, condition: TruthLike) -> NumberBranch: ...
+    def otherwise(self, answer: NumberLike | Undecidable) -> NumberFormula: ...
+
+
+class NumberBranch(Protocol):
+    """A further condition of a ``when`` that answers with a number."""
+
+    def then(self, answer: NumberLike | Undecidable) -> WhenNumber: ...
+
+
+class WhenToken(Protocol):
+    """A ``when`` that answers with a token."""
+
+    def when(self, condition: TruthLike) -> TokenBranch: ...
+    def otherwise(self, answer: TokenLike | Undecidable) -> TokenFormula: ...
+
+
+class TokenBranch(Protocol):
+    """A further condition of a ``when`` that answers with a token."""
+
+    def then(self, answer: TokenLike | Undecidable) -> WhenToken: ...
+
+
+class WhenTruth(Protocol):
+    """A ``when`` that answers with a truth."""
+
+    def when(self, condition: TruthLike) -> TruthBranch: ...
+    def otherwise(self, answer: TruthLike | Undecidable) -> TruthFormula: ...
+
+
+class TruthBranch(Protocol):
+    """A further condition of a ``when`` that answers with a truth."""
+
+    def then(self, answer: TruthLike | Undecidable) -> WhenTruth: ...
+
+
+def when(condition: TruthLike) -> WhenStart:
+    """Begin a choice: ``when(c).then(x).when(d).then(y).otherwise(z)``.
+
+    The first condition that holds decides; what stands behind it is not reached.
+
+    Example:
+        >>> efisiensi = given("efisiensi")
+        >>> when(efisiensi <= 24).then(76 + efisiensi).otherwise(100 - efisiensi)
+        <NumberFormula 76 + efisiensi if efisiensi <= 24; else 100 - efisiensi>
+    """
+    return _Then((), _truth(condition))
+
+
+def undetermined(*, id: str, en: str, basis: Basis | None = None) -> Undecidable:
+    """Return a branch in which the law gives no answer; reaching it ends the whole evaluation."""
+    return Undecidable(Words(id, en), basis)
+
+
+def _aggregate(
+    op: AggregateOp,
+    over: str,
+    item: NumberLike | None,
+    where: TruthLike | None,
+    weight: NumberLike | None = None,
+) -> NumberFormula:
+    return NumberFormula(
+        Aggregate(
+            op,
+            over,
+            item=None if item is None else _number(item),
+            where=None if where is None else _truth(where),
+            weight=None if weight is None else _number(weight),
+        )
+    )
+
+
+def total(over: str, item: NumberLike, *, where: TruthLike | None = None) -> NumberFormula:
+    """Return the sum of ``item`` over the rows of ``over``; 0 when there is none."""
+    return _aggregate(AggregateOp.TOTAL, over, item, where)
+
+
+def count(over: str, *, where: TruthLike | None = None) -> NumberFormula:
+    """Return how many rows of ``over`` there are; 0 when there is none."""
+    return _aggregate(AggregateOp.COUNT, over, None, where)
+
+
+def mean(over: str, item: NumberLike, *, where: TruthLike | None = None) -> NumberFormula:
+    """Return the mean of ``item`` over the rows of ``over``; of none it raises unless ``.if_empty(...)`` says more."""
+    return _aggregate(AggregateOp.MEAN, over, item, where)
+
+
+def weighted_mean(over: str, item: NumberLike, *, weight: NumberLike, where: TruthLike | None = None) -> NumberFormula:
+    """Return the mean of ``item`` weighted by ``weight``; of weight 0 it raises unless ``.if_empty(...)`` says more."""
+    return _aggregate(AggregateOp.WEIGHTED_MEAN, over, item, where, weight)
+
+
+def least(over: str, item: NumberLike, *, where: TruthLike | None = None) -> NumberFormula:
+    """Return the least ``item`` of the rows of ``over``; of none it raises unless ``.if_empty(...)`` says more."""
+    return _aggregate(AggregateOp.LEAST, over, item, where)
+
+
+def greatest(over: str, item: NumberLike, *, where: TruthLike | None = None) -> NumberFormula:
+    """Return the greatest ``item`` of the rows of ``over``; of none it raises unless ``.if_empty(...)`` says more."""
+    return _aggregate(AggregateOp.GREATEST, over, item, where)
+
+
+def least_of(*items: NumberLike) -> NumberFormula:
+    """Return the least of some numbers."""
+    return NumberFormula(Extreme(ExtremeOp.LEAST_OF, tuple(map(_number, items))))
+
+
+def greatest_of(*items: NumberLike) -> NumberFormula:
+    """Return the greatest of some numbers."""
+    return NumberFormula(Extreme(ExtremeOp.GREATEST_OF, tuple(map(_number, items))))
+
+
+def bands(
+    value: NumberFormula,
+    *,
+    lowest: str,
+    at_least: Mapping[Number, str] | None = None,
+    above: Mapping[Number, str] | None = None,
+) -> TokenFormula:
+    """Return the class that a number falls into.
+
+    Args:
+        value: The number.
+        lowest: The class below every cut.
+        at_least: Classes that begin at a number itself.
+        above: Classes that begin just above a number.
+
+    Example:
+        >>> bands(given("nilai"), lowest="buruk", at_least={51: "kurang", 61: "cukup"})
+        <TokenFormula bands(nilai, buruk, >= 51: kurang, >= 61: cukup)>
+    """
+    cuts = [Cut(exact(place), inclusive, str(token)) for inclusive, classes in ((True, at_least), (False, above))
+            for place, token in (classes or {}).items()]  # fmt: skip
+    cuts.sort(key=lambda cut: (cut.value, not cut.inclusive))
+    return TokenFormula(Bands(value.node, str(lowest), tuple(cuts)))
+
+
+@overload
+def table(keys: tuple[TokenFormula, ...], rows: Mapping[tuple[str, ...], str]) -> TokenFormula: ...
+@overload
+def table(keys: tuple[TokenFormula, ...], rows: Mapping[tuple[str, ...], Number]) -> NumberFormula: ...
+def table(keys: tuple[TokenFormula, ...], rows: Mapping[tuple[str, ...], Any]) -> Formula:
+    """Return what stands in the row whose tokens are met; a combination that no row has raises.
+
+    Args:
+        keys: The tokens looked up, one or more.
+        rows: Combinations of as many tokens, each with its answer: all tokens or all numbers.
+    """
+    found = tuple(
+        (tuple(str(token) for token in tokens), str(answer) if isinstance(answer, str) else exact(answer))
+        for tokens, answer in rows.items()
+    )
+    if not found:
+        raise FormulaError("A table without rows.", mend="Give at least one row.")
+    return wrap(Table(tuple(key.node for key in keys), found))
+
+
+def interpolate(value: NumberFormula, points: Mapping[Number, Number]) -> NumberFormula:
+    """Return the height at ``value`` of the straight lines between ``points``; outside of them it raises."""
+    places = tuple((exact(place), exact(height)) for place, height in points.items())
+    return NumberFormula(Interpolate(value.node, places))
+
+
+def choice(option: str, **alternatives: Any) -> Any:
+    """Return a formula that an option of the book decides.
+
+    Args:
+        option: The key of the option.
+        alternatives: A formula, number, token or truth for each of its tokens, all of one kind.
+    """
+    return wrap(Choice(option, tuple((token, _any(answer)) for token, answer in alternatives.items())))

@@ -1,0 +1,439 @@
+"""Formulas as plain data, ready for JSON, and back.
+
+The form is flat: named parts stand once, under their key, and a use of one is ``{"ref": key}``.  The grammar has
+its own version; kinds are only ever added, and a kind never changes its meaning.  Reading trusts nothing: unknown
+kinds and fields, cycles, depth, size and names are all refused with their path, before anything is built from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, final
+
+import attrs
+
+from ..base.exact import exact, number_text
+from ..base.law import Assurance, Basis, Law
+from ..base.rounding import Rounding, RoundingMode
+from ..base.words import Words
+from ..errors import FormulaError, InvalidValue, KinerjaError, UnknownName, WrongType
+from .build import Formula, wrap
+from .nodes import (
+    MAX_DEPTH,
+    MAX_SIZE,
+    Absent,
+    Aggregate,
+    AggregateOp,
+    Arithmetic,
+    ArithmeticOp,
+    Bands,
+    Branch,
+    Choice,
+    Clamp,
+    Comparison,
+    ComparisonOp,
+    Constant,
+    Cut,
+    Extreme,
+    ExtremeOp,
+    Given,
+    Interpolate,
+    Kind,
+    Logic,
+    LogicOp,
+    Named,
+    Negation,
+    Node,
+    OneOf,
+    Outer,
+    Round,
+    Table,
+    Undecided,
+    When,
+    named_parts,
+)
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+    from fractions import Fraction
+
+__all__ = [
+    "GRAMMAR",
+    "Parts",
+    "basis_from",
+    "basis_to",
+    "from_data",
+    "node_to",
+    "parts_to",
+    "read_parts",
+    "rounding_from",
+    "rounding_to",
+    "to_data",
+    "words_from",
+    "words_to",
+]
+
+GRAMMAR = 1
+"""The version of the grammar that this module writes, and the newest one that it reads."""
+
+Data = Any
+Made = TypeVar("Made")
+Member = TypeVar("Member", bound="StrEnum")
+Write = Callable[[Any], Data]
+Read = Callable[[Data, "_Reader", str], Any]
+
+
+# --- small values ---------------------------------------------------------------------------------------------
+
+
+def words_to(words: Words) -> Data:
+    """Return words as data."""
+    return {"id": words.id, "en": words.en}
+
+
+def basis_to(basis: Basis | None) -> Data:
+    """Return a basis as data."""
+    if basis is None:
+        return None
+    law = {"id": basis.law.id, "title": basis.law.title}
+    return {"law": law, "article": basis.article, "assurance": basis.assurance.value, "note": basis.note}
+
+
+def rounding_to(rounding: Rounding) -> Data:
+    """Return a rounding as data."""
+    return {"places": rounding.places, "mode": rounding.mode.value, "basis": basis_to(rounding.basis)}
+
+
+def words_from(data: Data, path: str) -> Words:
+    """Return words from data."""
+    fields = _fields(data, path, "id", "en")
+    return Words(_text(fields["id"], f"{path}.id"), _text(fields["en"], f"{path}.en"))
+
+
+def basis_from(data: Data, path: str) -> Basis | None:
+    """Return a basis from data."""
+    if data is None:
+        return None
+    fields = _fields(data, path, "law", "article", "assurance", "note")
+    law = _fields(fields["law"], f"{path}.law", "id", "title")
+    return Basis(
+        Law(_text(law["id"], f"{path}.law.id"), _text(law["title"], f"{path}.law.title")),
+        _text(fields["article"], f"{path}.article"),
+        _member(Assurance, fields["assurance"], f"{path}.assurance"),
+        _text(fields["note"], f"{path}.note"),
+    )
+
+
+def rounding_from(data: Data, path: str) -> Rounding:
+    """Return a rounding from data."""
+    fields = _fields(data, path, "places", "mode", "basis")
+    mode = _member(RoundingMode, fields["mode"], f"{path}.mode")
+    return _placed(path, lambda: Rounding(fields["places"], mode, basis_from(fields["basis"], f"{path}.basis")))
+
+
+def _fields(data: Data, path: str, *names: str, optional: tuple[str, ...] = ()) -> Mapping[str, Data]:
+    if not isinstance(data, Mapping):
+        raise WrongType(f"A {type(data).__name__} stands where an object is needed.", path=path)
+    unknown = [name for name in data if name not in names and name not in optional]
+    missing = [name for name in names if name not in data]
+    if unknown or missing:
+        said = [f"unknown {', '.join(map(repr, unknown))}"] if unknown else []
+        said += [f"missing {', '.join(map(repr, missing))}"] if missing else []
+        raise InvalidValue(f"The fields do not fit: {'; '.join(said)}.", path=path)
+    return data
+
+
+def _text(data: Data, path: str) -> str:
+    if not isinstance(data, str):
+        raise WrongType(f"A {type(data).__name__} stands where text is needed.", path=path)
+    return data
+
+
+def _exact(data: Data, path: str) -> Fraction:
+    return _placed(path, lambda: exact(_text(data, path)))
+
+
+def _member(members: type[Member], data: Data, path: str) -> Member:
+    known = [member.value for member in members]
+    if not isinstance(data, str) or data not in known:
+        raise UnknownName(f"{data!r} is not known here.", mend=f"Known are {', '.join(known)}.", path=path)
+    return members(data)
+
+
+def _list(data: Data, path: str) -> list[Data]:
+    if not isinstance(data, list | tuple):
+        raise WrongType(f"A {type(data).__name__} stands where a list is needed.", path=path)
+    return list(data)
+
+
+def _placed(path: str, make: Callable[[], Made]) -> Made:
+    """Return what ``make`` gives; an error of it is placed under ``path``."""
+    try:
+        return make()
+    except KinerjaError as error:
+        if error.path.startswith(path):
+            raise
+        raise error.at(path) from None
+
+
+# --- how each field of a node is written and read ---------------------------------------------------------------
+
+
+@final
+@attrs.frozen
+class _Field:
+    write: Write
+    read: Read
+
+
+def node_to(node: Node) -> Data:
+    """Return a tree as data; a named part in it becomes a reference."""
+    return {"ref": node.key} if isinstance(node, Named) else _body_to(node)
+
+
+def _body_to(node: Node) -> Data:
+    kind, fields = _KIND_OF[type(node)]
+    return {"kind": kind, **{name: field.write(getattr(node, name)) for name, field in fields.items()}}
+
+
+def _answer_to(answer: Fraction | str) -> Data:
+    return {"token": answer} if isinstance(answer, str) else {"number": number_text(answer)}
+
+
+def _answer_from(data: Data, path: str) -> Fraction | str:
+    name = next(iter(data), None) if isinstance(data, Mapping) else None
+    fields = _fields(data, path, "token" if name == "token" else "number")
+    return _text(fields["token"], path) if name == "token" else _exact(fields["number"], path)
+
+
+def _items(read: Read) -> Read:
+    return lambda data, reader, path: tuple(
+        read(item, reader, f"{path}[{index}]") for index, item in enumerate(_list(data, path))
+    )
+
+
+def _read_branch(data: Data, reader: _Reader, path: str) -> Branch:
+    fields = _fields(data, path, "if", "then")
+    return Branch(reader.node(fields["if"], f"{path}.if"), reader.node(fields["then"], f"{path}.then"))
+
+
+def _read_cut(data: Data, _reader: _Reader, path: str) -> Cut:
+    fields = _fields(data, path, "value", "inclusive", "token")
+    if not isinstance(fields["inclusive"], bool):
+        raise WrongType("inclusive is not a truth.", path=path)
+    return Cut(_exact(fields["value"], f"{path}.value"), fields["inclusive"], _text(fields["token"], f"{path}.token"))
+
+
+def _read_row(data: Data, reader: _Reader, path: str) -> tuple[tuple[str, ...], Fraction | str]:
+    fields = _fields(data, path, "tokens", "answer")
+    tokens = _TEXTS.read(fields["tokens"], reader, f"{path}.tokens")
+    return tokens, _answer_from(fields["answer"], f"{path}.answer")
+
+
+def _read_point(data: Data, _reader: _Reader, path: str) -> tuple[Fraction, Fraction]:
+    pair = _list(data, path)
+    if len(pair) != 2:
+        raise InvalidValue("A point has two numbers.", path=path)
+    return _exact(pair[0], f"{path}[0]"), _exact(pair[1], f"{path}[1]")
+
+
+def _read_alternative(data: Data, reader: _Reader, path: str) -> tuple[str, Node]:
+    fields = _fields(data, path, "token", "formula")
+    return _text(fields["token"], f"{path}.token"), reader.node(fields["formula"], f"{path}.formula")
+
+
+def _read_constant(data: Data, _reader: _Reader, path: str) -> Fraction | str | bool:
+    if isinstance(data, bool):
+        return data
+    return _answer_from(data, path)
+
+
+def _plain(read: Callable[[Data, str], Any], write: Write = lambda value: value) -> _Field:
+    return _Field(write, lambda data, _reader, path: read(data, path))
+
+
+def _enum(members: type[StrEnum]) -> _Field:
+    return _plain(lambda data, path: _member(members, data, path), lambda member: member.value)
+
+
+_NODE = _Field(node_to, lambda data, reader, path: reader.node(data, path))
+_MAYBE = _Field(
+    lambda node: None if node is None else node_to(node),
+    lambda data, reader, path: None if data is None else reader.node(data, path),
+)
+_NODES = _Field(lambda nodes: [node_to(node) for node in nodes], _items(_NODE.read))
+_TEXT = _plain(_text)
+_TEXTS = _Field(list, _items(_TEXT.read))
+_KIND = _enum(Kind)
+_VALUE = _Field(lambda value: value if isinstance(value, bool) else _answer_to(value), _read_constant)
+_BRANCHES = _Field(
+    lambda branches: [{"if": node_to(branch.condition), "then": node_to(branch.then)} for branch in branches],
+    _items(_read_branch),
+)
+_CUTS = _Field(
+    lambda cuts: [{"value": number_text(cut.value), "inclusive": cut.inclusive, "token": cut.token} for cut in cuts],
+    _items(_read_cut),
+)
+_ROWS = _Field(
+    lambda rows: [{"tokens": list(tokens), "answer": _answer_to(answer)} for tokens, answer in rows],
+    _items(_read_row),
+)
+_POINTS = _Field(
+    lambda points: [[number_text(place), number_text(height)] for place, height in points], _items(_read_point)
+)
+_ALTERNATIVES = _Field(
+    lambda pairs: [{"token": token, "formula": node_to(formula)} for token, formula in pairs],
+    _items(_read_alternative),
+)
+
+_NODES_BY_KIND: Mapping[str, tuple[type[Node], Mapping[str, _Field]]] = MappingProxyType(
+    {
+        "constant": (Constant, {"value": _VALUE}),
+        "given": (Given, {"name": _TEXT, "of": _KIND}),
+        "absent": (Absent, {"name": _TEXT}),
+        "outer": (Outer, {"item": _NODE}),
+        "arithmetic": (Arithmetic, {"op": _enum(ArithmeticOp), "left": _NODE, "right": _NODE}),
+        "comparison": (Comparison, {"op": _enum(ComparisonOp), "left": _NODE, "right": _NODE}),
+        "one_of": (OneOf, {"item": _NODE, "tokens": _TEXTS}),
+        "logic": (Logic, {"op": _enum(LogicOp), "items": _NODES}),
+        "not": (Negation, {"item": _NODE}),
+        "when": (When, {"branches": _BRANCHES, "otherwise": _NODE}),
+        "aggregate": (
+            Aggregate,
+            {"op": _enum(AggregateOp), "over": _TEXT, "item": _MAYBE, "where": _MAYBE, "weight": _MAYBE,
+             "if_empty": _MAYBE},
+        ),
+        "extreme": (Extreme, {"op": _enum(ExtremeOp), "items": _NODES}),
+        "clamp": (Clamp, {"item": _NODE, "low": _NODE, "high": _NODE}),
+        "round": (Round, {"item": _NODE, "rounding": _plain(rounding_from, rounding_to)}),
+        "bands": (Bands, {"item": _NODE, "lowest": _TEXT, "cuts": _CUTS}),
+        "table": (Table, {"keys": _NODES, "rows": _ROWS}),
+        "interpolate": (Interpolate, {"item": _NODE, "points": _POINTS}),
+        "undetermined": (
+            Undecided,
+            {"of": _KIND, "reason": _plain(words_from, words_to), "basis": _plain(basis_from, basis_to)},
+        ),
+        "choice": (Choice, {"option": _TEXT, "alternatives": _ALTERNATIVES}),
+    }
+)  # fmt: skip
+
+_KIND_OF = MappingProxyType({cls: (kind, fields) for kind, (cls, fields) in _NODES_BY_KIND.items()})
+
+
+# --- formulas and their parts -----------------------------------------------------------------------------------
+
+Parts = dict[str, Data]
+
+
+def parts_to(*tops: Node) -> Parts:
+    """Return the named parts of some trees as data, by key."""
+    return {
+        key: {"label": words_to(part.label), "basis": basis_to(part.basis), "formula": node_to(part.item)}
+        for key, part in named_parts(*tops).items()
+    }
+
+
+def to_data(formula: Formula) -> Data:
+    """Return a formula as data for JSON.
+
+    Example:
+        >>> from kinerja.formula import given
+        >>> data = to_data(2 * given("skp"))
+        >>> data["formula"]["left"]
+        {'kind': 'constant', 'value': {'number': '2'}}
+        >>> from_data(data) == 2 * given("skp")
+        True
+    """
+    return {"grammar": GRAMMAR, "parts": parts_to(formula.node), "formula": node_to(formula.node)}
+
+
+def from_data(data: Data, path: str = "") -> Formula:
+    """Return the formula that ``data`` says.
+
+    Raises:
+        KinerjaError: with its path, for whatever is not a formula of this grammar.
+    """
+    fields = _fields(data, path, "grammar", "parts", "formula")
+    check_grammar(fields["grammar"], path)
+    top = read_parts(fields["parts"], {"formula": fields["formula"]}, path)["formula"]
+    return wrap(top)
+
+
+def check_grammar(version: Data, path: str) -> None:
+    """Raise when ``version`` is not one that this module reads."""
+    if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= GRAMMAR:
+        raise InvalidValue(
+            f"The formula is written in grammar {version!r}.",
+            mend=f"This kinerja reads grammars 1 to {GRAMMAR}; a newer kinerja may read more.",
+            path=f"{path}.grammar" if path else "grammar",
+        )
+
+
+def read_parts(parts: Data, tops: Mapping[str, Data], path: str = "") -> dict[str, Node]:
+    """Return the trees that ``tops`` say, by name, their references resolved in ``parts``.
+
+    Raises:
+        KinerjaError: with its path; also for parts that nothing uses, which would be lost.
+    """
+    if not isinstance(parts, Mapping):
+        raise WrongType("The parts are not an object.", path=f"{path}.parts" if path else "parts")
+    reader = _Reader(parts, path)
+    trees = {name: reader.node(data, f"{path}.{name}" if path else name) for name, data in tops.items()}
+    unused = [key for key in parts if key not in reader.done]
+    if unused:
+        raise InvalidValue(f"No formula uses the part {unused[0]!r}.", mend="Leave it out.", path=path)
+    return trees
+
+
+class _Reader:
+    """Reads nodes, resolving references once and refusing cycles and what is too deep or too large."""
+
+    def __init__(self, parts: Mapping[str, Data], path: str) -> None:
+        self.parts = parts
+        self.path = path
+        self.done: dict[str, Named] = {}
+        self.open: list[str] = []
+        self.depth = 0
+        self.count = 0
+
+    def node(self, data: Data, path: str) -> Node:
+        self.depth += 1
+        self.count += 1
+        if self.depth > MAX_DEPTH or self.count > MAX_SIZE:
+            raise FormulaError("The formula is too deep or too large.", path=path)
+        found = self.part(data, path) if isinstance(data, Mapping) and "ref" in data else self.body(data, path)
+        self.depth -= 1
+        return found
+
+    def part(self, data: Data, path: str) -> Named:
+        key = _text(_fields(data, path, "ref")["ref"], f"{path}.ref")
+        if key in self.open:
+            raise FormulaError(f"The part {key!r} uses itself.", value=key, path=path)
+        if key not in self.done:
+            self.open.append(key)
+            self.done[key] = self.named(key, path)
+            self.open.pop()
+        return self.done[key]
+
+    def named(self, key: str, path: str) -> Named:
+        if key not in self.parts:
+            raise UnknownName(f"There is no part {key!r}.", mend="Add it to the parts.", value=key, path=path)
+        here = f"{self.path}.parts.{key}" if self.path else f"parts.{key}"
+        fields = _fields(self.parts[key], here, "label", "basis", "formula")
+        label = words_from(fields["label"], f"{here}.label")
+        basis = basis_from(fields["basis"], f"{here}.basis")
+        item = self.node(fields["formula"], f"{here}.formula")
+        return _placed(here, lambda: Named(key, label, item, basis))
+
+    def body(self, data: Data, path: str) -> Node:
+        kind = data.get("kind") if isinstance(data, Mapping) else None
+        if not isinstance(kind, str) or kind not in _NODES_BY_KIND:
+            known = ", ".join(_NODES_BY_KIND)
+            raise UnknownName(
+                f"{kind!r} is not a kind of formula of grammar {GRAMMAR}.", mend=f"Known are {known}.", path=path
+            )
+        cls, fields = _NODES_BY_KIND[kind]
+        held = _fields(data, path, "kind", *fields)
+        values = {name: field.read(held[name], self, f"{path}.{name}") for name, field in fields.items()}
+        return _placed(path, lambda: cls(**values))

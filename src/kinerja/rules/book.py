@@ -1,0 +1,369 @@
+"""The rule book: a regulation as a value.
+
+It holds formulas and what they need; it computes nothing that its formulas do not say.  A book is changed by making
+another one: ``choose`` settles what the law leaves open.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
+
+import attrs
+
+from ..base.canonical import digest
+from ..base.finding import Finding, Severity, Undetermined
+from ..errors import InvalidValue, NotFound
+from ..formula.facts import Facts, FactSpec, check_facts
+from ..formula.grammar import GRAMMAR, node_to, parts_to
+from ..formula.nodes import Choice, Named, Node, named_parts, walk
+from ..formula.program import Program, value_of
+from .options import Option, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
+
+    from ..base.law import Basis, Law
+    from ..base.rounding import Rounding
+    from ..base.scale import Grade, Ranked, Scale
+    from ..base.words import Words
+    from ..formula.build import Formula, NumberFormula, TokenFormula, TruthFormula
+    from ..formula.steps import Step
+    from ..people.employee import EmployeeKind
+
+__all__ = ["Check", "Coverage", "Outcome", "Proposal", "Ratings", "RuleBook", "Score", "ScoringStrategy"]
+
+
+@final
+@attrs.frozen
+class Coverage:
+    """Which performance periods and which kinds of employees a book judges.
+
+    Args:
+        since: The first day judged.
+        until: The last day judged; ``None`` while the regulation is in force.
+        kinds: The kinds of employees.
+        basis: Where the regulation says so.
+    """
+
+    since: date
+    until: date | None
+    kinds: tuple[EmployeeKind, ...]
+    basis: Basis
+
+
+@final
+@attrs.frozen
+class Check:
+    """A formula that turns into a finding when it holds.
+
+    Args:
+        code: The code of the finding.
+        severity: How much it matters.
+        holds: When it is to be flagged.
+        message: What is the matter.
+        basis: The article behind it.
+    """
+
+    code: str
+    severity: Severity
+    holds: TruthFormula
+    message: Words
+    basis: Basis
+
+    def finding(self) -> Finding:
+        """Return the finding."""
+        return Finding(self.code, self.severity, "", self.message, basis=self.basis)
+
+
+@final
+@attrs.frozen
+class Score:
+    """A number that a law gives, as it is and as it is printed.
+
+    Args:
+        exact: The value, unrounded; classes are cut on it.
+        published: The value as the law or practice prints it.
+    """
+
+    exact: Fraction
+    published: Decimal
+
+
+@final
+@attrs.frozen
+class Ratings:
+    """The two ratings of PermenPANRB 6/2022, which an appraiser judges.
+
+    Args:
+        hasil_kerja: Of the results.
+        perilaku: Of the conduct.
+    """
+
+    hasil_kerja: Ranked | Grade
+    perilaku: Ranked | Grade
+
+
+@final
+@attrs.frozen
+class Proposal:
+    """What a guide would propose; the appraiser decides.
+
+    Args:
+        rating: The rating proposed, or why none is.
+        because: The explanation.
+    """
+
+    rating: Ranked | Grade | Undetermined
+    because: Step
+
+
+@final
+@attrs.frozen
+class Outcome:
+    """What a rule book answers.
+
+    Args:
+        book: The book, with the choices made in it.
+        facts: What was judged.
+        predikat: The grade, or why the law gives none.
+        ratings: The ratings behind it, where the law knows ratings.
+        score: The number behind it, where the law knows a number.
+        findings: What the book flags.
+    """
+
+    book: RuleBook
+    facts: Facts
+    predikat: Ranked | Grade | Undetermined
+    ratings: Ratings | None = None
+    score: Score | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def because(self) -> Step:
+        """The explanation: every named part reached, with its article."""
+        return self.book.because(self.facts)
+
+    @property
+    def choices(self) -> tuple[tuple[Option, str], ...]:
+        """The options of the book, each with what holds in it."""
+        made = dict(self.book.decided)
+        return tuple((option, made[option.key]) for option in self.book.options if option.key in made)
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of grammar, facts, book and answer: the same inputs and rules always give the same one."""
+        answer = None if isinstance(self.predikat, Undetermined) else self.predikat.token
+        score = self.score.exact if self.score else None
+        book = {"id": self.book.id, "formula": self.book.digest}
+        return digest([GRAMMAR, self.facts.as_data(), book, {"predikat": answer, "score": score}])
+
+
+@runtime_checkable
+class ScoringStrategy(Protocol):
+    """What ``appraise`` asks of a rule book; any object with these parts will do, nobody inherits from us."""
+
+    @property
+    def id(self) -> str:
+        """The name of the rules."""
+
+    @property
+    def version(self) -> str:
+        """The version of the rules."""
+
+    @property
+    def needs(self) -> FactSpec:
+        """The facts that the rules read."""
+
+    def judge(self, facts: Facts) -> Outcome:
+        """Return what the rules answer on ``facts``."""
+
+
+@final
+@attrs.frozen
+class RuleBook:
+    """A regulation, or a region's own version of one, as a value.
+
+    Args:
+        id: A stable name, ASCII.
+        version: The version of this encoding of the law.
+        law: The regulation.
+        coverage: What it judges; ``None`` for a book that is no dated law.
+        needs: The facts it reads.
+        predikat: The grade.
+        scale: The scale of the grade.
+        score: The number behind it, where there is one.
+        published: How that number is printed.
+        ratings: The ratings of results and of conduct, where there are any.
+        rating_scale: Their scale.
+        proposal: What a guide would propose as rating of the results, where there is one.
+        options: What the law leaves open.
+        choices: What has been chosen, as sorted pairs.
+        checks: What is flagged.
+    """
+
+    id: str
+    version: str
+    law: Law
+    coverage: Coverage | None
+    needs: FactSpec
+    predikat: TokenFormula
+    scale: Scale
+    score: NumberFormula | None = None
+    published: Rounding | None = None
+    ratings: tuple[TokenFormula, TokenFormula] | None = None
+    rating_scale: Scale | None = None
+    proposal: TokenFormula | None = None
+    options: tuple[Option, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        named_parts(*(formula.node for formula in self.formulas.values()))
+        used = {node.option for top in self._tops() for node in walk(top) if isinstance(node, Choice)}
+        known = {option.key for option in self.options}
+        if used != known:
+            odd = ", ".join(sorted(used ^ known))
+            raise InvalidValue(f"The options of {self.id!r} and its formulas do not match: {odd}.")
+        for key, token in self.choices:
+            self.option(key).alternative(token)
+        if (self.score is None) is not (self.published is None) or (self.ratings is None) is not (
+            self.rating_scale is None
+        ):
+            raise InvalidValue("A score needs its rounding, and ratings need their scale.", value=self.id)
+
+    @property
+    def formulas(self) -> dict[str, Formula]:
+        """All formulas of the book by what they are for."""
+        found: dict[str, Formula | None] = {"predikat": self.predikat, "score": self.score, "proposal": self.proposal}
+        if self.ratings is not None:
+            found |= {"rating_hasil_kerja": self.ratings[0], "rating_perilaku": self.ratings[1]}
+        found |= {f"check_{check.code}": check.holds for check in self.checks}
+        return {name: formula for name, formula in found.items() if formula is not None}
+
+    @property
+    def parts(self) -> dict[str, Named]:
+        """The named parts by key, parts before what is made of them."""
+        return named_parts(*self._tops())
+
+    @property
+    def decided(self) -> tuple[tuple[str, str], ...]:
+        """What holds in each option that is not open: what was chosen, or the default."""
+        defaults = {option.key: option.default for option in self.options if option.default is not None}
+        return tuple(sorted((defaults | dict(self.choices)).items()))
+
+    def option(self, key: str) -> Option:
+        """Return an option of the book.
+
+        Raises:
+            NotFound: when the book has none of that name.
+        """
+        for option in self.options:
+            if option.key == key:
+                return option
+        known = ", ".join(option.key for option in self.options) or "none"
+        raise NotFound(f"{self.id!r} has no option {key!r}.", mend=f"It has {known}.", value=key)
+
+    def choose(self, **choices: str) -> RuleBook:
+        """Return the book with choices made.
+
+        Args:
+            choices: The token of an alternative for each option to settle.
+
+        Raises:
+            NotFound: for an option that the book does not have.
+            UnknownName: for an alternative that the option does not have.
+
+        Example:
+            >>> from kinerja.rules.pp46_2011 import PP46_2011
+            >>> PP46_2011.choose(batas="atas").choices
+            (('batas', 'atas'),)
+        """
+        return attrs.evolve(self, choices=tuple(sorted({**dict(self.choices), **choices}.items())))
+
+    def facts(self, mapping: Mapping[str, object]) -> Facts:
+        """Return ``mapping`` as checked facts of this book.
+
+        Raises:
+            Problems: with every problem and its path.
+        """
+        return check_facts(self.needs, mapping)
+
+    def judge(self, facts: Mapping[str, object]) -> Outcome:
+        """Return what the book answers.
+
+        Args:
+            facts: Facts, checked by :meth:`facts` or still to be checked.
+
+        Raises:
+            Problems: when the facts do not fit.
+            EvaluationError: when they leave the rules without an answer.
+            OpenOption: when an option without default has not been chosen.
+        """
+        checked = facts if isinstance(facts, Facts) and facts.spec is self.needs else self.facts(facts)
+        answers = self._program.run(checked)
+        if isinstance(answers, Undetermined):
+            return Outcome(self, checked, answers)
+        return self._outcome(checked, list(answers))
+
+    def _outcome(self, facts: Facts, answers: list[Any]) -> Outcome:
+        findings = tuple(check.finding() for check in self.checks if answers.pop(0))
+        score = None
+        if self.score is not None and self.published is not None:
+            exact = Fraction(*answers.pop(0))
+            score = Score(exact, self.published.published(exact))
+        ratings = None
+        if self.rating_scale is not None:
+            ratings = Ratings(self.rating_scale.grade(answers.pop(0)), self.rating_scale.grade(answers.pop(0)))
+        return Outcome(self, facts, self.scale.grade(answers.pop(0)), ratings, score, findings)
+
+    def because(self, facts: Facts) -> Step:
+        """Return the explanation of the grade that ``facts`` come to."""
+        return self._program.explain(facts)
+
+    def propose(self, facts: Mapping[str, object]) -> Proposal | None:
+        """Return what the book's guide proposes as rating of the results; ``None`` when it has no guide."""
+        if self._proposing is None or self.rating_scale is None:
+            return None
+        checked = self.facts(facts)
+        answers = self._proposing.run(checked)
+        because = self._proposing.explain(checked)
+        if isinstance(answers, Undetermined):
+            return Proposal(answers, because)
+        return Proposal(self.rating_scale.grade(value_of(answers[0])), because)  # type: ignore[arg-type]
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of what the book computes, its labels and bases left out."""
+        tops = {name: _bare(node_to(formula.node)) for name, formula in self.formulas.items()}
+        parts = {key: _bare(part["formula"]) for key, part in parts_to(*self._tops()).items()}
+        scale = [self.scale.id, list(self.scale.tokens)]
+        return digest([GRAMMAR, tops, parts, scale, [list(pair) for pair in self.decided]])
+
+    def _tops(self) -> list[Node]:
+        return [formula.node for formula in self.formulas.values()]
+
+    @cached_property
+    def _program(self) -> Program:
+        outputs = [check.holds.node for check in self.checks]
+        outputs += [self.score.node] if self.score is not None else []
+        outputs += [rating.node for rating in self.ratings or ()]
+        return Program(resolved([*outputs, self.predikat.node], dict(self.decided)), self.needs)
+
+    @cached_property
+    def _proposing(self) -> Program | None:
+        if self.proposal is None:
+            return None
+        return Program(resolved([self.proposal.node], dict(self.decided)), self.needs)
+
+
+def _bare(data: Any) -> Any:
+    """Return the data of a formula without words and articles, which change no answer."""
+    if isinstance(data, list):
+        return [_bare(item) for item in data]
+    if isinstance(data, dict):
+        return {name: _bare(item) for name, item in data.items() if name not in {"label", "basis", "reason"}}
+    return data

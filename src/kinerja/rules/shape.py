@@ -1,0 +1,63 @@
+"""The shape of the facts that all rule books share, so that a plan becomes facts in one way only.
+
+A book takes from it the facts that it reads; what a law calls differently (a "kegiatan tugas jabatan" of PP 46/2011
+is a ``hasil_kerja``) still stands in the same place.
+"""
+
+from __future__ import annotations
+
+from ..base.words import Words
+from ..formula.facts import FactKind, FactSpec
+
+__all__ = ["ASPEK", "JENIS", "KEDUDUKAN", "collection", "indikator", "number", "text", "token", "truth", "whole"]
+
+ASPEK = ("kuantitas", "kualitas", "waktu", "biaya")
+JENIS = ("utama", "tambahan")
+KEDUDUKAN = ("di_bawah", "sesuai", "di_atas")
+
+
+def number(name: str, id: str, en: str, *, unit: str = "", required: bool = False) -> FactSpec:
+    """Declare a number."""
+    return FactSpec(name, FactKind.NUMBER, Words(id, en), unit, required)
+
+
+def token(name: str, id: str, en: str, *one_of: str, required: bool = False) -> FactSpec:
+    """Declare a token, one of some."""
+    return FactSpec(name, FactKind.TOKEN, Words(id, en), required=required, one_of=one_of)
+
+
+def truth(name: str, id: str, en: str, *, required: bool = False) -> FactSpec:
+    """Declare a truth."""
+    return FactSpec(name, FactKind.TRUTH, Words(id, en), required=required)
+
+
+def text(name: str, id: str, en: str) -> FactSpec:
+    """Declare text, which titles steps and is never computed with."""
+    return FactSpec(name, FactKind.TEXT, Words(id, en))
+
+
+def collection(name: str, id: str, en: str, *items: FactSpec, required: bool = False) -> FactSpec:
+    """Declare a collection of rows; each row may have an ``id`` and a ``nama``."""
+    titles = (text("id", "Pengenal", "Identifier"), text("nama", "Nama", "Name"))
+    return FactSpec(name, FactKind.COLLECTION, Words(id, en), required=required, items=(*titles, *items))
+
+
+def whole(*items: FactSpec) -> FactSpec:
+    """Declare all that a book reads."""
+    return FactSpec("fakta", FactKind.COLLECTION, Words("Fakta", "Facts"), items=items)
+
+
+def indikator(*, required: bool = False) -> FactSpec:
+    """Declare the indicators of a result, as all books share them."""
+    return collection(
+        "indikator",
+        "Indikator kinerja individu",
+        "Individual performance indicators",
+        token("aspek", "Aspek", "Aspect", *ASPEK),
+        token("arah", "Arah yang lebih baik", "Which way is better", "lebih_tinggi", "lebih_rendah"),
+        text("satuan", "Satuan", "Unit"),
+        number("target", "Target, atau ujung bawahnya", "Target, or its low end"),
+        number("target_atas", "Ujung atas target", "High end of the target"),
+        number("realisasi", "Realisasi", "Realisation"),
+        required=required,
+    )
