@@ -37,8 +37,8 @@ class Module:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing but a docstring stands in it."""
-        return not self.tree.body[ast.get_docstring(self.tree) is not None :]
+        """Whether nothing but a docstring (and the future import) stands in it."""
+        return all(is_text(statement) or is_future(statement) for statement in self.tree.body)
 
     def place(self, node: ast.AST) -> str:
         """Return where ``node`` stands, in a form that editors jump to."""
@@ -51,6 +51,17 @@ class Module:
         parents = self.name.split(".") if self.is_package else self.name.split(".")[:-1]
         package = parents[: len(parents) - statement.level + 1]
         return ".".join([*package, *filter(None, [statement.module])])
+
+
+def is_text(statement: ast.stmt | None) -> bool:
+    """Return whether a statement is a text standing by itself."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def is_future(statement: ast.stmt) -> bool:
+    """Return whether a statement imports from the future."""
+    return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
 
 
 @cache

@@ -13,7 +13,7 @@ import pytest
 
 import kinerja
 from tests.architecture.public_names import current, recorded
-from tests.architecture.source import SRC, Module, parse, public_names, read, typing_only
+from tests.architecture.source import SRC, Module, is_text, parse, public_names, read, typing_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def reading_order(name: str) -> tuple[int, list[tuple[int, str]]]:
 
 def test_every_module_with_content_has_all(module: Module) -> None:
     """Public means named in ``__all__``."""
-    assert module.is_empty or public_names(module) is not None
+    assert module.is_empty or public_names(module) is not None, f"{module.inner}: give it a sorted __all__"
 
 
 def test_every_module_has_future_annotations(module: Module) -> None:
@@ -54,7 +54,7 @@ def test_every_public_name_is_documented(module: Module) -> None:
     """Functions and classes have docstrings, constants have a text below them."""
     documented = dict(definitions(module.tree))
     undocumented = [name for name in public_names(module) or () if not documented.get(name, True)]
-    assert not undocumented
+    assert not undocumented, f"{module.inner}: document {undocumented} (a constant by a text on the line below it)"
 
 
 def definitions(tree: ast.Module) -> Iterator[tuple[str, bool]]:
@@ -67,22 +67,13 @@ def definitions(tree: ast.Module) -> Iterator[tuple[str, bool]]:
             yield ast.unparse(target), is_text(following)
 
 
-def is_text(statement: ast.stmt | None) -> bool:
-    """Return whether a statement is a text standing by itself."""
-    return (
-        isinstance(statement, ast.Expr)
-        and isinstance(statement.value, ast.Constant)
-        and isinstance(statement.value.value, str)
-    )
-
-
 def test_every_public_method_is_documented(module: Module) -> None:
     """A method says what it does, or overrides one that does."""
     home = importlib.import_module(module.name)
     public = [getattr(home, name) for name in public_names(module) or ()]
     own = [value for value in public if inspect.isclass(value) and value.__module__ == module.name]
     undocumented = [name for value in own for name in undocumented_methods(value)]
-    assert not undocumented
+    assert not undocumented, f"{module.inner}: document {undocumented}"
 
 
 def undocumented_methods(value: type) -> Iterator[str]:

@@ -94,7 +94,7 @@ def state(module: Module) -> Iterator[tuple[ast.AST, str]]:
         if isinstance(statement, ast.Assign | ast.AnnAssign) and is_container(statement.value):
             target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
             if ast.unparse(target) != "__all__":
-                yield statement, f"keeps the mutable {ast.unparse(target)}"
+                yield statement, f"keeps the mutable {ast.unparse(target)} (a tuple or MappingProxyType?)"
     for node in ast.walk(module.tree):
         for decorator in getattr(node, "decorator_list", []):
             if called(decorator) in REMEMBERING:
