@@ -1,0 +1,1 @@
+"""Who is appraised and by whom: numbers, ranks, positions, units, employees."""
