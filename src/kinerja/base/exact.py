@@ -16,6 +16,7 @@ from ..errors import InvalidValue, WrongType
 __all__ = ["COMPUTED_DIGITS", "INPUT_DIGITS", "Exact", "decimal_text", "exact", "number_text"]
 
 Exact = int | str | Decimal | Fraction
+"""What is read as an exact number."""
 """What :func:`exact` takes; text must be a plain decimal or a ratio."""
 
 INPUT_DIGITS = 60

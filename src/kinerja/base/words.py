@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["LABELS", "MONTHS", "WEEKDAYS", "Language", "Words", "date_words", "label"]
 
 Language = Literal["id", "en"]
+"""Indonesian or English, by its ISO 639-1 code."""
 """Indonesian or English."""
 
 
@@ -98,6 +99,7 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         lainnya=("Lainnya", "Other"),
     )
 )
+"""The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
 """The labels of the official scales, by scale and token."""
 
 MONTHS: tuple[Words, ...] = (

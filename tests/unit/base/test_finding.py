@@ -1,0 +1,52 @@
+"""Findings, and answers that the law does not give."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from kinerja.base.finding import Finding, Severity, Undetermined
+from kinerja.base.law import Law
+from kinerja.base.words import Words
+
+MESSAGE = Words("Tidak ada hasil kerja utama.", "There is no main result.")
+HINT = Words("Tambahkan satu.", "Add one.")
+BASIS = Law("PermenPANRB 6/2022")("Pasal 9")
+
+
+def test_a_finding_is_said_with_its_hint() -> None:
+    """What is the matter, then what to do."""
+    finding = Finding("PLAN_NO_UTAMA", Severity.ERROR, "", MESSAGE, HINT, BASIS)
+    assert finding.say("id") == "Tidak ada hasil kerja utama. Tambahkan satu."
+    assert finding.say("en") == "There is no main result. Add one."
+
+
+def test_a_finding_without_hint_ends_without_a_space() -> None:
+    """A missing hint leaves no trace."""
+    assert Finding("PLAN_NO_UTAMA", Severity.ERROR, "", MESSAGE).say("en") == "There is no main result."
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "whole"),
+    [("plan", "", "plan"), ("plan", "results", "plan.results"), ("results", "[0].id", "results[0].id"), ("", "a", "a")],
+)
+def test_a_finding_is_placed_from_outside(outer, inner, whole) -> None:
+    """Placing it nowhere leaves no stray dot."""
+    finding = Finding("X", Severity.INFO, inner, MESSAGE, HINT, BASIS)
+    assert finding.at(outer) == Finding("X", Severity.INFO, whole, MESSAGE, HINT, BASIS)
+
+
+def test_findings_are_values() -> None:
+    """They compare, hash and pickle by what they say."""
+    finding = Finding("X", Severity.WARNING, "a", MESSAGE, HINT, BASIS)
+    assert pickle.loads(pickle.dumps(finding)) == finding
+    assert len({finding, finding.at("b"), Finding("X", Severity.WARNING, "a", MESSAGE, HINT, BASIS)}) == 2
+
+
+def test_undetermined_is_no_answer() -> None:
+    """``if outcome:`` never takes it for a grade, and no two reasons are one."""
+    answer = Undetermined(MESSAGE, BASIS)
+    assert not answer
+    assert answer != Undetermined(HINT, BASIS)
+    assert pickle.loads(pickle.dumps(answer)) == answer
