@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .nodes import Node
     from .steps import Step
 
-__all__ = ["Program", "evaluate", "explain"]
+__all__ = ["Program", "evaluate", "explain", "narrowed", "value_of"]
 
 
 @final
@@ -133,15 +133,15 @@ def explain(formula: Formula, facts: Mapping[str, object]) -> Step:
 
 def _read_facts(spec: FactSpec, facts: Mapping[str, object]) -> Facts:
     data = facts.as_data() if isinstance(facts, Facts) else facts
-    return check_facts(spec, _known(spec, data))
+    return check_facts(spec, narrowed(spec, data))
 
 
-def _known(spec: FactSpec, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return only the names that the formula reads."""
+def narrowed(spec: FactSpec, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return only the facts that ``spec`` declares, on every level; what is not there is ``None``."""
     known = {}
     for item in spec.items:
         value = data.get(item.name)
         if item.items and isinstance(value, list | tuple):
-            value = [_known(item, row) if isinstance(row, Mapping) else row for row in value]
+            value = [narrowed(item, row) if isinstance(row, Mapping) else row for row in value]
         known[item.name] = value
     return known

@@ -127,7 +127,7 @@ class Outcome:
     """What a rule book answers.
 
     Args:
-        book: The book, with the choices made in it.
+        rules: The rules, with the choices made in them.
         facts: What was judged.
         predikat: The grade, or why the law gives none.
         ratings: The ratings behind it, where the law knows ratings.
@@ -135,7 +135,7 @@ class Outcome:
         findings: What the book flags.
     """
 
-    book: RuleBook
+    rules: ScoringStrategy
     facts: Facts
     predikat: Ranked | Grade | Undetermined
     ratings: Ratings | None = None
@@ -145,21 +145,23 @@ class Outcome:
     @cached_property
     def because(self) -> Step:
         """The explanation: every named part reached, with its article."""
-        return self.book.because(self.facts)
+        return self.rules.because(self.facts)
 
     @property
     def choices(self) -> tuple[tuple[Option, str], ...]:
-        """The options of the book, each with what holds in it."""
-        made = dict(self.book.decided)
-        return tuple((option, made[option.key]) for option in self.book.options if option.key in made)
+        """The options of the rules, each with what holds in it."""
+        if not isinstance(self.rules, RuleBook):
+            return ()
+        made = dict(self.rules.decided)
+        return tuple((option, made[option.key]) for option in self.rules.options if option.key in made)
 
     @cached_property
     def digest(self) -> str:
         """The sha256 of grammar, facts, book and answer: the same inputs and rules always give the same one."""
         answer = None if isinstance(self.predikat, Undetermined) else self.predikat.token
         score = self.score.exact if self.score else None
-        book = {"id": self.book.id, "formula": self.book.digest}
-        return digest([GRAMMAR, self.facts.as_data(), book, {"predikat": answer, "score": score}])
+        rules = {"id": self.rules.id, "formula": self.rules.digest}
+        return digest([GRAMMAR, self.facts.as_data(), rules, {"predikat": answer, "score": score}])
 
 
 @runtime_checkable
@@ -175,11 +177,18 @@ class ScoringStrategy(Protocol):
         """The version of the rules."""
 
     @property
+    def digest(self) -> str:
+        """What tells these rules from any others, such as a hash of what they compute."""
+
+    @property
     def needs(self) -> FactSpec:
         """The facts that the rules read."""
 
     def judge(self, facts: Facts) -> Outcome:
         """Return what the rules answer on ``facts``."""
+
+    def because(self, facts: Facts) -> Step:
+        """Return the explanation of that answer."""
 
 
 @final

@@ -132,6 +132,9 @@ kedudukan = (
 )
 
 hasil = count("hasil_kerja").named("jumlah_hasil", id="Jumlah hasil kerja", en="Number of results", basis=GUIDE)
+belum_jelas = count("hasil_kerja", where=is_absent("kedudukan")).named(
+    "hasil_belum_jelas", id="Hasil kerja yang kedudukannya tidak terhitung", en="Results left open", basis=GUIDE
+)
 di_atas = count("hasil_kerja", where=kedudukan.equals("di_atas")).named(
     "hasil_di_atas", id="Hasil kerja di atas ekspektasi", en="Results above expectation", basis=GUIDE
 )
@@ -148,6 +151,14 @@ utama_di_bawah = count("hasil_kerja", where=utama & kedudukan.equals("di_bawah")
 USULAN = (
     when(hasil.equals(0))
     .then(undetermined(id="Belum ada hasil kerja untuk dinilai.", en="There is no result to rate yet.", basis=GUIDE))
+    .when(belum_jelas > 0)
+    .then(
+        undetermined(
+            id="Ada hasil kerja yang kedudukannya tidak dapat dihitung; pejabat penilai yang menilai.",
+            en="Where some result stands against expectation can not be computed; the appraiser judges.",
+            basis=GUIDE,
+        )
+    )
     .when((2 * di_atas > hasil) & utama_di_bawah.equals(0))
     .then("di_atas_ekspektasi")
     .when(2 * di_bawah > hasil)

@@ -1,0 +1,258 @@
+"""The main job: a plan, what was realised, how the person behaved and what was decided, judged by a rule book.
+
+The appraisal is a value: it keeps what was judged, the answer with its explanation, what the guide would have
+proposed, and everything that a careful reader would flag.  Nothing in it vetoes the appraiser.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
+
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.words import Words
+from ..errors import NotCovered
+from ..formula.facts import check_facts
+from ..formula.program import narrowed
+from ..plans.track import ResultStanding, result_standing
+from ..plans.units import ELAPSED_FIVE_DAYS, UnitTable
+from ..rules.book import Outcome, Proposal, Ratings, RuleBook, ScoringStrategy
+from .flags import flags
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..base.period import Period
+    from ..base.scale import Grade, Ranked
+    from ..formula.steps import Step
+    from ..plans.conduct import Conduct
+    from ..plans.indicator import Indicator
+    from ..plans.plan import WorkPlan, WorkResult
+    from ..plans.progress import Progress
+    from ..rules.book import Score
+    from .decision import Decision
+    from .organisation import OrganisationResult
+
+__all__ = ["Appraisal", "appraise", "facts_of"]
+
+
+@final
+@attrs.frozen
+class Appraisal:
+    """An evaluation of one person in one period.
+
+    Args:
+        plan: The plan judged.
+        period: The period judged: a part of the plan's, or all of it.
+        progress: What was realised.
+        outcome: What the rules answer.
+        standings: Where each result stands, in the order of the plan.
+        proposal: What the guide of the rules would propose; ``None`` where the rules have no guide.
+        decision: What the appraiser decided; ``None`` while nothing is.
+        conduct: How the person behaved.
+        organisation: The result of the unit that the appraiser leads.
+        findings: What a careful reader would flag; never a veto.
+    """
+
+    plan: WorkPlan
+    period: Period
+    progress: Progress
+    outcome: Outcome
+    standings: tuple[ResultStanding, ...]
+    proposal: Proposal | None = None
+    decision: Decision | None = None
+    conduct: Conduct | None = None
+    organisation: OrganisationResult | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def predikat(self) -> Ranked | Grade | Undetermined:
+        """The grade, or why the rules give none."""
+        return self.outcome.predikat
+
+    @property
+    def ratings(self) -> Ratings | None:
+        """The ratings behind it, where the rules know ratings."""
+        return self.outcome.ratings
+
+    @property
+    def score(self) -> Score | None:
+        """The number behind it, where the rules know one; PermenPANRB 6/2022 does not."""
+        return self.outcome.score
+
+    @property
+    def because(self) -> Step:
+        """The explanation: every named part reached, with its article."""
+        return self.outcome.because
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of rules, facts and answer."""
+        return self.outcome.digest
+
+    @property
+    def annual(self) -> bool:
+        """Whether it judges the whole of the plan; the year is judged afresh, never as an average of periods."""
+        return self.period.contains(self.plan.period)
+
+    def rederived(self, digest: str) -> tuple[Finding, ...]:
+        """Return a finding when a stored digest of this appraisal is not the one that comes out now."""
+        if digest == self.digest:
+            return ()
+        message = Words(
+            "Hasil yang tersimpan tidak sama dengan hasil hitung ulang.",
+            "The stored result is not what comes out when it is derived again.",
+        )
+        hint = Words("Periksa fakta, buku aturan, dan versinya.", "Look at the facts, the rule book and its version.")
+        return (Finding("APPRAISAL_DIGEST", Severity.ERROR, "digest", message, hint),)
+
+
+def appraise(
+    plan: WorkPlan,
+    *,
+    progress: Progress,
+    rules: ScoringStrategy,
+    period: Period,
+    decision: Decision | None = None,
+    conduct: Conduct | None = None,
+    organisation: OrganisationResult | None = None,
+    facts: Mapping[str, object] | None = None,
+    units: UnitTable = ELAPSED_FIVE_DAYS,
+) -> Appraisal:
+    """Judge a plan in a period.
+
+    Args:
+        plan: The plan agreed; one that is not agreed is judged with a finding of severity error.
+        progress: What was realised by the end of the period.
+        rules: A rule book, or any other :class:`ScoringStrategy`.
+        period: The period judged.
+        decision: What the appraiser decided; without it rules that need one answer ``Undetermined``.
+        conduct: How the person behaved.
+        organisation: The result of the unit that the appraiser leads.
+        facts: Further facts of the rules, such as ``{"tugas_tambahan": 3}`` under PP 46/2011; they go before those of
+            the plan.
+        units: Which units may be read as one another; the equalities used stand in the standings.
+
+    Raises:
+        NotCovered: when the rules do not judge this period or this kind of employee.
+        Problems: when the facts do not fit the rules.
+        EvaluationError: when facts that the rules need are missing.
+
+    Example:
+        See ``examples/first_appraisal.py``, and the tutorial.
+    """
+    _check_coverage(rules, plan, period)
+    standings = tuple(result_standing(plan, progress, result, period=period, table=units) for result in plan.results)
+    said = facts_of(plan, progress, period=period, decision=decision, conduct=conduct, units=units) | dict(facts or {})
+    checked = check_facts(rules.needs, {**narrowed(rules.needs, said), **(facts or {})})
+    appraisal = Appraisal(
+        plan,
+        period,
+        progress,
+        rules.judge(checked),
+        standings,
+        rules.propose(checked) if isinstance(rules, RuleBook) else None,
+        decision,
+        conduct,
+        organisation,
+    )
+    return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal)))
+
+
+def _check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> None:
+    coverage = rules.coverage if isinstance(rules, RuleBook) else None
+    if coverage is None:
+        return
+    if period.start < coverage.since or (coverage.until is not None and period.end > coverage.until):
+        raise NotCovered(
+            f"{rules.id} does not judge {period.label.en}.",
+            why=f"Rules are chosen by the period judged ({coverage.basis}).",
+            mend="Take the book of that period: national().at(period, kind=...).",
+            value=period,
+        )
+    if plan.employee.kind is not None and plan.employee.kind not in coverage.kinds:
+        raise NotCovered(
+            f"{rules.id} does not judge a {plan.employee.kind}.",
+            mend=f"It judges {', '.join(coverage.kinds)}.",
+            path="plan.employee.kind",
+            value=plan.employee.kind,
+        )
+
+
+def facts_of(
+    plan: WorkPlan,
+    progress: Progress,
+    *,
+    period: Period,
+    decision: Decision | None = None,
+    conduct: Conduct | None = None,
+    units: UnitTable = ELAPSED_FIVE_DAYS,
+) -> dict[str, object]:
+    """Return a plan and what became of it as facts, in the shape that all rule books share.
+
+    Numbers stand in the unit of their target; what can not be compared is left out, never taken as 0.
+    """
+    position = plan.employee.position
+    facts: dict[str, object] = {
+        "hasil_kerja": [_result(plan, progress, result, period, units) for result in plan.results],
+        "perilaku": [{"aspek": aspek, "nilai": nilai} for aspek, nilai in (conduct.scores if conduct else ())],
+        "struktural": position.kind is not None and position.kind.manajerial,
+    }
+    return facts | (_decided(decision) if decision is not None else {})
+
+
+def _decided(decision: Decision) -> dict[str, object]:
+    facts: dict[str, object] = {
+        "rating_hasil_kerja": decision.hasil_kerja,
+        "rating_perilaku": decision.perilaku,
+        "predikat_tercatat": decision.recorded,
+    }
+    if decision.study is not None:
+        facts |= {"tugas_belajar_tidak_selesai": True, "predikat_tugas_belajar": decision.study.predikat}
+    return facts
+
+
+def _result(
+    plan: WorkPlan, progress: Progress, result: WorkResult, period: Period, units: UnitTable
+) -> dict[str, object]:
+    # The rules themselves weigh the acceptance, so they get the standing without it.
+    bare = attrs.evolve(progress, acceptances=())
+    standing = result_standing(plan, bare, result, period=period, table=units).standing
+    accepted = progress.accepted(result.id) is not None
+    if isinstance(standing, Undetermined) and accepted and result.taken_over is None:
+        kedudukan: object = "sesuai"
+    else:
+        kedudukan = None if isinstance(standing, Undetermined) else standing
+    return {
+        "id": result.id,
+        "nama": result.statement,
+        "jenis": result.jenis,
+        "kedudukan": kedudukan,
+        "diterima_pimpinan": accepted,
+        "indikator": [_indicator(indicator, progress, period, units) for indicator in result.indicators],
+    }
+
+
+def _indicator(indicator: Indicator, progress: Progress, period: Period, units: UnitTable) -> dict[str, object]:
+    target: Any = indicator.target_in(period) or indicator.target
+    low, high = getattr(target, "low", None), getattr(target, "high", None)
+    return {
+        "id": indicator.id,
+        "nama": indicator.text,
+        "aspek": indicator.aspek[0] if len(indicator.aspek) == 1 else None,
+        "arah": getattr(target, "direction", None),
+        "satuan": getattr(target, "unit", None),
+        "target": high if low is None else low,
+        "target_atas": None if low == high else high,
+        "realisasi": _realised(indicator, progress, getattr(target, "unit", ""), units),
+    }
+
+
+def _realised(indicator: Indicator, progress: Progress, unit: str, units: UnitTable) -> Fraction | None:
+    realisation = progress.of(indicator.id)
+    if realisation is None or not isinstance(realisation.value, Fraction):
+        return None
+    read = units.convert(realisation.value, realisation.unit, unit)
+    return read.value if read is not None else None

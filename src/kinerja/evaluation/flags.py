@@ -1,0 +1,183 @@
+"""What a careful reader would flag in an appraisal, one function for each rule."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.words import Words
+from ..plans.track import TrackStatus
+from ..rules.permenpanrb6_2022 import GUIDE, LAW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .appraisal import Appraisal
+
+__all__ = ["flags"]
+
+
+def flags(appraisal: Appraisal) -> Iterator[Finding]:
+    """Yield all findings about an appraisal, in the order of the rules below."""
+    for rule in _RULES:
+        yield from rule(appraisal)
+
+
+def _plan_not_agreed(appraisal: Appraisal) -> Iterator[Finding]:
+    if not appraisal.plan.status.agreed:
+        yield Finding(
+            "PLAN_NOT_AGREED",
+            Severity.ERROR,
+            "plan.status",
+            Words("SKP yang dinilai belum ditetapkan.", "The plan that is judged has not been set."),
+            Words("Tetapkan SKP lebih dahulu.", "Have it set first."),
+            LAW("Pasal 14"),
+        )
+
+
+def _progress(appraisal: Appraisal) -> Iterator[Finding]:
+    for finding in appraisal.progress.check(appraisal.plan):
+        yield finding.at("progress")
+
+
+def _not_comparable(appraisal: Appraisal) -> Iterator[Finding]:
+    for i, result in enumerate(appraisal.standings):
+        for j, indicator in enumerate(result.indicators):
+            if indicator.status is TrackStatus.TIDAK_SEBANDING:
+                path = f"plan.results[{i}].indicators[{j}]"
+                yield Finding("REALISATION_NOT_COMPARABLE", Severity.WARNING, path, indicator.reason)
+
+
+def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.decision is None and appraisal.proposal is not None:
+        yield Finding(
+            "DECISION_MISSING",
+            Severity.INFO,
+            "decision",
+            Words("Pejabat penilai belum memutuskan.", "The appraiser has not decided yet."),
+            basis=LAW("Pasal 25"),
+        )
+
+
+def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:
+    decision, proposal = appraisal.decision, appraisal.proposal
+    if decision is None or decision.hasil_kerja is None or proposal is None:
+        return
+    if isinstance(proposal.rating, Undetermined) or proposal.rating == decision.hasil_kerja:
+        return
+    chosen, proposed = decision.hasil_kerja.label, proposal.rating.label
+    yield Finding(
+        "DECISION_DEPARTS_FROM_GUIDE",
+        Severity.INFO if decision.reason else Severity.WARNING,
+        "decision.hasil_kerja",
+        Words(
+            f"Pejabat penilai menetapkan {chosen.id.lower()}; panduan akan mengusulkan {proposed.id.lower()}.",
+            f"The appraiser set {chosen.en.lower()}; the guide would propose {proposed.en.lower()}.",
+        ),
+        Words("Panduan hanya contoh; catat alasannya.", "The guide is an example only; note down why."),
+        GUIDE,
+    )
+
+
+def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
+    decision = appraisal.decision
+    if decision is not None and decision.by.id != appraisal.plan.appraiser.id:
+        yield Finding(
+            "DECISION_BY_ANOTHER",
+            Severity.WARNING,
+            "decision.by",
+            Words("Yang menetapkan bukan pejabat penilai pada SKP.", "Who decided is not the appraiser of the plan."),
+            Words(
+                "Catat dasarnya: atasan pejabat penilai, Plt., Plh., atau pendelegasian.",
+                "Note on what ground: the appraiser's superior, Plt., Plh. or a delegation.",
+            ),
+            LAW("Lampiran hlm. 89-92"),
+        )
+
+
+def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
+    decision, end = appraisal.decision, appraisal.period.end
+    if decision is None:
+        return
+    # Annex p. 90 no. 8: the year is judged from the end of December to the end of January.
+    if decision.on < date(end.year, end.month, 1):
+        message = Words("Ditetapkan sebelum periode selesai.", "Decided before the period was over.")
+    elif appraisal.annual and decision.on > date(end.year + 1, 1, 31):
+        message = Words(
+            "Evaluasi tahunan ditetapkan setelah akhir Januari.", "The year was judged after the end of January."
+        )
+    else:
+        return
+    yield Finding("DECISION_DAY", Severity.WARNING, "decision.on", message, basis=LAW("Lampiran hlm. 90 angka 8"))
+
+
+def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.ratings is None:
+        return
+    if appraisal.organisation is None:
+        yield Finding(
+            "ORGANISATION_MISSING",
+            Severity.WARNING,
+            "organisation",
+            Words("Capaian kinerja organisasi belum ada.", "The result of the organisation is missing."),
+            Words("Langkah pertama evaluasi adalah capaian organisasi.", "It is the first step of every evaluation."),
+            LAW("Pasal 24 ayat (1) dan Pasal 25 ayat (1)"),
+        )
+        return
+    led = {unit.id for unit in appraisal.plan.appraiser.units_led}
+    if led and appraisal.organisation.unit.id not in led:
+        yield Finding(
+            "ORGANISATION_OTHER_UNIT",
+            Severity.WARNING,
+            "organisation.unit",
+            Words(
+                "Capaian organisasi bukan dari unit yang dipimpin pejabat penilai.",
+                "The result is not that of the unit that the appraiser leads.",
+            ),
+            basis=LAW("Lampiran hlm. 94 huruf g"),
+        )
+
+
+def _year_not_realised(appraisal: Appraisal) -> Iterator[Finding]:
+    if not appraisal.annual:
+        return
+    for i, result in enumerate(appraisal.standings):
+        for j, indicator in enumerate(result.indicators):
+            if indicator.status is TrackStatus.BELUM_ADA_REALISASI:
+                yield Finding(
+                    "REALISATION_MISSING",
+                    Severity.WARNING,
+                    f"plan.results[{i}].indicators[{j}]",
+                    indicator.reason,
+                    basis=LAW("Lampiran hlm. 100", note="The year is judged on final realisation."),
+                )
+
+
+def _study(appraisal: Appraisal) -> Iterator[Finding]:
+    decision = appraisal.decision
+    if decision is None or decision.study is None:
+        return
+    recorded = decision.recorded
+    if recorded is not None and recorded is not decision.study.predikat:
+        yield Finding(
+            "PREDIKAT_NOT_AS_SET",
+            Severity.ERROR,
+            "decision.recorded",
+            Words("Predikat yang tercatat bukan yang ditetapkan.", "The predikat on record is not the one set."),
+            basis=LAW("Lampiran hlm. 100 dan 103"),
+        )
+
+
+_RULES = (
+    _plan_not_agreed,
+    _progress,
+    _not_comparable,
+    _year_not_realised,
+    _decision_missing,
+    _departs_from_guide,
+    _decided_by_another,
+    _decided_early_or_late,
+    _organisation,
+    _study,
+)
