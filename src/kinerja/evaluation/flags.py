@@ -113,7 +113,7 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
 
 
 def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
-    if appraisal.ratings is None:
+    if appraisal.proposal is None:
         return
     if appraisal.organisation is None:
         yield Finding(

@@ -206,7 +206,8 @@ class RuleBook:
         scale: The scale of the grade.
         score: The number behind it, where there is one.
         published: How that number is printed.
-        ratings: The ratings of results and of conduct, where there are any.
+        ratings: The facts that hold the ratings of results and of conduct, where the law knows ratings: an appraiser
+            judges them, no formula does.
         rating_scale: Their scale.
         proposal: What a guide would propose as rating of the results, where there is one.
         options: What the law leaves open.
@@ -223,7 +224,7 @@ class RuleBook:
     scale: Scale
     score: NumberFormula | None = None
     published: Rounding | None = None
-    ratings: tuple[TokenFormula, TokenFormula] | None = None
+    ratings: tuple[str, str] | None = None
     rating_scale: Scale | None = None
     proposal: TokenFormula | None = None
     options: tuple[Option, ...] = ()
@@ -248,8 +249,6 @@ class RuleBook:
     def formulas(self) -> dict[str, Formula]:
         """All formulas of the book by what they are for."""
         found: dict[str, Formula | None] = {"predikat": self.predikat, "score": self.score, "proposal": self.proposal}
-        if self.ratings is not None:
-            found |= {"rating_hasil_kerja": self.ratings[0], "rating_perilaku": self.ratings[1]}
         found |= {f"check_{check.code}": check.holds for check in self.checks}
         return {name: formula for name, formula in found.items() if formula is not None}
 
@@ -324,10 +323,14 @@ class RuleBook:
         if self.score is not None and self.published is not None:
             exact = Fraction(*answers.pop(0))
             score = Score(exact, self.published.published(exact))
-        ratings = None
-        if self.rating_scale is not None:
-            ratings = Ratings(self.rating_scale.grade(answers.pop(0)), self.rating_scale.grade(answers.pop(0)))
+        ratings = self._ratings(facts)
         return Outcome(self, facts, self.scale.grade(answers.pop(0)), ratings, score, findings)
+
+    def _ratings(self, facts: Facts) -> Ratings | None:
+        given = [facts[name] for name in self.ratings or ()]
+        if self.rating_scale is None or None in given:
+            return None
+        return Ratings(*(self.rating_scale.grade(str(rating)) for rating in given))
 
     def because(self, facts: Facts) -> Step:
         """Return the explanation of the grade that ``facts`` come to."""
@@ -359,7 +362,6 @@ class RuleBook:
     def _program(self) -> Program:
         outputs = [check.holds.node for check in self.checks]
         outputs += [self.score.node] if self.score is not None else []
-        outputs += [rating.node for rating in self.ratings or ()]
         return Program(resolved([*outputs, self.predikat.node], dict(self.decided)), self.needs)
 
     @cached_property
