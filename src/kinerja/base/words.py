@@ -98,6 +98,95 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         bulanan=("Bulanan", "Monthly"),
         lainnya=("Lainnya", "Other"),
     )
+    | _scale(
+        "standing",
+        di_bawah=("Di bawah target", "Below target"),
+        sesuai=("Sesuai target", "On target"),
+        di_atas=("Di atas target", "Above target"),
+    )
+    | _scale(
+        "jenis",
+        utama=("Utama", "Main"),
+        tambahan=("Tambahan", "Additional"),
+    )
+    | _scale(
+        "approach",
+        kuantitatif=("Kuantitatif", "Quantitative"),
+        kualitatif=("Kualitatif", "Qualitative"),
+    )
+    | _scale(
+        "aspek",
+        kuantitas=("Kuantitas", "Quantity"),
+        kualitas=("Kualitas", "Quality"),
+        waktu=("Waktu", "Time"),
+        biaya=("Biaya", "Cost"),
+    )
+    | _scale(
+        "perspektif",
+        penerima_layanan=("Penerima Layanan", "Service recipients"),
+        proses_bisnis=("Proses Bisnis", "Business processes"),
+        penguatan_internal=("Penguatan Internal", "Internal strengthening"),
+        anggaran=("Anggaran", "Budget"),
+    )
+    | _scale(
+        "result_level",
+        output_kendali_tinggi=("Output kendali tinggi", "Output with high control"),
+        output_kendali_sedang=("Output kendali sedang", "Output with balanced control"),
+        output_kendali_rendah=("Output kendali rendah", "Output with low control"),
+        outcome_antara=("Outcome antara", "Intermediate outcome"),
+        outcome=("Outcome", "Outcome"),
+    )
+    | _scale(
+        "plan_status",
+        draft=("Draf", "Draft"),
+        diajukan=("Diajukan", "Submitted"),
+        ditetapkan=("Ditetapkan", "Set"),
+        ditutup=("Ditutup", "Closed"),
+    )
+    | _scale(
+        "exemption",
+        pejabat_negara=(
+            "pejabat negara atau pimpinan/anggota lembaga nonstruktural",
+            "state official, or head or member of a non-structural body",
+        ),
+        diberhentikan_sementara=("diberhentikan sementara", "suspended"),
+        cuti_di_luar_tanggungan_negara=("cuti di luar tanggungan negara", "on unpaid leave"),
+        masa_persiapan_pensiun=("masa persiapan pensiun", "preparing for retirement"),
+    )
+    | _scale(
+        "track_status",
+        sesuai_jalur=("Sesuai jalur", "On track"),
+        tertinggal=("Tertinggal", "Behind"),
+        belum_ada_target=("Belum ada target", "Nothing due yet"),
+        belum_ada_realisasi=("Belum ada realisasi", "Nothing told yet"),
+        tidak_sebanding=("Tidak sebanding", "Not comparable"),
+        perlu_dinilai=("Perlu dinilai", "For a person to judge"),
+    )
+    | _scale(
+        "aspek_perilaku",
+        orientasi_pelayanan=("Orientasi Pelayanan", "Service orientation"),
+        integritas=("Integritas", "Integrity"),
+        komitmen=("Komitmen", "Commitment"),
+        disiplin=("Disiplin", "Discipline"),
+        inisiatif_kerja=("Inisiatif Kerja", "Initiative"),
+        kerja_sama=("Kerja Sama", "Cooperation"),
+        kepemimpinan=("Kepemimpinan", "Leadership"),
+    )
+    | _scale(
+        "resource_kind",
+        sumber_daya_manusia=("Sumber daya manusia", "People"),
+        anggaran=("Anggaran", "Budget"),
+        peralatan_kerja=("Peralatan kerja", "Equipment"),
+        pendampingan_pimpinan=("Pendampingan Pimpinan", "Guidance by the leader"),
+        sarana_prasarana=("Sarana dan prasarana", "Facilities"),
+    )
+    | _scale(
+        "resource_status",
+        disepakati=("Disepakati", "Agreed"),
+        tidak_disepakati=("Tidak disepakati", "Not agreed"),
+        terealisasi=("Terealisasi", "Delivered"),
+        tidak_terealisasi=("Tidak terealisasi", "Not delivered"),
+    )
 )
 """The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
 """The labels of the official scales, by scale and token."""
