@@ -1,4 +1,4 @@
-"""Runs golden cases: ``python -m kinerja.testing.golden FILE...``
+"""Runs golden cases, by ``python -m kinerja.testing.golden FILE...``.
 
 A file is a JSON list of cases of one or more kinds, ``{"id", "kind", "inputs", "published", ...}``; what is published
 must come out.  Each failing case gives a line with id, path, expected and got; the last line counts.  An unknown kind
@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.rounding import Rounding, RoundingMode
 from ..errors import KinerjaError
-from ..rules.permenpanrb6_2022 import predikat
+from ..evaluation.appraisal import appraise
+from ..evaluation.decision import Decision
+from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, predikat
 from ..rules.pp46_2011 import PP46_2011
+from .annex import YEAR, read_conduct, read_plan, read_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -68,7 +71,29 @@ def _printed(value: Any, case: Case) -> Callable[[str], str]:
     return printed
 
 
-KINDS: Mapping[str, Callable[[Case, Case], Case]] = MappingProxyType({"matriks6": _matriks6, "pp46": _pp46})
+def _evaluasi6(inputs: Case, case: Case) -> Case:
+    plan = read_plan(inputs)
+    appraisal = appraise(
+        plan,
+        progress=read_progress(inputs, plan),
+        conduct=read_conduct(inputs),
+        rules=PERMENPANRB6_2022,
+        period=YEAR,
+        decision=Decision(
+            inputs["rating_hasil_kerja"],
+            inputs["rating_perilaku"],
+            by=plan.appraiser,
+            on=YEAR.end,
+            recorded=case.get("tercetak"),
+        ),
+    )
+    flagged = any(finding.code == "PREDIKAT_NOT_BY_MATRIX" for finding in appraisal.findings)
+    return {"predikat": str(appraisal.predikat), "erratum": flagged}
+
+
+KINDS: Mapping[str, Callable[[Case, Case], Case]] = MappingProxyType(
+    {"matriks6": _matriks6, "evaluasi6": _evaluasi6, "pp46": _pp46}
+)
 
 
 def failures(case: Case) -> Iterator[str]:
@@ -82,7 +107,8 @@ def failures(case: Case) -> Iterator[str]:
     except KinerjaError as error:
         yield f"{name}: inputs: expected {case.get('published')}, got {type(error).__name__}: {error}"
         return
-    yield from _differences(f"{name}: published", case["published"], got)
+    erratum = {"erratum": bool(case["erratum"])} if "erratum" in case else {}
+    yield from _differences(f"{name}: published", {**case["published"], **erratum}, got)
 
 
 def _differences(path: str, expected: Any, got: Any) -> Iterator[str]:

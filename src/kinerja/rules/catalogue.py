@@ -1,0 +1,132 @@
+"""The catalogue: which book judges which performance period and which kind of employee.
+
+A book is chosen by the period judged, never by today's date or the day a regulation was promulgated.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from ..errors import InvalidValue, NotCovered, NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from ..base.period import Period
+    from ..people.employee import EmployeeKind
+    from .book import Coverage, RuleBook
+
+__all__ = ["Catalogue"]
+
+
+def _books(books: Iterable[RuleBook]) -> tuple[RuleBook, ...]:
+    return tuple(books)
+
+
+@final
+@attrs.frozen
+class Catalogue:
+    """Rule books, none of which judge the same day and kind of employee.
+
+    Args:
+        books: The books, each with its coverage.
+
+    Raises:
+        InvalidValue: when a book has no coverage, two books have one id, or two of them overlap.
+    """
+
+    books: tuple[RuleBook, ...] = attrs.field(converter=_books)
+
+    def __attrs_post_init__(self) -> None:
+        for book in self.books:
+            _coverage(book)
+        for one, other in combinations(self.books, 2):
+            if one.id == other.id or _overlap(_coverage(one), _coverage(other)):
+                raise InvalidValue(
+                    f"{one.id!r} and {other.id!r} judge the same periods and kinds of employees.",
+                    why="Nobody could tell which of them holds.",
+                    mend="End the coverage of one before the other begins.",
+                    path="books",
+                )
+
+    def __iter__(self) -> Iterator[RuleBook]:
+        return iter(self.books)
+
+    def book(self, id: str) -> RuleBook:
+        """Return a book by its id.
+
+        Raises:
+            NotFound: when there is none.
+        """
+        for book in self.books:
+            if book.id == id:
+                return book
+        known = ", ".join(book.id for book in self.books)
+        raise NotFound(f"There is no book {id!r}.", mend=f"Known are {known}.", value=id)
+
+    def at(self, period: Period, *, kind: EmployeeKind) -> RuleBook:
+        """Return the book that judges the whole of ``period`` for this kind of employee.
+
+        Raises:
+            NotCovered: when no book does, or the rules change within the period; it then names the parts.
+        """
+        found = [book for book in self.books if kind in _coverage(book).kinds and _meets(_coverage(book), period)]
+        whole = [book for book in found if _holds(_coverage(book), period)]
+        if whole:
+            return whole[0]
+        if found:
+            raise self._changes(period, kind)
+        raise NotCovered(
+            f"No book here judges a {kind} in {period.label.en}.",
+            why="Rules are never stretched beyond what they say of their own time and people.",
+            mend=f"Known are {', '.join(f'{book.id} ({_days(_coverage(book))})' for book in self.books)}.",
+            value=period,
+        )
+
+    def split(self, period: Period, *, kind: EmployeeKind) -> tuple[Period, ...]:
+        """Return the parts of ``period`` within which the rules do not change."""
+        cuts: set[date] = set()
+        for book in self.books:
+            coverage = _coverage(book)
+            if kind in coverage.kinds:
+                cuts.add(coverage.since)
+                cuts.update([coverage.until + timedelta(days=1)] if coverage.until else [])
+        return period.split(*sorted(cut for cut in cuts if period.start < cut <= period.end))
+
+    def _changes(self, period: Period, kind: EmployeeKind) -> NotCovered:
+        parts = ", ".join(part.label.en for part in self.split(period, kind=kind))
+        return NotCovered(
+            f"The rules change within {period.label.en}.",
+            why="Each part is judged by the law of its own time.",
+            mend=f"Judge each part on its own: {parts}; then join them by the rule of that year.",
+            value=period,
+        )
+
+
+def _coverage(book: RuleBook) -> Coverage:
+    if book.coverage is None:
+        raise InvalidValue(f"The book {book.id!r} does not say what it judges.", mend="Give it a coverage.")
+    return book.coverage
+
+
+def _meets(coverage: Coverage, period: Period) -> bool:
+    return coverage.since <= period.end and (coverage.until is None or period.start <= coverage.until)
+
+
+def _holds(coverage: Coverage, period: Period) -> bool:
+    return coverage.since <= period.start and (coverage.until is None or period.end <= coverage.until)
+
+
+def _overlap(one: Coverage, other: Coverage) -> bool:
+    before = one.until is not None and one.until < other.since
+    after = other.until is not None and other.until < one.since
+    return not (before or after) and bool(set(one.kinds) & set(other.kinds))
+
+
+def _days(coverage: Coverage) -> str:
+    return f"{coverage.since} to {coverage.until}" if coverage.until else f"from {coverage.since}"

@@ -1,0 +1,22 @@
+"""The national books, by the performance period that they judge."""
+
+from __future__ import annotations
+
+from .catalogue import Catalogue
+from .permenpanrb6_2022 import PERMENPANRB6_2022
+from .pp46_2011 import PP46_2011
+
+__all__ = ["national"]
+
+
+def national() -> Catalogue:
+    """Return the catalogue of the national rule books.
+
+    The second half of 2021 (PermenPANRB 8/2021) is not in it yet; asking for it raises ``NotCovered``.
+
+    Example:
+        >>> from kinerja import EmployeeKind, Period
+        >>> national().at(Period.year(2025), kind=EmployeeKind.PPPK).id
+        'permenpanrb6_2022'
+    """
+    return Catalogue((PP46_2011, PERMENPANRB6_2022))
