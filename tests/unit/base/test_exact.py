@@ -151,6 +151,8 @@ class TestLength:
             f"-{NINES}/{NINES[:-1]}8",
             "0." + "0" * (INPUT_DIGITS - 2) + "1",
             Decimal(1).scaleb(1 - INPUT_DIGITS),
+            Decimal(5).scaleb(-INPUT_DIGITS),  # one over 2 * 10**59
+            "0." + "0" * (INPUT_DIGITS - 1) + "5",
         ],
     )
     def test_sixty_digits_are_read(self, given) -> None:
@@ -227,6 +229,10 @@ class TestText:
     @pytest.mark.parametrize("number", [Fraction(10**3_999), Fraction(1, 10**3_999), Fraction(10**4_000 - 1)])
     def test_a_number_at_the_limit_comes_back(self, number) -> None:
         assert exact(number_text(number), digits=COMPUTED_DIGITS) == number
+
+    def test_a_decimal_has_4000_places_at_most(self) -> None:
+        assert decimal_text(Fraction(5, 10**COMPUTED_DIGITS)) == "0." + "0" * (COMPUTED_DIGITS - 1) + "5"
+        assert decimal_text(Fraction(5, 10 ** (COMPUTED_DIGITS + 1))) is None
 
     def test_the_ambient_decimal_context_changes_nothing(self) -> None:
         with localcontext() as context:

@@ -184,7 +184,9 @@ class TestAsk:
             Period.year(2025).contains(day)
 
     def test_periods_that_share_a_day_overlap(self) -> None:
-        assert Period.of("2025-01-01", "2025-03-31").overlaps(Period.of("2025-03-31", "2025-04-01"))
+        first, second = Period.of("2025-01-01", "2025-03-31"), Period.of("2025-03-31", "2025-04-01")
+        assert first.overlaps(second)
+        assert second.overlaps(first)
         assert not Period.quarter(2025, 1).overlaps(Period.quarter(2025, 2))
         assert not Period.quarter(2025, 2).overlaps(Period.quarter(2025, 1))
 
@@ -240,6 +242,11 @@ class TestCut:
     def test_a_period_within_a_month_is_its_own_month(self) -> None:
         period = Period.of("2025-03-03", "2025-03-14")
         assert period.months() == period.quarters() == (period,)
+
+    def test_a_period_may_end_with_the_first_day_of_a_month(self) -> None:
+        parts = Period.of("2025-03-15", "2025-04-01").months()
+        assert [part.days for part in parts] == [17, 1]
+        assert Period.of("2025-03-15", "2025-04-01").quarters() == parts
 
     def test_parts_are_joined_in_any_order(self) -> None:
         assert Period.join(*reversed(Period.year(2025).months())) == Period.year(2025)

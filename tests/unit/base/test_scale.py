@@ -37,6 +37,11 @@ class PredikatOrganisasi(Ranked):
     ISTIMEWA = "istimewa"
 
 
+def holds(first, second) -> list[bool]:
+    """Return which of <, <=, >, >= hold between two grades."""
+    return [compare(first, second) for compare in ORDERINGS]
+
+
 class TestRanked:
     """The scales of the law."""
 
@@ -44,6 +49,11 @@ class TestRanked:
         assert [member.merit for member in Predikat] == [0, 1, 2, 3, 4]
         assert max(Predikat.BAIK, Predikat.KURANG) is Predikat.BAIK
         assert sorted(Predikat, key=str) != sorted(Predikat) == list(Predikat)
+
+    def test_orderings_are_strict_where_they_say_so(self) -> None:
+        assert holds(Predikat.KURANG, Predikat.BAIK) == [True, True, False, False]
+        assert holds(Predikat.BAIK, Predikat.BAIK) == [False, True, False, True]
+        assert holds(Predikat.BAIK, Predikat.KURANG) == [False, False, True, True]
 
     def test_regression_butuh_perbaikan_ranks_above_kurang(self) -> None:
         """A running system declares it below, so that every comparison of the two misranks."""
@@ -154,9 +164,9 @@ class TestScale:
 
     def test_grades_of_data_are_ordered(self) -> None:
         kurang, cukup, baik = (self.DAERAH.grade(token) for token in self.DAERAH.tokens)
-        assert kurang < cukup < baik
-        assert baik > cukup >= self.DAERAH.grade("cukup")
-        assert kurang <= self.DAERAH.grade("kurang")
+        assert holds(kurang, baik) == [True, True, False, False]
+        assert holds(cukup, self.DAERAH.grade("cukup")) == [False, True, False, True]
+        assert holds(baik, cukup) == [False, False, True, True]
         assert [kurang.merit, cukup.merit, baik.merit] == [0, 1, 2]
 
     def test_a_grade_prints_as_its_token_and_has_a_label(self) -> None:
