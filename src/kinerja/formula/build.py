@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self, TypeVar, final,
 import attrs
 
 from ..base.exact import exact
+from ..base.scale import Ranked
 from ..base.words import Words
 from ..errors import FormulaError, WrongType
 from .nodes import (
@@ -94,6 +95,8 @@ __all__ = [
 ]
 
 Number = int | Decimal | Fraction
+Word = str | Ranked
+"""A token: text, or a grade of an official scale."""
 
 
 @attrs.frozen(order=False, repr=False)
@@ -198,9 +201,9 @@ class TokenFormula(Formula):
         """Return whether it is the same token."""
         return TruthFormula(Comparison(ComparisonOp.EQUAL, self.node, _token(other)))
 
-    def is_(self, *tokens: str) -> TruthFormula:
+    def is_(self, *tokens: Word) -> TruthFormula:
         """Return whether it is one of ``tokens``."""
-        return TruthFormula(OneOf(self.node, tuple(str(token) for token in tokens)))
+        return TruthFormula(OneOf(self.node, tuple(map(_word, tokens))))
 
 
 @final
@@ -234,7 +237,7 @@ class Undecidable:
 
 
 NumberLike = NumberFormula | Number
-TokenLike = TokenFormula | str
+TokenLike = TokenFormula | Word
 TruthLike = TruthFormula | bool
 AnyFormula = TypeVar("AnyFormula", NumberFormula, TokenFormula, TruthFormula)
 
@@ -255,11 +258,13 @@ def _number(value: NumberLike) -> Node:
 
 
 def _token(value: TokenLike) -> Node:
-    if isinstance(value, TokenFormula):
-        return value.node
-    if not isinstance(value, str):
-        raise WrongType(f"{value!r} is not a token.", mend="Give text or a token formula.", value=value)
-    return Constant(str(value))
+    return value.node if isinstance(value, TokenFormula) else Constant(_word(value))
+
+
+def _word(value: Word) -> str:
+    if not isinstance(value, str | Ranked):
+        raise WrongType(f"{value!r} is not a token.", mend="Give text, a grade or a token formula.", value=value)
+    return str(value)
 
 
 def _truth(value: TruthLike) -> Node:
@@ -275,7 +280,7 @@ def _any(value: object) -> Node:
         return value.node
     if isinstance(value, bool):
         return Constant(value)
-    return _token(value) if isinstance(value, str) else _number(value)  # type: ignore[arg-type]
+    return _token(value) if isinstance(value, str | Ranked) else _number(value)  # type: ignore[arg-type]
 
 
 def _two(op: ArithmeticOp, left: NumberLike, right: NumberLike) -> NumberFormula:
@@ -318,7 +323,7 @@ def number(value: int | str | Decimal | Fraction) -> NumberFormula:
     return NumberFormula(Constant(exact(value)))
 
 
-def token(text: str) -> TokenFormula:
+def token(text: Word) -> TokenFormula:
     """Return a token that is always the same."""
     return TokenFormula(_token(text))
 
@@ -542,9 +547,9 @@ def greatest_of(*items: NumberLike) -> NumberFormula:
 def bands(
     value: NumberFormula,
     *,
-    lowest: str,
-    at_least: Mapping[Number, str] | None = None,
-    above: Mapping[Number, str] | None = None,
+    lowest: Word,
+    at_least: Mapping[Number, Word] | None = None,
+    above: Mapping[Number, Word] | None = None,
 ) -> TokenFormula:
     """Return the class that a number falls into.
 
@@ -558,10 +563,10 @@ def bands(
         >>> bands(given("nilai"), lowest="buruk", at_least={51: "kurang", 61: "cukup"})
         <TokenFormula bands(nilai, buruk, >= 51: kurang, >= 61: cukup)>
     """
-    cuts = [Cut(exact(place), inclusive, str(token)) for inclusive, classes in ((True, at_least), (False, above))
+    cuts = [Cut(exact(place), inclusive, _word(token)) for inclusive, classes in ((True, at_least), (False, above))
             for place, token in (classes or {}).items()]  # fmt: skip
     cuts.sort(key=lambda cut: (cut.value, not cut.inclusive))
-    return TokenFormula(Bands(value.node, str(lowest), tuple(cuts)))
+    return TokenFormula(Bands(value.node, _word(lowest), tuple(cuts)))
 
 
 @overload
@@ -576,11 +581,9 @@ def table(keys: tuple[TokenFormula, ...], rows: Mapping[tuple[str, ...], Any]) -
         rows: Combinations of as many tokens, each with its answer: all tokens or all numbers.
     """
     found = tuple(
-        (tuple(str(token) for token in tokens), str(answer) if isinstance(answer, str) else exact(answer))
+        (tuple(map(_word, tokens)), _word(answer) if isinstance(answer, str | Ranked) else exact(answer))
         for tokens, answer in rows.items()
     )
-    if not found:
-        raise FormulaError("A table without rows.", mend="Give at least one row.")
     return wrap(Table(tuple(key.node for key in keys), found))
 
 

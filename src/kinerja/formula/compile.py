@@ -135,8 +135,9 @@ class _Block:
         return _Block([], self.levels, dict(self.known), self.notes)
 
     def below(self, spec: FactSpec, row: ast.expr) -> _Block:
-        """Return the body of a loop over rows."""
-        return _Block([], (*self.levels, (spec, row)), dict(self.known), self.notes)
+        """Return the body of a loop over rows; what is known of other rows as far in is not known of these."""
+        known = {key: found for key, found in self.known.items() if key[1] <= len(self.levels)}
+        return _Block([], (*self.levels, (spec, row)), known, self.notes)
 
     def outside(self) -> _Block:
         """Return the same run of statements, seen from one level further out."""
@@ -368,6 +369,9 @@ class _Writer:
         else:
             full.add("pass")
         nothing = "wn == 0" if node.op is AggregateOp.WEIGHTED_MEAN else "k == 0"
+        if node.if_empty is not None:
+            (asked,) = _code(nothing, **parts)
+            self.note(block, asked.value)  # type: ignore[attr-defined]
         (statement,) = _code(f"if {nothing}: pass", **parts)
         statement.body, statement.orelse = empty.statements, full.statements  # type: ignore[attr-defined]
         block.statements.append(statement)

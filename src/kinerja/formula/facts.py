@@ -35,6 +35,8 @@ class FactKind(StrEnum):
     TRUTH = "truth"
     TEXT = "text"
     """Titles the steps of an explanation; never computed with."""
+    ANY = "any"
+    """Asked for only whether it is there; whatever is there is kept as ``True``."""
     COLLECTION = "collection"
     """Any number of rows, each with the facts in ``items``."""
 
@@ -226,6 +228,7 @@ _CHECKS = {
     FactKind.TOKEN: _token,
     FactKind.TRUTH: _truth,
     FactKind.TEXT: _text,
+    FactKind.ANY: lambda *_: True,
     FactKind.COLLECTION: _rows,
 }
 
@@ -290,6 +293,6 @@ def _specs(level: dict[str, object]) -> tuple[FactSpec, ...]:
     return tuple(
         FactSpec(name, FactKind.COLLECTION, items=_specs(kind))
         if isinstance(kind, dict)
-        else FactSpec(name, kind if isinstance(kind, FactKind) else FactKind.TEXT)
+        else FactSpec(name, kind if isinstance(kind, FactKind) else FactKind.ANY)
         for name, kind in level.items()
     )

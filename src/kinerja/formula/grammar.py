@@ -117,31 +117,40 @@ def basis_from(data: Data, path: str) -> Basis | None:
         return None
     fields = _fields(data, path, "law", "article", "assurance", "note")
     law = _fields(fields["law"], f"{path}.law", "id", "title")
-    return Basis(
-        Law(_text(law["id"], f"{path}.law.id"), _text(law["title"], f"{path}.law.title")),
-        _text(fields["article"], f"{path}.article"),
-        _member(Assurance, fields["assurance"], f"{path}.assurance"),
-        _text(fields["note"], f"{path}.note"),
-    )
+    found = Law(_text(law["id"], f"{path}.law.id"), _text(law["title"], f"{path}.law.title"))
+    article, note = _text(fields["article"], f"{path}.article"), _text(fields["note"], f"{path}.note")
+    assurance = _member(Assurance, fields["assurance"], f"{path}.assurance")
+    return _placed(path, lambda: Basis(found, article, assurance, note))
 
 
 def rounding_from(data: Data, path: str) -> Rounding:
     """Return a rounding from data."""
     fields = _fields(data, path, "places", "mode", "basis")
-    mode = _member(RoundingMode, fields["mode"], f"{path}.mode")
-    return _placed(path, lambda: Rounding(fields["places"], mode, basis_from(fields["basis"], f"{path}.basis")))
+    places, mode = fields["places"], _member(RoundingMode, fields["mode"], f"{path}.mode")
+    if type(places) is not int or abs(places) > MAX_SIZE:
+        raise WrongType(f"{_shown(places)} is no number of places.", mend="Give 0 to 20.", path=f"{path}.places")
+    basis = basis_from(fields["basis"], f"{path}.basis")
+    return _placed(f"{path}.places", lambda: Rounding(places, mode, basis))
 
 
-def _fields(data: Data, path: str, *names: str, optional: tuple[str, ...] = ()) -> Mapping[str, Data]:
+def _fields(data: Data, path: str, *names: str) -> Mapping[str, Data]:
     if not isinstance(data, Mapping):
         raise WrongType(f"A {type(data).__name__} stands where an object is needed.", path=path)
-    unknown = [name for name in data if name not in names and name not in optional]
+    unknown = [name for name in data if name not in names]
     missing = [name for name in names if name not in data]
     if unknown or missing:
-        said = [f"unknown {', '.join(map(repr, unknown))}"] if unknown else []
-        said += [f"missing {', '.join(map(repr, missing))}"] if missing else []
+        said = [f"unknown {', '.join(map(_shown, unknown))}"] if unknown else []
+        said += [f"missing {', '.join(missing)}"] if missing else []
         raise InvalidValue(f"The fields do not fit: {'; '.join(said)}.", path=path)
     return data
+
+
+def _shown(data: Data) -> str:
+    """Return how an error names ``data``: text and small numbers as they are, of anything else only its type."""
+    if isinstance(data, str):
+        return repr(data) if len(data) <= MAX_DEPTH else f"{data[:MAX_DEPTH]!r}..."
+    small = data is None or (isinstance(data, int) and abs(data) < 10**9)
+    return repr(data) if small else f"<{type(data).__name__}>"
 
 
 def _text(data: Data, path: str) -> str:
@@ -157,13 +166,15 @@ def _exact(data: Data, path: str) -> Fraction:
 def _member(members: type[Member], data: Data, path: str) -> Member:
     known = [member.value for member in members]
     if not isinstance(data, str) or data not in known:
-        raise UnknownName(f"{data!r} is not known here.", mend=f"Known are {', '.join(known)}.", path=path)
+        raise UnknownName(f"{_shown(data)} is not known here.", mend=f"Known are {', '.join(known)}.", path=path)
     return members(data)
 
 
 def _list(data: Data, path: str) -> list[Data]:
     if not isinstance(data, list | tuple):
         raise WrongType(f"A {type(data).__name__} stands where a list is needed.", path=path)
+    if len(data) > MAX_SIZE:
+        raise FormulaError(f"A list of {len(data)} is too long.", mend=f"The limit is {MAX_SIZE}.", path=path)
     return list(data)
 
 
@@ -208,9 +219,14 @@ def _answer_from(data: Data, path: str) -> Fraction | str:
 
 
 def _items(read: Read) -> Read:
-    return lambda data, reader, path: tuple(
-        read(item, reader, f"{path}[{index}]") for index, item in enumerate(_list(data, path))
-    )
+    def items(data: Data, reader: _Reader, path: str) -> tuple[Any, ...]:
+        found = []
+        # A generator would stand on the stack once more for each level of a deep formula.
+        for index, item in enumerate(_list(data, path)):
+            found.append(read(item, reader, f"{path}[{index}]"))
+        return tuple(found)
+
+    return items
 
 
 def _read_branch(data: Data, reader: _Reader, path: str) -> Branch:
@@ -364,7 +380,7 @@ def check_grammar(version: Data, path: str) -> None:
     """Raise when ``version`` is not one that this module reads."""
     if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= GRAMMAR:
         raise InvalidValue(
-            f"The formula is written in grammar {version!r}.",
+            f"The formula is written in grammar {_shown(version)}.",
             mend=f"This kinerja reads grammars 1 to {GRAMMAR}; a newer kinerja may read more.",
             path=f"{path}.grammar" if path else "grammar",
         )
@@ -382,7 +398,11 @@ def read_parts(parts: Data, tops: Mapping[str, Data], path: str = "") -> dict[st
     trees = {name: reader.node(data, f"{path}.{name}" if path else name) for name, data in tops.items()}
     unused = [key for key in parts if key not in reader.done]
     if unused:
-        raise InvalidValue(f"No formula uses the part {unused[0]!r}.", mend="Leave it out.", path=path)
+        raise InvalidValue(
+            f"No formula uses the part {_shown(unused[0])}.",
+            mend="Leave it out.",
+            path=f"{path}.parts" if path else "parts",
+        )
     return trees
 
 
@@ -409,7 +429,7 @@ class _Reader:
     def part(self, data: Data, path: str) -> Named:
         key = _text(_fields(data, path, "ref")["ref"], f"{path}.ref")
         if key in self.open:
-            raise FormulaError(f"The part {key!r} uses itself.", value=key, path=path)
+            raise FormulaError(f"The part {_shown(key)} uses itself.", value=key, path=path)
         if key not in self.done:
             self.open.append(key)
             self.done[key] = self.named(key, path)
@@ -418,7 +438,7 @@ class _Reader:
 
     def named(self, key: str, path: str) -> Named:
         if key not in self.parts:
-            raise UnknownName(f"There is no part {key!r}.", mend="Add it to the parts.", value=key, path=path)
+            raise UnknownName(f"There is no part {_shown(key)}.", mend="Add it to the parts.", value=key, path=path)
         here = f"{self.path}.parts.{key}" if self.path else f"parts.{key}"
         fields = _fields(self.parts[key], here, "label", "basis", "formula")
         label = words_from(fields["label"], f"{here}.label")
@@ -431,9 +451,13 @@ class _Reader:
         if not isinstance(kind, str) or kind not in _NODES_BY_KIND:
             known = ", ".join(_NODES_BY_KIND)
             raise UnknownName(
-                f"{kind!r} is not a kind of formula of grammar {GRAMMAR}.", mend=f"Known are {known}.", path=path
+                f"{_shown(kind)} is not a kind of formula of grammar {GRAMMAR}.",
+                mend=f"Known are {known}.",
+                path=path,
             )
         cls, fields = _NODES_BY_KIND[kind]
         held = _fields(data, path, "kind", *fields)
-        values = {name: field.read(held[name], self, f"{path}.{name}") for name, field in fields.items()}
+        values = {}
+        for name, field in fields.items():
+            values[name] = field.read(held[name], self, f"{path}.{name}")
         return _placed(path, lambda: cls(**values))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.exact import number_text
 from ..base.finding import Undetermined
 from ..errors import DivisionByZero, EmptyCollection, EvaluationError, MissingFact, OpenOption
 from .nodes import (
@@ -173,7 +174,10 @@ def _comparison(node: Comparison, scope: Scope) -> bool:
 
 def _logic(node: Logic, scope: Scope) -> bool:
     decided = node.op is LogicOp.OR
-    return decided if any(_value(item, scope) is decided for item in node.items) else not decided
+    for item in node.items:
+        if _value(item, scope) is decided:
+            return decided
+    return not decided
 
 
 def _when(node: When, scope: Scope) -> Value:
@@ -190,12 +194,12 @@ def _outer(node: Outer, scope: Scope) -> Value:
 
 
 def _aggregate(node: Aggregate, scope: Scope) -> Fraction:
-    rows = [row for row in scope.rows(node.over) if node.where is None or _value(node.where, row)]
-    if node.op is AggregateOp.COUNT:
-        return Fraction(len(rows))
-    weights = [_number(node.weight, row) if node.weight else Fraction(1) for row in rows]
-    values = [_number(node.item, row) for row in rows]  # type: ignore[arg-type]
-    if node.op is AggregateOp.TOTAL:
+    weights, values = [], []
+    for row in scope.rows(node.over):
+        if node.where is None or _value(node.where, row):
+            weights.append(_number(node.weight, row) if node.weight is not None else Fraction(1))
+            values.append(_number(node.item, row) if node.item is not None else Fraction(1))
+    if node.op in {AggregateOp.TOTAL, AggregateOp.COUNT}:
         return sum(values, Fraction(0))
     if node.op in {AggregateOp.MEAN, AggregateOp.WEIGHTED_MEAN} and sum(weights) != 0:
         return sum((w * v for w, v in zip(weights, values, strict=True)), Fraction(0)) / sum(weights)
@@ -223,8 +227,14 @@ def _extreme(node: Extreme, scope: Scope) -> Fraction:
 def _clamp(node: Clamp, scope: Scope) -> Fraction:
     value, low, high = (_number(part, scope) for part in node.children())
     if low > high:
-        raise EvaluationError(f"The limits {low} and {high} are swapped.", path=scope.path)
+        raise EvaluationError(f"The limits {_shown(low)} and {_shown(high)} are swapped.", path=scope.path)
     return min(max(value, low), high)
+
+
+def _shown(value: Fraction) -> str:
+    """Return a number as an error names it; Python does not print numbers of any length."""
+    short = max(value.numerator.bit_length(), value.denominator.bit_length()) < 1000
+    return number_text(value) if short else "a very long number"
 
 
 def _bands(node: Bands, scope: Scope) -> str:
@@ -257,8 +267,9 @@ def _interpolate(node: Interpolate, scope: Scope) -> Fraction:
     place = _number(node.item, scope)
     height = interpolated(node.points, place)
     if height is None:
+        first, last = (_shown(node.points[end][0]) for end in (0, -1))
         raise EvaluationError(
-            f"{place} lies outside of the points from {node.points[0][0]} to {node.points[-1][0]}.",
+            f"{_shown(place)} lies outside of the points from {first} to {last}.",
             mend="Clamp it first, or add points.",
             path=scope.path,
         )

@@ -14,6 +14,7 @@ stands here, once and for all:
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 from operator import is_
 from typing import TYPE_CHECKING, final
@@ -24,7 +25,7 @@ from ..errors import FormulaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
+    from typing import Self
 
     from ..base.law import Basis
     from ..base.rounding import Rounding
@@ -68,9 +69,9 @@ __all__ = [
 ]
 
 MAX_DEPTH = 100
-"""How deep a formula may be nested."""
+"""How deep a formula may be nested; what is only reached when others have not decided stands below them."""
 MAX_SIZE = 10_000
-"""How many nodes a formula may have, a part that is used twice counted twice."""
+"""How many nodes, rows, cuts, points and tokens a formula may have, a part that is used twice counted twice."""
 MAX_NESTING = 4
 """How deep collections may be nested."""
 MAX_NAME = 64
@@ -155,11 +156,15 @@ class Node:
         changed = {name: value for name, value in changes.items() if value is not getattr(self, name)}
         return attrs.evolve(self, **changed) if changed else self
 
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        # Nothing in a tree can change, and a copy of a deep one would exhaust the stack.
+        return self
+
     def __attrs_post_init__(self) -> None:
         self.check()
-        depth, size, nesting = 1, 1, 0
-        for child in self.children():
-            depth = max(depth, child.depth + 1)
+        depth, size, nesting = 1, 1 + self.entries(), 0
+        for place, child in enumerate(self.children()):
+            depth = max(depth, child.depth + 1 + self.decisions_before(place))
             size += child.size
             nesting = max(nesting, child.nesting)
         nesting += isinstance(self, Aggregate)
@@ -170,6 +175,14 @@ class Node:
 
     def check(self) -> None:
         """Raise ``FormulaError`` when the parts do not fit together."""
+
+    def entries(self) -> int:
+        """Return how many rows, cuts, points or tokens the node holds."""
+        return 0
+
+    def decisions_before(self, _place: int) -> int:
+        """Return how many decisions are made before the child at a place is reached."""
+        return 0
 
 
 def _parts(holder: Node) -> Iterator[tuple[str, object]]:
@@ -210,8 +223,9 @@ def _need(kind: Kind, *nodes: Node | None) -> None:
 
 def _name(text: str, what: str) -> None:
     if not (isinstance(text, str) and text.isascii() and text.isidentifier() and len(text) <= MAX_NAME):
+        start = repr(text)[:MAX_NAME]
         raise FormulaError(
-            f"{text!r} is not the name of a {what}.",
+            f"{start} is not the name of a {what}.",
             mend=f"Use ASCII letters, digits and underscores, at most {MAX_NAME}.",
             value=text,
         )
@@ -230,6 +244,12 @@ class Constant(Node):
         if isinstance(self.value, bool):
             return Kind.TRUTH
         return Kind.TOKEN if isinstance(self.value, str) else Kind.NUMBER
+
+    def check(self) -> None:
+        if not isinstance(self.value, Fraction | str | bool):
+            raise FormulaError(
+                f"A {type(self.value).__name__} is no constant.", mend="Give a Fraction, text or a truth."
+            )
 
 
 @final
@@ -334,6 +354,11 @@ class OneOf(Node):
 
     def check(self) -> None:
         _need(Kind.TOKEN, self.item)
+        if not self.tokens:
+            raise FormulaError("Nothing is one of no tokens.", mend="Give at least one token.")
+
+    def entries(self) -> int:
+        return len(self.tokens)
 
 
 @final
@@ -355,6 +380,9 @@ class Logic(Node):
         _need(Kind.TRUTH, *self.items)
         if not self.items:
             raise FormulaError(f"{self.op!r} of nothing.", mend="Give at least one truth.")
+
+    def decisions_before(self, place: int) -> int:
+        return place
 
 
 @final
@@ -407,6 +435,9 @@ class When(Node):
         _need(self.kind, *(branch.then for branch in self.branches))
         if not self.branches:
             raise FormulaError("A choice without a condition.", mend="Give at least one branch.")
+
+    def decisions_before(self, place: int) -> int:
+        return place // 2
 
 
 @final
@@ -519,6 +550,9 @@ class Bands(Node):
         if not places or any(low >= high for low, high in pairwise(places)):
             raise FormulaError("The cuts of the bands do not rise.", mend="Give them from low to high, each once.")
 
+    def entries(self) -> int:
+        return len(self.cuts)
+
 
 @final
 @attrs.frozen(order=False, cache_hash=True)
@@ -538,10 +572,14 @@ class Table(Node):
     def check(self) -> None:
         _need(Kind.TOKEN, *self.keys)
         met = [tokens for tokens, _ in self.rows]
-        if not met or len(set(met)) != len(met) or any(len(tokens) != len(self.keys) for tokens in met):
+        fitting = all(len(tokens) == len(self.keys) for tokens in met)
+        if not self.keys or not met or len(set(met)) != len(met) or not fitting:
             raise FormulaError("The rows of the table do not fit its keys.", mend="Give each combination once.")
         if len({isinstance(answer, str) for _, answer in self.rows}) > 1:
             raise FormulaError("The table answers with numbers and with tokens.", mend="Give it answers of one kind.")
+
+    def entries(self) -> int:
+        return len(self.rows)
 
 
 @final
@@ -560,6 +598,9 @@ class Interpolate(Node):
         places = [place for place, _ in self.points]
         if len(places) == 1 or not places or any(low >= high for low, high in pairwise(places)):
             raise FormulaError("The points do not rise.", mend="Give at least two, from low to high.")
+
+    def entries(self) -> int:
+        return len(self.points)
 
 
 @final
@@ -597,8 +638,11 @@ class Choice(Node):
 
     def check(self) -> None:
         _name(self.option, "option")
-        if not self.alternatives:
-            raise FormulaError(f"The choice {self.option!r} has no alternatives.")
+        tokens = {token for token, _ in self.alternatives}
+        if not tokens or len(tokens) != len(self.alternatives):
+            raise FormulaError(
+                f"The choice {self.option!r} has no alternatives, or one of them twice.", mend="Give each token once."
+            )
         _need(self.kind, *self.children())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, final
@@ -11,7 +11,7 @@ import attrs
 
 from ..base.finding import Undetermined
 from .compile import Unanswered, compiled
-from .facts import Facts, FactSpec, check_facts, needs_of
+from .facts import FactKind, Facts, FactSpec, check_facts, needs_of
 from .interpret import interpret
 from .steps import steps_of
 
@@ -133,7 +133,7 @@ def explain(formula: Formula, facts: Mapping[str, object]) -> Step:
 
 def _read_facts(spec: FactSpec, facts: Mapping[str, object]) -> Facts:
     data = facts.as_data() if isinstance(facts, Facts) else facts
-    return check_facts(spec, narrowed(spec, data))
+    return check_facts(spec, narrowed(spec, data) if isinstance(data, Mapping) else data)
 
 
 def narrowed(spec: FactSpec, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -141,7 +141,7 @@ def narrowed(spec: FactSpec, data: Mapping[str, Any]) -> dict[str, Any]:
     known = {}
     for item in spec.items:
         value = data.get(item.name)
-        if item.items and isinstance(value, list | tuple):
+        if item.kind is FactKind.COLLECTION and isinstance(value, Sequence) and not isinstance(value, str | bytes):
             value = [narrowed(item, row) if isinstance(row, Mapping) else row for row in value]
         known[item.name] = value
     return known

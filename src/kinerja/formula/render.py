@@ -54,8 +54,12 @@ def _inner(node: Node) -> str:
 
 def _grouped(node: Node) -> str:
     text = _inner(node)
-    simple = not isinstance(node, Arithmetic | Comparison | Logic | When)
-    return text if simple else f"({text})"
+    whole = node
+    while isinstance(whole, Choice) and len(whole.alternatives) == 1:
+        whole = whole.alternatives[0][1]
+    ratio = isinstance(whole, Constant) and "/" in text
+    compound = isinstance(whole, Arithmetic | Comparison | Logic | Negation | OneOf | When)
+    return f"({text})" if ratio or compound else text
 
 
 def _constant(node: Constant) -> str:
@@ -72,8 +76,12 @@ def _arithmetic(node: Arithmetic) -> str:
 
 
 def _when(node: When) -> str:
-    branches = "; ".join(f"{_inner(branch.then)} if {_inner(branch.condition)}" for branch in node.branches)
-    return f"{branches}; else {_inner(node.otherwise)}"
+    branches = "; ".join(f"{_answer(branch.then)} if {_answer(branch.condition)}" for branch in node.branches)
+    return f"{branches}; else {_answer(node.otherwise)}"
+
+
+def _answer(node: Node) -> str:
+    return _grouped(node) if isinstance(node, When) else _inner(node)
 
 
 def _aggregate(node: Aggregate) -> str:

@@ -16,7 +16,6 @@ from .interpret import Scope, Value
 from .nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Choice,
     Given,
     Logic,
@@ -176,21 +175,16 @@ class _Reading:
         self.read(node.otherwise, scope)
 
     def aggregate(self, node: Aggregate, scope: Scope) -> None:
-        counted = 0
         for row in scope.rows(node.over):
             if node.where is not None:
                 self.read(node.where, row)
                 if self.over or not self.decision():
                     continue
-            counted += 1
             for part in (node.weight, node.item):
                 if part is not None:
                     self.read(part, row)
-        if node.if_empty is not None and self.was_empty(node, counted):
+        if node.if_empty is not None and self.decision():
             self.read(node.if_empty, scope)
-
-    def was_empty(self, node: Aggregate, counted: int) -> bool:
-        return counted == 0 and node.op not in {AggregateOp.TOTAL, AggregateOp.COUNT}
 
     def choice(self, node: Choice, scope: Scope) -> None:
         token, item = node.alternatives[0]
