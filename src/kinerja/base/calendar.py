@@ -106,8 +106,8 @@ class WorkingCalendar:
         week: The days of the week that are worked.
         holidays: Days that are free although the week works them, cuti bersama included; kept sorted.
         covers: The days for which the holidays are known; ``None`` only if the caller vouches for every day there is.
-        worked: Days that are worked although the week or a holiday would leave them free, such as the Saturday
-            worked in exchange for a free Monday; kept sorted.
+        worked: Days that are worked although the week would leave them free, such as the Saturday worked in exchange
+            for a free Monday; kept sorted.  A holiday that is worked after all is left out of ``holidays``.
 
     Raises:
         InvalidValue: for a day that is both a holiday and worked.

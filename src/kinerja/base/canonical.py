@@ -61,11 +61,8 @@ def _text(value: object) -> str:  # noqa: PLR0911 - one line per kind of value
         case date():
             return json.dumps(value.isoformat())
         case Mapping():
-            return (
-                "{"
-                + ",".join(f"{json.dumps(key)}:{_within(value[key], key)}" for key in sorted(map(_key, value)))
-                + "}"
-            )
+            pairs = (f"{json.dumps(key)}:{_within(value[key], key)}" for key in sorted(map(_key, value)))
+            return "{" + ",".join(pairs) + "}"
         case Sequence():
             return "[" + ",".join(_within(item, index) for index, item in enumerate(value)) + "]"
         case _:

@@ -24,7 +24,7 @@ INPUT_DIGITS = 60
 COMPUTED_DIGITS = 4_000
 """How many digits an exact computed value may have when it is read back."""
 
-_NUMBER = re.compile(r"-?([0-9]+)(?:\.([0-9]+)|/([0-9]+))?")
+_NUMBER = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+)|/([0-9]+))?")
 
 
 def exact(value: Exact, *, digits: int = INPUT_DIGITS) -> Fraction:
@@ -72,12 +72,16 @@ def _from_text(text: str, digits: int) -> Fraction:
             mend="Write digits 0-9 with a decimal point, such as '80.5', or a ratio such as '1025/12'.",
             value=text,
         )
-    whole, places, divisor = found.groups("")
+    sign, whole, places, divisor = found.groups("")
     if max(len(whole), len(places), len(divisor)) > digits:
         raise _too_long(digits)
-    if divisor and int(divisor) == 0:
+    scale = 10 ** len(places)
+    numerator = int(whole) * scale + int(places or 0)
+    denominator = int(divisor) if divisor else scale
+    if denominator == 0:
         raise InvalidValue(f"{text!r} divides by 0.", mend="Give a denominator above 0.", value=text)
-    return Fraction(text)
+    # Not Fraction(text), which would match the text a second time.
+    return Fraction(-numerator if sign else numerator, denominator)
 
 
 def _from_decimal(value: Decimal, digits: int) -> Fraction:
