@@ -245,7 +245,7 @@ def _indicator(indicator: Indicator, progress: Progress, period: Period, units: 
         "arah": getattr(target, "direction", None),
         "satuan": getattr(target, "unit", None),
         "target": high if low is None else low,
-        "target_atas": None if low == high else high,
+        "target_atas": None if low is None or low == high else high,
         "realisasi": _realised(indicator, progress, getattr(target, "unit", ""), units),
     }
 

@@ -1,0 +1,95 @@
+"""Each rule of a careful reader: a case that it flags, and the sample that it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+
+from kinerja import Decision, OrganisationResult, Party, PlanStatus, Position, PositionKind, Progress, Severity, Unit
+from kinerja.evaluation.decision import StudyNotCompleted
+
+from .samples import DECISION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
+
+OTHER = Party("p3", "Citra", Position("Sekretaris", PositionKind.PENGAWAS), UNIT)
+STUDY = StudyNotCompleted("Kurang", "Tidak lulus.")
+
+
+def changed(**fields):
+    """Return the progress with every realisation changed."""
+    return attrs.evolve(PROGRESS, realisations=[attrs.evolve(each, **fields) for each in PROGRESS.realisations])
+
+
+UNKNOWN = Progress(YEAR, [*PROGRESS.realisations, attrs.evolve(PROGRESS.realisations[0], of="x")])
+
+FLAGGED = {
+    "PLAN_NOT_AGREED": {"plan": attrs.evolve(PLAN, status=PlanStatus.DRAFT)},
+    "PROGRESS_UNKNOWN_ID": {"progress": UNKNOWN},
+    "PROGRESS_NO_EVIDENCE": {"progress": changed(evidence=())},
+    "REALISATION_NOT_COMPARABLE": {"progress": told(h2_1=(3, "berkas"))},
+    "REALISATION_MISSING": {"progress": Progress(YEAR)},
+    "DECISION_MISSING": {"decision": None},
+    "DECISION_DEPARTS_FROM_GUIDE": {"decision": attrs.evolve(DECISION, hasil_kerja="di_atas_ekspektasi")},
+    "DECISION_BY_ANOTHER": {"decision": attrs.evolve(DECISION, by=OTHER)},
+    "DECISION_DAY": {"decision": attrs.evolve(DECISION, on=date(2026, 2, 1))},
+    "ORGANISATION_MISSING": {"organisation": None},
+    "ORGANISATION_OTHER_UNIT": {"organisation": OrganisationResult(Unit("lain", "Lain"), YEAR, "Baik")},
+    "PREDIKAT_NOT_BY_MATRIX": {"decision": attrs.evolve(DECISION, recorded="Sangat Baik")},
+    "PREDIKAT_NOT_AS_SET": {"decision": Decision(by=PENILAI, on=date(2026, 1, 5), study=STUDY, recorded="Baik")},
+}
+
+
+def test_the_sample_is_clean():
+    """Whoever adds a rule sees that it does not flag what is right."""
+    assert appraised().findings == ()
+
+
+@pytest.mark.parametrize("code", FLAGGED)
+def test_what_a_careful_reader_flags(code):
+    """Each code appears, with both languages."""
+    found = [finding for finding in appraised(**FLAGGED[code]).findings if finding.code == code]
+    assert found
+    assert all(finding.message.id and finding.message.en for finding in found)
+
+
+def test_a_reason_makes_a_departure_from_the_guide_less_of_a_worry():
+    """The guide is an example, and the appraiser decides."""
+    bare = attrs.evolve(DECISION, hasil_kerja="di_atas_ekspektasi")
+    reasoned = attrs.evolve(bare, reason="Kontribusi terbesar dalam matriks peran.")
+    severities = [appraised(decision=decision).findings[0].severity for decision in (bare, reasoned)]
+    assert severities == [Severity.WARNING, Severity.INFO]
+
+
+def test_nobody_is_flagged_for_a_rating_that_the_guide_does_not_reach():
+    """Where the guide is silent there is nothing to depart from."""
+    assert "DECISION_DEPARTS_FROM_GUIDE" not in codes(appraised(progress=told(h1_2=(9, "jam"))))
+
+
+def test_a_decision_before_the_period_is_over_is_flagged():
+    """Annex p. 90 no. 8: from the end of December."""
+    early = attrs.evolve(DECISION, on=date(2025, 11, 30))
+    assert codes(appraised(decision=early)) == ["DECISION_DAY"]
+
+
+def test_a_quarter_may_be_decided_late_and_without_what_is_not_due():
+    """The end of January binds the annual evaluation only."""
+    quarter = YEAR.quarters()[0]
+    late = attrs.evolve(DECISION, on=date(2026, 2, 20))
+    appraisal = appraised(period=quarter, progress=Progress(quarter), decision=late)
+    assert not appraisal.annual
+    assert codes(appraisal) == []
+
+
+def test_an_appraiser_who_leads_no_unit_is_not_asked_for_its_result():
+    """Then the unit can not be told from the document."""
+    team_lead = attrs.evolve(PENILAI, position=Position("Ketua Tim", PositionKind.FUNGSIONAL))
+    plan = attrs.evolve(PLAN, appraiser=team_lead)
+    other = OrganisationResult(Unit("lain", "Lain"), YEAR, "Baik")
+    assert codes(appraised(plan, organisation=other)) == []
+
+
+def test_a_predikat_on_record_that_was_set_is_no_finding():
+    """Study leave: on record as set."""
+    decision = Decision(by=PENILAI, on=date(2026, 1, 5), study=STUDY, recorded="Kurang (Misconduct)")
+    assert codes(appraised(decision=decision)) == []
