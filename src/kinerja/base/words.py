@@ -6,6 +6,7 @@ closed vocabularies stand here in one table, keyed by scale and token.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, final
 
@@ -16,12 +17,12 @@ from ..errors import UnknownName
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from fractions import Fraction
 
-__all__ = ["LABELS", "MONTHS", "WEEKDAYS", "Language", "Words", "date_words", "label"]
+__all__ = ["LABELS", "MONTHS", "WEEKDAYS", "Language", "Words", "date_words", "label", "number_words"]
 
 Language = Literal["id", "en"]
 """Indonesian or English, by its ISO 639-1 code."""
-"""Indonesian or English."""
 
 
 @final
@@ -99,20 +100,63 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         lainnya=("Lainnya", "Other"),
     )
     | _scale(
-        "standing",
-        di_bawah=("Di bawah target", "Below target"),
-        sesuai=("Sesuai target", "On target"),
-        di_atas=("Di atas target", "Above target"),
+        "severity",
+        info=("Informasi", "Information"),
+        warning=("Peringatan", "Warning"),
+        error=("Kesalahan", "Error"),
     )
     | _scale(
-        "jenis",
-        utama=("Utama", "Main"),
-        tambahan=("Tambahan", "Additional"),
+        "assurance",
+        text=("teks peraturan", "text of the law"),
+        secondary=("sumber sekunder", "secondary source"),
+        practice=("praktik", "practice"),
+        assumption=("tafsir", "our reading"),
     )
     | _scale(
-        "approach",
-        kuantitatif=("Kuantitatif", "Quantitative"),
-        kualitatif=("Kualitatif", "Qualitative"),
+        "sex",
+        laki_laki=("Laki-laki", "Male"),
+        perempuan=("Perempuan", "Female"),
+    )
+    | _scale(
+        "employee_kind",
+        pns=("PNS", "Civil servant (PNS)"),
+        cpns=("CPNS", "Candidate civil servant (CPNS)"),
+        pppk=("PPPK", "Contract employee (PPPK)"),
+        pppk_paruh_waktu=("PPPK Paruh Waktu", "Part-time contract employee (PPPK)"),
+    )
+    | _scale(
+        "position_kind",
+        jpt_utama=("Jabatan Pimpinan Tinggi Utama", "Senior executive, first level (JPT Utama)"),
+        jpt_madya=("Jabatan Pimpinan Tinggi Madya", "Senior executive, second level (JPT Madya)"),
+        jpt_pratama=("Jabatan Pimpinan Tinggi Pratama", "Senior executive, third level (JPT Pratama)"),
+        administrator=("Jabatan Administrator", "Administrator"),
+        pengawas=("Jabatan Pengawas", "Supervisor"),
+        fungsional=("Jabatan Fungsional", "Functional position"),
+        pelaksana=("Jabatan Pelaksana", "Executing officer"),
+    )
+    | _scale(
+        "kategori",
+        keterampilan=("Keterampilan", "Skills"),
+        keahlian=("Keahlian", "Expertise"),
+    )
+    | _scale(
+        "jenjang",
+        pemula=("Pemula", "Beginner"),
+        terampil=("Terampil", "Skilled"),
+        mahir=("Mahir", "Proficient"),
+        penyelia=("Penyelia", "Supervising"),
+        ahli_pertama=("Ahli Pertama", "Assistant expert"),
+        ahli_muda=("Ahli Muda", "Associate expert"),
+        ahli_madya=("Ahli Madya", "Senior expert"),
+        ahli_utama=("Ahli Utama", "Principal expert"),
+    )
+    | _scale(
+        "appointment_status",
+        definitif=("Definitif", "Definitive"),
+        plt=("Pelaksana tugas (Plt.)", "Acting while vacant (Plt.)"),
+        plh=("Pelaksana harian (Plh.)", "Acting for the day (Plh.)"),
+        pj=("Penjabat (Pj.)", "Caretaker (Pj.)"),
+        tugas_tambahan=("Tugas tambahan", "Additional task"),
     )
     | _scale(
         "aspek",
@@ -129,12 +173,69 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         anggaran=("Anggaran", "Budget"),
     )
     | _scale(
+        "direction",
+        lebih_tinggi=("Lebih tinggi lebih baik", "Higher is better"),
+        lebih_rendah=("Lebih rendah lebih baik", "Lower is better"),
+    )
+    | _scale(
+        "stake",
+        nyawa=("Nyawa", "Life"),
+        cedera=("Cedera", "Injury"),
+        keamanan_nasional=("Keamanan nasional", "National security"),
+        kerugian_besar=("Kerugian besar", "Great loss"),
+    )
+    | _scale(
+        "standing",
+        di_bawah=("Di bawah target", "Below target"),
+        sesuai=("Sesuai target", "On target"),
+        di_atas=("Di atas target", "Above target"),
+    )
+    | _scale(
+        "kedudukan",
+        di_bawah=("Di bawah ekspektasi", "Below expectation"),
+        sesuai=("Sesuai ekspektasi", "Meets expectation"),
+        di_atas=("Di atas ekspektasi", "Above expectation"),
+    )
+    | _scale(
+        "track_status",
+        sesuai_jalur=("Sesuai jalur", "On track"),
+        tertinggal=("Tertinggal", "Behind"),
+        belum_ada_target=("Belum ada target", "Nothing due yet"),
+        belum_ada_realisasi=("Belum ada realisasi", "Nothing told yet"),
+        tidak_sebanding=("Tidak sebanding", "Not comparable"),
+        perlu_dinilai=("Perlu dinilai", "For a person to judge"),
+    )
+    | _scale(
+        "jenis",
+        utama=("Utama", "Main"),
+        tambahan=("Tambahan", "Additional"),
+    )
+    | _scale(
+        "approach",
+        kuantitatif=("Kuantitatif", "Quantitative"),
+        kualitatif=("Kualitatif", "Qualitative"),
+    )
+    | _scale(
         "result_level",
         output_kendali_tinggi=("Output kendali tinggi", "Output with high control"),
         output_kendali_sedang=("Output kendali sedang", "Output with balanced control"),
         output_kendali_rendah=("Output kendali rendah", "Output with low control"),
         outcome_antara=("Outcome antara", "Intermediate outcome"),
         outcome=("Outcome", "Outcome"),
+    )
+    | _scale(
+        "source",
+        perjanjian_kinerja=("Perjanjian kinerja", "Performance agreement"),
+        direktif=("Direktif", "Directive"),
+        rencana_aksi=("Rencana aksi", "Action plan"),
+        matriks_peran_hasil=("Matriks pembagian peran dan hasil", "Matrix of roles and results"),
+        plt=("Tugas sebagai Plt.", "Work as acting official (Plt.)"),
+        plh=("Tugas sebagai Plh.", "Work as acting official for the day (Plh.)"),
+        fungsional_di_jabatan_struktural=(
+            "Tugas pejabat fungsional dalam jabatan struktural",
+            "Work of a functional official in a structural post",
+        ),
+        tugas_belajar=("Tugas belajar", "Study assignment"),
     )
     | _scale(
         "plan_status",
@@ -154,23 +255,10 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         masa_persiapan_pensiun=("masa persiapan pensiun", "preparing for retirement"),
     )
     | _scale(
-        "track_status",
-        sesuai_jalur=("Sesuai jalur", "On track"),
-        tertinggal=("Tertinggal", "Behind"),
-        belum_ada_target=("Belum ada target", "Nothing due yet"),
-        belum_ada_realisasi=("Belum ada realisasi", "Nothing told yet"),
-        tidak_sebanding=("Tidak sebanding", "Not comparable"),
-        perlu_dinilai=("Perlu dinilai", "For a person to judge"),
-    )
-    | _scale(
-        "aspek_perilaku",
-        orientasi_pelayanan=("Orientasi Pelayanan", "Service orientation"),
-        integritas=("Integritas", "Integrity"),
-        komitmen=("Komitmen", "Commitment"),
-        disiplin=("Disiplin", "Discipline"),
-        inisiatif_kerja=("Inisiatif Kerja", "Initiative"),
-        kerja_sama=("Kerja Sama", "Cooperation"),
-        kepemimpinan=("Kepemimpinan", "Leadership"),
+        "statement_kind",
+        pencapaian=("Pencapaian", "Something reached"),
+        aktivitas=("Aktivitas", "Something done"),
+        kategori=("Kategori", "A field of work"),
     )
     | _scale(
         "resource_kind",
@@ -187,9 +275,39 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         terealisasi=("Terealisasi", "Delivered"),
         tidak_terealisasi=("Tidak terealisasi", "Not delivered"),
     )
+    | _scale(
+        "consequence_kind",
+        positif=("Positif", "Positive"),
+        negatif=("Negatif", "Negative"),
+    )
+    | _scale(
+        "nilai_dasar",
+        berorientasi_pelayanan=("Berorientasi Pelayanan", "Service-oriented"),
+        akuntabel=("Akuntabel", "Accountable"),
+        kompeten=("Kompeten", "Competent"),
+        harmonis=("Harmonis", "Harmonious"),
+        loyal=("Loyal", "Loyal"),
+        adaptif=("Adaptif", "Adaptive"),
+        kolaboratif=("Kolaboratif", "Collaborative"),
+    )
+    | _scale(
+        "aspek_perilaku",
+        orientasi_pelayanan=("Orientasi Pelayanan", "Service orientation"),
+        integritas=("Integritas", "Integrity"),
+        komitmen=("Komitmen", "Commitment"),
+        disiplin=("Disiplin", "Discipline"),
+        inisiatif_kerja=("Inisiatif Kerja", "Initiative"),
+        kerja_sama=("Kerja Sama", "Cooperation"),
+        kepemimpinan=("Kepemimpinan", "Leadership"),
+    )
+    | _scale(
+        "tingkat_kreativitas",
+        unit_kerja=("Unit kerja", "Unit"),
+        instansi=("Instansi", "Agency"),
+        negara=("Negara", "State"),
+    )
 )
 """The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
-"""The labels of the official scales, by scale and token."""
 
 MONTHS: tuple[Words, ...] = (
     Words("Januari", "January"),
@@ -242,3 +360,33 @@ def date_words(day: date) -> Words:
     """
     month = MONTHS[day.month - 1]
     return Words(f"{day.day} {month.id} {day.year}", f"{day.day} {month.en} {day.year}")
+
+
+_PLACES = 10**4
+_HUGE = 10**60
+_SWAPPED = MappingProxyType(str.maketrans(",.", ".,"))
+
+
+def number_words(value: Fraction | Decimal) -> Words:
+    """Return a number as documents write it: thousands apart, with a decimal comma in Indonesian.
+
+    A ``Fraction`` has at most 4 decimals, behind a sign when that is not exact.  A ``Decimal`` is a published number
+    and keeps all its places.
+
+    Example:
+        >>> from fractions import Fraction
+        >>> number_words(Fraction(2469135, 2)), number_words(Fraction(1025, 12)).id, number_words(Decimal("85.40")).id
+        (Words(id='1.234.567,5', en='1,234,567.5'), '≈ 85,4167', '85,40')
+    """
+    text = f"{value:,f}" if isinstance(value, Decimal) else _shortened(value)
+    return Words(text.translate(_SWAPPED), text)
+
+
+def _shortened(value: Fraction) -> str:
+    sign = "-" if value < 0 else ""
+    if abs(value) >= _HUGE:
+        return f"{'<' if sign else '>'} {sign}10^60"  # nobody reads that many digits
+    top, bottom = abs(value.numerator) * _PLACES, value.denominator
+    whole, part = divmod((2 * top + bottom) // (2 * bottom), _PLACES)  # half up
+    digits = f"{whole:,}.{part:04d}".rstrip("0").rstrip(".")
+    return f"{'' if top % bottom == 0 else '≈ '}{sign if whole or part else ''}{digits}"

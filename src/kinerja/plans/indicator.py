@@ -88,7 +88,7 @@ class Indicator:
         ...     trajectory=((Period.quarter(2025, 1), Exactly("15000000", "ton", Direction.LEBIH_TINGGI)),),
         ... )
         >>> tons.target_in(Period.quarter(2025, 1)).words.en
-        '15000000 ton'
+        '15,000,000 ton'
         >>> tons.target_in(Period.quarter(2025, 2)) is None
         True
     """

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import decimal_text, exact
+from ..base.exact import exact
 from ..base.law import Assurance, Basis
-from ..base.rounding import Rounding
-from ..base.words import Words
+from ..base.words import Words, number_words
 from ..errors import InvalidValue
 from .fields import filled, stripped
 from .laws import PERMENPANRB_6_2022
@@ -157,20 +156,16 @@ def _way(rates: tuple[UnitRate, ...], unit: str, goal: str) -> tuple[UnitRate, .
 
 
 def amount(value: Fraction, unit: str = "") -> Words:
-    """Return a number with its unit for people: at most 4 decimals, with a sign when that is not exact.
+    """Return a number with its unit for people, as :func:`number_words` writes numbers.
 
     Example:
         >>> amount(exact("61.95"), "%").id, amount(exact("1/12"), "hari").en
         ('61,95%', '≈ 0.0833 hari')
     """
-    digits = decimal_text(value)
-    if digits is None or len(digits.partition(".")[2]) > _PLACES:
-        digits = f"≈ {Rounding(_PLACES).published(value)}"
+    number = number_words(value)
     joint = "" if unit in ("", "%") else " "
-    return Words(f"{digits.replace('.', ',')}{joint}{unit}", f"{digits}{joint}{unit}")
+    return Words(f"{number.id}{joint}{unit}", f"{number.en}{joint}{unit}")
 
-
-_PLACES = 4
 
 _ELAPSED = PERMENPANRB_6_2022(
     "Anak Lampiran 4 Tabel 4, hlm. 210-211",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from kinerja.base.words import LABELS, MONTHS, WEEKDAYS, Words, date_words, label
+from kinerja.base.exact import exact
+from kinerja.base.words import LABELS, MONTHS, WEEKDAYS, Words, date_words, label, number_words
 from kinerja.errors import UnknownName
 
 
@@ -74,3 +76,38 @@ def test_months_and_weekdays_stand_in_the_order_of_the_calendar() -> None:
     """As Python's own calendar names them."""
     assert [month.en for month in MONTHS] == [date(2025, number, 1).strftime("%B") for number in range(1, 13)]
     assert [day.en for day in WEEKDAYS] == [date(2025, 9, number).strftime("%A") for number in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("value", "id_", "en"),
+    [
+        ("0", "0", "0"),
+        ("7", "7", "7"),
+        ("85.5", "85,5", "85.5"),
+        ("999.9999", "999,9999", "999.9999"),
+        ("1234567.89", "1.234.567,89", "1,234,567.89"),
+        ("-1234.5", "-1.234,5", "-1,234.5"),
+        ("1/3", "≈ 0,3333", "≈ 0.3333"),
+        ("-2/3", "≈ -0,6667", "≈ -0.6667"),
+        ("0.12345", "≈ 0,1235", "≈ 0.1235"),
+        ("-0.12345", "≈ -0,1235", "≈ -0.1235"),
+        ("99.99999", "≈ 100", "≈ 100"),
+        ("-0.00001", "≈ 0", "≈ 0"),
+    ],
+)
+def test_numbers_in_words(value, id_, en) -> None:
+    """At most four decimals, a sign when that is not exact, and no zeros that say nothing."""
+    assert number_words(exact(value)) == Words(id_, en)
+
+
+@pytest.mark.parametrize(("value", "id_"), [("85.40", "85,40"), ("1234.00", "1.234,00"), ("0.12345", "0,12345")])
+def test_a_published_number_keeps_its_places(value, id_) -> None:
+    """As the law printed it."""
+    assert number_words(Decimal(value)).id == id_
+
+
+def test_a_number_that_nobody_reads_is_not_written_out() -> None:
+    """Nor does Python refuse to write it."""
+    assert number_words(exact("9" * 60)).en == ",".join(["999"] * 20)
+    assert number_words(exact("9" * 60) + 1) == Words("> 10^60", "> 10^60")
+    assert number_words(-(exact("9" * 60) ** 99)) == Words("< -10^60", "< -10^60")
