@@ -23,7 +23,7 @@ from .units import amount
 if TYPE_CHECKING:
     from ..base.law import Basis
     from .target import NumberTarget, Target
-    from .units import Converted, UnitRate, UnitTable
+    from .units import UnitRate, UnitTable
 
 __all__ = ["INSIDE", "NARRATIVE", "OPEN_END", "Comparison", "Realised", "Standing", "compare", "stand"]
 
@@ -66,19 +66,36 @@ class Standing(Ranked):
 @final
 @attrs.frozen
 class Comparison:
-    """Where a realisation stands, and why.
+    """Where a realisation stands against a target, and by which reading.
 
     Args:
         standing: Where it stands.
-        reason: Why, in a sentence.
-        basis: The reading behind it.
+        target: The target.
+        realised: What was realised.
+        unit: The unit of the number.
+        basis: The reading behind the standing.
         rates: The equalities between units that it took.
     """
 
     standing: Standing
-    reason: Words
+    target: Target
+    realised: Fraction | bool
+    unit: str
     basis: Basis
     rates: tuple[UnitRate, ...] = ()
+
+    @property
+    def reason(self) -> Words:
+        """Why it stands there, in a sentence."""
+        hoped = self.target.words
+        said = YesNo(self.realised).words if isinstance(self.realised, bool) else amount(self.realised, self.unit)
+        where = _PLACES[self.standing]
+        read_as = "; ".join(str(rate) for rate in self.rates)
+        return Words(
+            f"Realisasi {said.id} {where.id} target {hoped.id}" + (f" (dibaca: {read_as})." if read_as else "."),
+            f"The realisation of {said.en} {where.en} the target of {hoped.en}"
+            + (f" (read as: {read_as})." if read_as else "."),
+        )
 
 
 def stand(target: Target, realised: Realised, unit: str, table: UnitTable) -> Standing | Finding:
@@ -104,39 +121,25 @@ def stand(target: Target, realised: Realised, unit: str, table: UnitTable) -> St
 
 
 def compare(target: Target, realised: Realised, unit: str, table: UnitTable) -> Comparison | Finding:
-    """Return the same as :func:`stand`, with the reason, the basis and the equalities used."""
+    """Return the same as :func:`stand`, with the basis, the equalities used and the reason."""
     if isinstance(target, TextTarget):
         return Finding(NARRATIVE, Severity.INFO, "", _ONLY_A_PERSON, basis=_JUDGED)
     if isinstance(target, YesNo):
-        return _answered(target, YesNo(realised)) if isinstance(realised, bool) else _other_kind(target)
+        return _answered(target, realised)
     if realised is None or isinstance(realised, bool):
         return _other_kind(target)
     read = table.convert(realised, unit, target.unit)
     if read is None:
         return _other_unit(unit, target.unit, table)
-    return _measured(target, amount(realised, unit), read)
+    basis = INSIDE if isinstance(target, Exactly | Between) else OPEN_END
+    return Comparison(_place(target, read.value), target, realised, unit, basis, read.rates)
 
 
-def _answered(target: YesNo, realised: YesNo) -> Comparison:
-    said, hoped = realised.words, target.words
-    if realised == target:
-        return Comparison(Standing.SESUAI, Words(f"Realisasi: {said.id}.", f"The realisation is {said.en}."), OPEN_END)
-    reason = Words(
-        f"Realisasi: {said.id}; yang diharapkan: {hoped.id}.", f"The realisation is {said.en}; {hoped.en} was expected."
-    )
-    return Comparison(Standing.DI_BAWAH, reason, INSIDE)
-
-
-def _measured(target: NumberTarget, said: Words, read: Converted) -> Comparison:
-    standing = _place(target, read.value)
-    where = _PLACES[standing]
-    read_as = "; ".join(str(rate) for rate in read.rates)
-    reason = Words(
-        f"Realisasi {said.id} {where.id} target {target.words.id}" + (f" (dibaca: {read_as})." if read_as else "."),
-        f"The realisation of {said.en} {where.en} the target of {target.words.en}"
-        + (f" (read as: {read_as})." if read_as else "."),
-    )
-    return Comparison(standing, reason, INSIDE if isinstance(target, Exactly | Between) else OPEN_END, read.rates)
+def _answered(target: YesNo, realised: Realised) -> Comparison | Finding:
+    if not isinstance(realised, bool):
+        return _other_kind(target)
+    met = realised == target.expected
+    return Comparison(Standing.SESUAI if met else Standing.DI_BAWAH, target, realised, "", OPEN_END)
 
 
 def _place(target: NumberTarget, value: Fraction) -> Standing:

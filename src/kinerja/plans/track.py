@@ -75,18 +75,32 @@ class IndicatorStanding:
     Args:
         indicator_id: The indicator.
         status: Whether it is on its way.
-        standing: Where it stands, or that this can not be said and why.
-        reason: Why, in a sentence.
-        basis: The reading behind it.
-        rates: The equalities between units that it took.
+        answer: The comparison with what is due, or why there is none.
     """
 
     indicator_id: str
     status: TrackStatus
-    standing: Standing | Undetermined
-    reason: Words
-    basis: Basis | None = None
-    rates: tuple[UnitRate, ...] = ()
+    answer: Comparison | Undetermined
+
+    @property
+    def standing(self) -> Standing | Undetermined:
+        """Where it stands, or that this can not be said and why."""
+        return self.answer.standing if isinstance(self.answer, Comparison) else self.answer
+
+    @property
+    def reason(self) -> Words:
+        """Why, in a sentence."""
+        return self.answer.reason
+
+    @property
+    def basis(self) -> Basis | None:
+        """The reading behind it."""
+        return self.answer.basis
+
+    @property
+    def rates(self) -> tuple[UnitRate, ...]:
+        """The equalities between units that it took."""
+        return self.answer.rates if isinstance(self.answer, Comparison) else ()
 
 
 @final
@@ -201,12 +215,11 @@ def _open(reason: Words, basis: Basis) -> tuple[Undetermined, Words]:
 
 def _compared(indicator: Indicator, answer: Comparison) -> IndicatorStanding:
     behind = answer.standing is Standing.DI_BAWAH
-    status = TrackStatus.TERTINGGAL if behind else TrackStatus.SESUAI_JALUR
-    return IndicatorStanding(indicator.id, status, answer.standing, answer.reason, answer.basis, answer.rates)
+    return IndicatorStanding(indicator.id, TrackStatus.TERTINGGAL if behind else TrackStatus.SESUAI_JALUR, answer)
 
 
 def _unsaid(indicator: Indicator, status: TrackStatus, reason: Words, basis: Basis | None = None) -> IndicatorStanding:
-    return IndicatorStanding(indicator.id, status, Undetermined(reason, basis), reason, basis)
+    return IndicatorStanding(indicator.id, status, Undetermined(reason, basis))
 
 
 def _no_target(period: Period) -> Words:

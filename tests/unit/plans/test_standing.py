@@ -120,9 +120,9 @@ def test_the_reason_names_the_standing(realised, words) -> None:
 
 
 def test_the_reason_of_a_no_names_what_was_hoped() -> None:
-    """A yes needs no more."""
-    assert compare(YesNo(), False, "", SAME_UNITS).reason.en == "The realisation is no; yes was expected."
-    assert compare(YesNo(), True, "", SAME_UNITS).reason.id == "Realisasi: ya."
+    """As that of a number does."""
+    assert compare(YesNo(), False, "", SAME_UNITS).reason.en == "The realisation of no is worse than the target of yes."
+    assert compare(YesNo(), True, "", SAME_UNITS).reason.id == "Realisasi ya sesuai dengan target ya."
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from kinerja.plans.units import (
         (1, "bulan", "hari", 30),
         (1, "bulan", "minggu", "30/7"),
         (90, "menit", "jam", "3/2"),
+        ("1/2", "jam", "menit", 30),
         (3, "hari kerja", "jam", "504/5"),
         (7, "dokumen", "dokumen", 7),
         (7, " Hari Kerja", "hari  kerja", 7),
@@ -82,6 +83,11 @@ def test_two_ways_between_two_units_are_refused() -> None:
     with pytest.raises(InvalidValue, match="1 bulan = 4 minggu") as caught:
         UnitTable("dua jalan", rates)
     assert caught.value.path == "rates[2]"
+
+
+def test_a_size_may_be_below_one() -> None:
+    """The larger unit may stand on either side."""
+    assert str(UnitRate("menit", "0.5", "semenit")) == "1 menit = 0,5 semenit"
 
 
 @pytest.mark.parametrize(("unit", "size", "of"), [("hari", 0, "jam"), ("hari", -24, "jam"), ("Hari ", 1, "hari")])
