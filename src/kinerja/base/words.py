@@ -306,6 +306,51 @@ LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
         instansi=("Instansi", "Agency"),
         negara=("Negara", "State"),
     )
+    | _scale(
+        "plan_step",
+        ajukan=("Diajukan", "Submit"),
+        kembalikan=("Dikembalikan", "Hand back"),
+        setujui_penugasan=("Penugasan disetujui", "Approve an assignment"),
+        tetapkan=("Ditetapkan", "Set"),
+        kembangkan=("Dikembangkan", "Develop"),
+        tugaskan=("Ditugaskan", "Assign a result"),
+        sesuaikan=("Ekspektasi disesuaikan", "Adjust an expectation"),
+        ambil_alih=("Hasil kerja diambil alih", "Take a result over"),
+        klarifikasi_ulang=("Ekspektasi diklarifikasi ulang", "Clarify with a new appraiser"),
+        tutup=("Ditutup", "Close"),
+    )
+    | _scale(  # within sentences
+        "capacity",
+        pegawai=("Pegawai", "the employee"),
+        penilai=("Pejabat Penilai Kinerja", "the appraiser"),
+        atasan_penilai=("atasan Pejabat Penilai Kinerja", "the appraiser's superior"),
+        pimpinan=("Pimpinan lain", "another leader"),
+        penilai_baru=("Pejabat Penilai Kinerja yang baru", "the new appraiser"),
+    )
+    | _scale(
+        "change_kind",
+        ditambah=("Ditambah", "Added"),
+        dihapus=("Dihapus", "Removed"),
+        diubah=("Diubah", "Changed"),
+    )
+    | _scale(
+        "plan_part",
+        skp=("SKP", "Plan"),
+        hasil_kerja=("Hasil kerja", "Result"),
+        indikator=("Indikator", "Indicator"),
+        ekspektasi_khusus=("Ekspektasi khusus", "Special expectation"),
+        sumber_daya=("Sumber daya", "Resource"),
+        pertanggungjawaban=("Skema pertanggungjawaban", "Accountability scheme"),
+        konsekuensi=("Konsekuensi", "Consequence"),
+    )
+    | _scale(
+        "cascade_method",
+        aspek=("Pembagian aspek", "Split by aspect"),
+        wilayah=("Pembagian wilayah", "Split by area"),
+        beban=("Pembagian beban target kuantitatif", "Split of a quantity"),
+        layanan=("Pendekatan layanan", "Service approach"),
+        output_antara=("Pendekatan output antara", "Intermediate output approach"),
+    )
 )
 """The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
 

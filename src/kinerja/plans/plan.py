@@ -18,6 +18,7 @@ from ..base.scale import Ranked
 from ..errors import InvalidValue, NotFound
 from .annexes import Annexes
 from .fields import filled, is_a, refuse_twins, stripped
+from .history import follow_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ..base.period import Period
     from ..people.employee import Leader, Party
     from .conduct import ExpectedConduct
+    from .history import Transition
     from .indicator import Indicator
 
 __all__ = [
@@ -147,6 +149,8 @@ class Supported:
         indicator_id: The id of the leader's indicator, which a JPT's result is named with (annex p. 59).
         indicator: The text of that indicator.
         owner: Whose result it is; ``None`` for the appraiser's.
+        through: The id of the own indicator that takes a share of it; empty for the result as a whole.
+        part: Which part of it is taken, where it is split by aspect or area, such as ``"Wilayah I"``.
     """
 
     result_id: str = attrs.field(converter=stripped, validator=filled)
@@ -155,6 +159,8 @@ class Supported:
     indicator_id: str = attrs.field(default="", kw_only=True)
     indicator: str = attrs.field(default="", kw_only=True)
     owner: Leader | None = attrs.field(default=None, kw_only=True)
+    through: str = attrs.field(default="", converter=stripped, kw_only=True)
+    part: str = attrs.field(default="", converter=stripped, kw_only=True)
 
 
 @final
@@ -215,6 +221,10 @@ def _tuple_of_results(results: Iterable[WorkResult]) -> tuple[WorkResult, ...]:
     return tuple(results)
 
 
+def _tuple_of_transitions(transitions: Iterable[Transition]) -> tuple[Transition, ...]:
+    return tuple(transitions)
+
+
 @final
 @attrs.frozen
 class WorkPlan:
@@ -235,10 +245,12 @@ class WorkPlan:
         exemption: Why the employee needs no plan; ``None`` for almost everybody.
         work_agreement: The number of the work agreement, which a PPPK's plan refers to.
         delegation: The number of the delegation by which the appraiser appraises; empty for a direct superior.
+        superior: The appraiser's superior, who steps in when the appraiser does not act; ``None`` if not known.
+        history: The steps that led to this version, as :mod:`lifecycle` records them.
 
     Raises:
-        InvalidValue: when two results or indicators share an id, a trajectory leaves the period, or the version is
-            below 1.
+        InvalidValue: when two results or indicators share an id, a trajectory leaves the period, the version is
+            below 1, or the history goes backwards.
 
     Example:
         >>> from kinerja.base.period import Period
@@ -268,6 +280,10 @@ class WorkPlan:
     exemption: Exemption | None = attrs.field(default=None, validator=optional(is_a(Exemption)), kw_only=True)
     work_agreement: str = attrs.field(default="", converter=stripped, kw_only=True)
     delegation: str = attrs.field(default="", converter=stripped, kw_only=True)
+    superior: Party | None = attrs.field(default=None, kw_only=True)
+    history: tuple[Transition, ...] = attrs.field(
+        default=(), converter=_tuple_of_transitions, validator=follow_in_time, kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.version < 1:
