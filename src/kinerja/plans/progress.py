@@ -93,7 +93,7 @@ class Realisation:
 @final
 @attrs.frozen
 class Acceptance:
-    """The leader's feedback accepts the shortfall of a result (PermenPANRB 6/2022, annex p. 194, note ****).
+    """The leader's feedback accepts the shortfall of a result (PermenPANRB 6/2022, annex p. 194, note ``****``).
 
     Args:
         result_id: The result.
