@@ -49,6 +49,7 @@ LAYERS = {
         "checks",
         "deadlines",
         "diff",
+        "permissions",
         "lifecycle",
         "templates",
         "manual",

@@ -168,7 +168,7 @@ def _told(value: object) -> Words:
         case TakenOver():
             text = value.note
         case Supported():
-            text = " - ".join(filter(None, (value.statement, value.indicator, value.part)))
+            text = " - ".join(filter(None, (value.statement, value.indicator, value.part, value.through)))
         case tuple():
             each = [_shown(one) for one in value]
             return Words("; ".join(one.id for one in each), "; ".join(one.en for one in each))
