@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, final
 
 import attrs
 
-from ..base.exact import exact, number_text
+from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.law import Assurance, Basis, Law
 from ..base.rounding import Rounding, RoundingMode
 from ..base.words import Words
@@ -160,7 +160,8 @@ def _text(data: Data, path: str) -> str:
 
 
 def _exact(data: Data, path: str) -> Fraction:
-    return _placed(path, lambda: exact(_text(data, path)))
+    # A constant of few digits as a ratio may need more as a decimal: 1/2**61 has 61 places.
+    return _placed(path, lambda: exact(exact(_text(data, path), digits=COMPUTED_DIGITS)))
 
 
 def _member(members: type[Member], data: Data, path: str) -> Member:
