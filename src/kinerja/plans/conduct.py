@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 import attrs
 
@@ -282,7 +282,9 @@ HIGHEST_SCORE = 120
 
 
 def _scores(scores: Mapping[AspekPerilaku, Exact] | Iterable[tuple[AspekPerilaku, Exact]]) -> Scores:
-    pairs = tuple(scores.items() if isinstance(scores, Mapping) else scores)
+    if isinstance(scores, Mapping):
+        return _scores(tuple(cast("Mapping[AspekPerilaku, Exact]", scores).items()))
+    pairs = tuple(scores)
     for aspek, _ in pairs:
         if not isinstance(aspek, AspekPerilaku):
             mend = "Give a member of AspekPerilaku."
