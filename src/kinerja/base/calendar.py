@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..errors import InvalidValue, NotCovered, WrongType
-from .law import Assurance, Basis, Law
+from .law import Assurance, Basis
+from .laws import PERMENPANRB_6_2022, PERPRES_21_2023
 from .period import Period, plain_date
 from .words import WEEKDAYS, Words
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIVE_DAYS", "HARI_KERJA", "SIX_DAYS", "WorkWeek", "WorkingCalendar"]
 
-HARI_KERJA = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")(
+HARI_KERJA = PERMENPANRB_6_2022(
     "Lampiran, Bab V",
     assurance=Assurance.ASSUMPTION,
     note=(
@@ -36,8 +37,6 @@ HARI_KERJA = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sip
     ),
 )
 """Why working days are counted as they are."""
-
-_PERPRES_21 = Law("Perpres 21/2023", "Hari Kerja dan Jam Kerja Instansi Pemerintah dan Pegawai Aparatur Sipil Negara")
 
 
 def _weekdays(days: Iterable[int]) -> tuple[int, ...]:
@@ -81,12 +80,12 @@ class WorkWeek:
         return Words(f"{len(names)} hari kerja: {ids}", f"{len(names)} working days: {ens}")
 
 
-FIVE_DAYS = WorkWeek((1, 2, 3, 4, 5), _PERPRES_21("Pasal 3", assurance=Assurance.SECONDARY))
+FIVE_DAYS = WorkWeek((1, 2, 3, 4, 5), PERPRES_21_2023("Pasal 3", assurance=Assurance.SECONDARY))
 """Monday to Friday, the week of government agencies."""
 
 SIX_DAYS = WorkWeek(
     (1, 2, 3, 4, 5, 6),
-    _PERPRES_21(
+    PERPRES_21_2023(
         "Pasal 7", assurance=Assurance.SECONDARY, note="Units that serve the public directly may work other days."
     ),
 )

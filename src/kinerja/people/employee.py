@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 import attrs
 
-from ..base.law import Law
+from ..base.laws import PP_11_2017
 from ..errors import InvalidValue, NotFound
 from .identity import compare, mask
 from .ranks import Golongan, GolonganPPPK
@@ -40,7 +40,7 @@ __all__ = [
     "Party",
 ]
 
-ONE_POSITION_BASIS = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")(
+ONE_POSITION_BASIS = PP_11_2017(
     "Pasal 53 dan Pasal 98",
     note="Pasal 98 excepts positions that can not be separated; enter the second one as TUGAS_TAMBAHAN.",
 )

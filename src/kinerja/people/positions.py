@@ -7,19 +7,18 @@ from typing import Self, final
 
 import attrs
 
-from ..base.law import Assurance, Law
+from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022, PP_11_2017, UU_20_2023
 from ..base.scale import Ranked
 from ..errors import InvalidValue, WrongType
 
 __all__ = ["JENJANG_BASIS", "LEADING_BASIS", "POSITION_BASIS", "Jenjang", "Kategori", "Position", "PositionKind"]
 
-POSITION_BASIS = Law("UU 20/2023", "Aparatur Sipil Negara")(
-    "Pasal 13-18", assurance=Assurance.SECONDARY, note="Read in documents that quote it."
-)
+POSITION_BASIS = UU_20_2023("Pasal 13-18", assurance=Assurance.SECONDARY, note="Read in documents that quote it.")
 """Which kinds of positions there are."""
-JENJANG_BASIS = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")("Pasal 69")
+JENJANG_BASIS = PP_11_2017("Pasal 69")
 """Which categories and jenjang functional positions have."""
-LEADING_BASIS = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")(
+LEADING_BASIS = PERMENPANRB_6_2022(
     "Pasal 1 angka 12",
     assurance=Assurance.ASSUMPTION,
     note="The text has units led by administrative and top officials; that each of those leads one is our reading.",

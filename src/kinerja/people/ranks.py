@@ -9,7 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
-from ..base.law import Assurance, Law
+from ..base.law import Assurance
+from ..base.laws import PERPRES_98_2020, PP_11_2017
 from ..base.scale import Ranked, plain
 from ..base.words import Words
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PANGKAT_BASIS", "PPPK_RANK_BASIS", "Golongan", "GolonganPPPK", "Rank"]
 
-PANGKAT_BASIS = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")(
+PANGKAT_BASIS = PP_11_2017(
     "Pasal 352",
     assurance=Assurance.SECONDARY,
     note="The article keeps the existing pangkat and golongan ruang; their list is BKN's reference table.",
 )
 """Why PNS still have golongan I/a to IV/e."""
-PPPK_RANK_BASIS = Law("Perpres 98/2020", "Gaji dan Tunjangan Pegawai Pemerintah dengan Perjanjian Kerja")(
+PPPK_RANK_BASIS = PERPRES_98_2020(
     "Lampiran", assurance=Assurance.SECONDARY, note="The list I to XVII is read in documents and systems."
 )
 """Why PPPK have golongan I to XVII."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.law import Law
+from ..base.laws import PP_30_2019
 from ..errors import InvalidValue, NotFound, Problems
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNIT_MANDIRI_BASIS", "Unit", "UnitTree"]
 
-UNIT_MANDIRI_BASIS = Law("PP 30/2019", "Penilaian Kinerja Pegawai Negeri Sipil")("Penjelasan Pasal 15 ayat (1)")
+UNIT_MANDIRI_BASIS = PP_30_2019("Penjelasan Pasal 15 ayat (1)")
 """What an independent unit is: instansi vertikal, unit pelaksana teknis, satuan kerja mandiri."""
 
 

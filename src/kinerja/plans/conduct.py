@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, cast, final
 import attrs
 
 from ..base.exact import exact
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
 from .fields import filled, is_a, refuse_twins, stripped
-from .laws import PERMENPANRB_6_2022
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

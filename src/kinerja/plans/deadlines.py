@@ -14,11 +14,11 @@ import attrs
 
 from ..base.calendar import HARI_KERJA
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
 from .history import Capacity
-from .laws import PERMENPANRB_6_2022
 
 if TYPE_CHECKING:
     from ..base.calendar import WorkingCalendar

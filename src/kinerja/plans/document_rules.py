@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Severity
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words, date_words, label
 from ..people.positions import PositionKind
-from .laws import PERMENPANRB_6_2022
 from .plan_rule import Place, PlanRule, when
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Severity
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words, label
 from .indicator import Perspektif
-from .laws import PERMENPANRB_6_2022
 from .plan import Approach, Jenis
 from .plan_rule import Place, PlanRule, indicators_of, when
 from .target import Direction, Exactly, NumberTarget, TextTarget

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias, final
 import attrs
 
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import label
 from ..errors import InvalidValue, NotFound
 from ..people.employee import Leader
 from .deadlines import PLAN_SET, due
 from .history import Capacity, PlanStep
-from .laws import PERMENPANRB_6_2022
 from .plan import PlanStatus
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.period import Period
+    from ..base.words import Language
     from ..people.employee import Leader, Party
     from .conduct import ExpectedConduct
     from .history import Transition
@@ -342,6 +343,27 @@ class WorkPlan:
         """
         owners = {indicator.id: result for result in self.results for indicator in result.indicators}
         return _found(indicator_id, owners, "indicator")
+
+    def as_text(self, language: Language) -> str:
+        """Return the plan as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.plan import plan_page
+        from ..show.text import as_text
+
+        return as_text(plan_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the plan for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+        from ..show.html import as_html
+        from ..show.plan import plan_page
+
+        return as_html(plan_page(self), "id")
 
 
 def _found(id: str, known: dict[str, T], what: str) -> T:

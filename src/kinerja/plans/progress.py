@@ -8,11 +8,11 @@ import attrs
 
 from ..base.exact import exact
 from ..base.finding import Finding, Severity
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue
 from .fields import filled, refuse_twins, stripped
-from .laws import PERMENPANRB_6_2022
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Severity
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import plain
 from ..base.words import Words, label
 from ..people.positions import PositionKind
-from .laws import PERMENPANRB_6_2022
 from .plan import Jenis, ResultLevel, Source
 from .plan_rule import Place, PlanRule, results_of, when
 from .wording import StatementKind, read_statement

@@ -14,9 +14,9 @@ import attrs
 
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import Ranked
 from ..base.words import Words
-from .laws import PERMENPANRB_6_2022
 from .target import Between, Direction, Exactly, TextTarget, YesNo
 from .units import amount
 

@@ -13,8 +13,8 @@ import attrs
 
 from ..base.finding import Undetermined
 from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words
-from .laws import PERMENPANRB_6_2022
 from .plan import Approach
 from .standing import NARRATIVE, Comparison, Standing, compare
 from .target import TextTarget

@@ -12,10 +12,10 @@ import attrs
 
 from ..base.exact import exact
 from ..base.law import Assurance, Basis
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words, number_words
 from ..errors import InvalidValue
 from .fields import filled, stripped
-from .laws import PERMENPANRB_6_2022
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,21 +15,21 @@ import attrs
 from ..base.canonical import digest
 from ..base.finding import Finding, Severity, Undetermined
 from ..errors import InvalidValue, NotFound
-from ..formula.facts import Facts, FactSpec, check_facts
+from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
 from ..formula.nodes import Choice, Named, Node, named_parts, walk
 from ..formula.program import Program, value_of
 from .options import Option, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from decimal import Decimal
 
     from ..base.law import Basis, Law
     from ..base.rounding import Rounding
     from ..base.scale import Grade, Ranked, Scale
-    from ..base.words import Words
+    from ..base.words import Language, Words
     from ..formula.build import Formula, NumberFormula, TokenFormula, TruthFormula
     from ..formula.steps import Step
     from ..people.employee import EmployeeKind
@@ -163,6 +163,27 @@ class Outcome:
         rules = {"id": self.rules.id, "formula": self.rules.digest}
         return digest([GRAMMAR, self.facts.as_data(), rules, {"predikat": answer, "score": score}])
 
+    def as_text(self, language: Language) -> str:
+        """Return the answer, explained, as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.outcome import outcome_page
+        from ..show.text import as_text
+
+        return as_text(outcome_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the answer, explained, for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+        from ..show.html import as_html
+        from ..show.outcome import outcome_page
+
+        return as_html(outcome_page(self), "id")
+
 
 @runtime_checkable
 class ScoringStrategy(Protocol):
@@ -171,24 +192,30 @@ class ScoringStrategy(Protocol):
     @property
     def id(self) -> str:
         """The name of the rules."""
+        ...
 
     @property
     def version(self) -> str:
         """The version of the rules."""
+        ...
 
     @property
     def digest(self) -> str:
         """What tells these rules from any others, such as a hash of what they compute."""
+        ...
 
     @property
     def needs(self) -> FactSpec:
         """The facts that the rules read."""
+        ...
 
     def judge(self, facts: Facts) -> Outcome:
         """Return what the rules answer on ``facts``."""
+        ...
 
     def because(self, facts: Facts) -> Step:
         """Return the explanation of that answer."""
+        ...
 
 
 @final
@@ -232,18 +259,40 @@ class RuleBook:
     checks: tuple[Check, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        named_parts(*(formula.node for formula in self.formulas.values()))
-        used = {node.option for top in self._tops() for node in walk(top) if isinstance(node, Choice)}
-        known = {option.key for option in self.options}
-        if used != known:
-            odd = ", ".join(sorted(used ^ known))
-            raise InvalidValue(f"The options of {self.id!r} and its formulas do not match: {odd}.")
-        for key, token in self.choices:
-            self.option(key).alternative(token)
+        named_parts(*self._tops())
+        self._check_options()
+        self._check_facts()
+        codes = [check.code for check in self.checks]
+        if len(set(codes)) != len(codes):
+            raise InvalidValue(f"Two checks of {self.id!r} have one code.", mend="Give each a code of its own.")
         if (self.score is None) is not (self.published is None) or (self.ratings is None) is not (
             self.rating_scale is None
         ):
             raise InvalidValue("A score needs its rounding, and ratings need their scale.", value=self.id)
+
+    def _check_options(self) -> None:
+        choices = [node for top in self._tops() for node in walk(top) if isinstance(node, Choice)]
+        used = {(choice.option, frozenset(token for token, _ in choice.alternatives)) for choice in choices}
+        known = {(option.key, frozenset(part.token for part in option.alternatives)) for option in self.options}
+        if used != known or len(known) != len(self.options):
+            odd = ", ".join(sorted({key for key, _ in used ^ known}))
+            raise InvalidValue(
+                f"The options of {self.id!r} and its formulas do not match: {odd}.",
+                mend="Give each option once, with the alternatives that its formulas have.",
+            )
+        for key, token in self.choices:
+            self.option(key).alternative(token)
+
+    def _check_facts(self) -> None:
+        ratings = (FactSpec(name, FactKind.TOKEN) for name in self.ratings or ())
+        read = (needs_of(*self._tops()), FactSpec("", FactKind.COLLECTION, items=tuple(ratings)))
+        odd = [path for spec in read for path in undeclared(self.needs, spec)]
+        if odd:
+            raise InvalidValue(
+                f"{self.id!r} reads {', '.join(odd)}, which its needs do not declare so.",
+                mend="Declare each fact with the kind that its formulas read.",
+                value=self.id,
+            )
 
     @property
     def formulas(self) -> dict[str, Formula]:
@@ -313,18 +362,20 @@ class RuleBook:
         """
         checked = facts if isinstance(facts, Facts) and facts.spec is self.needs else self.facts(facts)
         answers = self._program.run(checked)
+        ratings = self._ratings(checked)
         if isinstance(answers, Undetermined):
-            return Outcome(self, checked, answers)
-        return self._outcome(checked, list(answers))
-
-    def _outcome(self, facts: Facts, answers: list[Any]) -> Outcome:
-        findings = tuple(check.finding() for check in self.checks if answers.pop(0))
+            flags = self._checking.run(checked)
+            findings = () if isinstance(flags, Undetermined) else self._findings(flags)
+            return Outcome(self, checked, answers, ratings, findings=findings)
+        *flags, grade = answers
         score = None
         if self.score is not None and self.published is not None:
-            exact = Fraction(*answers.pop(0))
+            exact = Fraction(*flags.pop())
             score = Score(exact, self.published.published(exact))
-        ratings = self._ratings(facts)
-        return Outcome(self, facts, self.scale.grade(answers.pop(0)), ratings, score, findings)
+        return Outcome(self, checked, self.scale.grade(grade), ratings, score, self._findings(flags))
+
+    def _findings(self, flags: Iterable[bool]) -> tuple[Finding, ...]:
+        return tuple(check.finding() for check, holds in zip(self.checks, flags, strict=True) if holds)
 
     def _ratings(self, facts: Facts) -> Ratings | None:
         given = [facts[name] for name in self.ratings or ()]
@@ -347,13 +398,24 @@ class RuleBook:
             return Proposal(answers, because)
         return Proposal(self.rating_scale.grade(value_of(answers[0])), because)  # type: ignore[arg-type]
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """The sha256 of what the book computes, its labels and bases left out."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         tops = {name: _bare(node_to(formula.node)) for name, formula in self.formulas.items()}
         parts = {key: _bare(part["formula"]) for key, part in parts_to(*self._tops()).items()}
         scale = [self.scale.id, list(self.scale.tokens)]
         return digest([GRAMMAR, tops, parts, scale, [list(pair) for pair in self.decided]])
+
+    def _repr_html_(self) -> str:
+        """Return the book for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+        from ..show.book import book_page
+        from ..show.html import as_html
+
+        return as_html(book_page(self), "id")
 
     def _tops(self) -> list[Node]:
         return [formula.node for formula in self.formulas.values()]
@@ -363,6 +425,10 @@ class RuleBook:
         outputs = [check.holds.node for check in self.checks]
         outputs += [self.score.node] if self.score is not None else []
         return Program(resolved([*outputs, self.predikat.node], dict(self.decided)), self.needs)
+
+    @cached_property
+    def _checking(self) -> Program:
+        return Program(resolved([check.holds.node for check in self.checks], dict(self.decided)), self.needs)
 
     @cached_property
     def _proposing(self) -> Program | None:

@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..base.finding import Finding, Severity
-from ..base.law import Assurance, Law
+from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import Ranked, Scale, plain
 from ..base.words import Words
 from ..errors import NotCovered
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PERMENPANRB6_2022", "PREDIKAT", "OrganisationPredikat", "Predikat", "Rating", "predikat", "read_predikat"]
 
-LAW = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
+LAW = PERMENPANRB_6_2022
 
 
 class Rating(Ranked):
@@ -111,7 +112,8 @@ GUIDE = LAW(
     assurance=Assurance.ASSUMPTION,
     note=(
         "The guide says 'sebagian besar' and 'sebagian kecil' without numbers. Read here as more than half and fewer "
-        "than half; this reading gives the four printed ratings of the quantitative examples (Anak Lampiran 4)."
+        "than half, and what is above expectation also counts as meeting it; this reading gives the four printed "
+        "ratings of the quantitative examples (Anak Lampiran 4)."
     ),
 )
 
@@ -163,7 +165,7 @@ USULAN = (
     .then("di_atas_ekspektasi")
     .when(2 * di_bawah > hasil)
     .then("di_bawah_ekspektasi")
-    .when((2 * (hasil - di_bawah) > hasil) & (2 * utama_di_bawah < jumlah_utama))
+    .when((2 * (hasil - di_bawah) > hasil) & (utama_di_bawah.equals(0) | (2 * utama_di_bawah < jumlah_utama)))
     .then("sesuai_ekspektasi")
     .otherwise(
         undetermined(

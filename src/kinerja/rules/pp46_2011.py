@@ -10,12 +10,14 @@ from datetime import date
 from fractions import Fraction
 
 from ..base.finding import Severity
-from ..base.law import Assurance, Law
+from ..base.law import Assurance
+from ..base.laws import PERKA_BKN_1_2013, PP_46_2011
 from ..base.rounding import Rounding
 from ..base.scale import Ranked, Scale
 from ..base.words import Words
 from ..formula.build import (
     NumberFormula,
+    TruthFormula,
     absent,
     bands,
     choice,
@@ -38,8 +40,7 @@ from .options import Alternative, Option
 
 __all__ = ["PP46_2011", "Sebutan"]
 
-LAW = Law("PP 46/2011", "Penilaian Prestasi Kerja Pegawai Negeri Sipil")
-PERKA = Law("Perka BKN 1/2013", "Ketentuan Pelaksanaan PP 46/2011")
+LAW, PERKA = PP_46_2011, PERKA_BKN_1_2013
 
 
 class Sebutan(Ranked):
@@ -221,6 +222,11 @@ def lacks(name: str) -> NumberFormula:
     return count("hasil_kerja", where=here.equals(0))
 
 
+def once(name: str) -> TruthFormula:
+    """Return whether the aspect ``name`` of the conduct is valued once."""
+    return count("perilaku", where=aspek.equals(name)).equals(1)
+
+
 NEEDS = shape.whole(
     shape.collection(
         "hasil_kerja",
@@ -339,7 +345,7 @@ PP46_2011 = RuleBook(
         Check(
             code="PP46_CONDUCT_INCOMPLETE",
             severity=Severity.WARNING,
-            holds=~count("perilaku", where=given_token("aspek").is_(*PERILAKU[:-1])).equals(5),
+            holds=~(once(PERILAKU[0]) & once(PERILAKU[1]) & once(PERILAKU[2]) & once(PERILAKU[3]) & once(PERILAKU[4])),
             message=Words(
                 "Lima aspek perilaku tidak dinilai masing-masing satu kali.",
                 "The five aspects of conduct are not valued once each.",
@@ -349,8 +355,7 @@ PP46_2011 = RuleBook(
         Check(
             code="PP46_LEADERSHIP_MISSING",
             severity=Severity.WARNING,
-            holds=given_truth("struktural")
-            & ~count("perilaku", where=given_token("aspek").equals("kepemimpinan")).equals(1),
+            holds=given_truth("struktural") & ~once("kepemimpinan"),
             message=Words(
                 "Kepemimpinan pejabat struktural tidak dinilai satu kali.",
                 "Leadership of a structural official is not valued once.",

@@ -1,0 +1,35 @@
+"""The laws that kinerja cites, each once."""
+
+from __future__ import annotations
+
+from .law import Law
+
+__all__ = [
+    "PERKA_BKN_1_2013",
+    "PERMENPANRB_6_2022",
+    "PERPRES_21_2023",
+    "PERPRES_98_2020",
+    "PP_11_2017",
+    "PP_30_2019",
+    "PP_46_2011",
+    "UU_20_2023",
+]
+
+UU_20_2023 = Law("UU 20/2023", "Aparatur Sipil Negara")
+"""The law on the civil service."""
+PP_46_2011 = Law("PP 46/2011", "Penilaian Prestasi Kerja Pegawai Negeri Sipil")
+"""Appraisal of PNS from 2014 to June 2021."""
+PERKA_BKN_1_2013 = Law("Perka BKN 1/2013", "Ketentuan Pelaksanaan PP 46/2011")
+"""How PP 46/2011 is carried out; its text could not be read, only what others say of it."""
+PP_11_2017 = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")
+"""Management of PNS."""
+PP_30_2019 = Law("PP 30/2019", "Penilaian Kinerja Pegawai Negeri Sipil")
+"""Appraisal of PNS from 2019 on."""
+PERPRES_98_2020 = Law("Perpres 98/2020", "Gaji dan Tunjangan Pegawai Pemerintah dengan Perjanjian Kerja")
+"""Pay of PPPK, with their golongan."""
+PERMENPANRB_6_2022 = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
+"""Performance management of ASN, in force since 2022."""
+PERPRES_21_2023 = Law(
+    "Perpres 21/2023", "Hari Kerja dan Jam Kerja Instansi Pemerintah dan Pegawai Aparatur Sipil Negara"
+)
+"""Working days and hours."""
