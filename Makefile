@@ -17,7 +17,6 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 EXAMPLES := $(sort $(wildcard examples/*.py))
 CASES    := $(sort $(wildcard tests/golden/*.json))
 GOLDEN   := $(wildcard src/kinerja/testing/golden.py)
-SPHINX   := $(wildcard docs/conf.py)
 
 .DELETE_ON_ERROR:
 .PHONY: demo test check lint types examples golden wheel bench docs clean
@@ -29,7 +28,7 @@ test: $(READY)/test
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
-check: lint types $(if $(SPHINX),docs) examples golden wheel
+check: lint types docs examples golden wheel
 	@echo "All checks passed."
 
 lint: $(READY)/lint

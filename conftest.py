@@ -1,8 +1,16 @@
-"""Python in the README runs as a test."""
+"""Python in the README and in the manual runs as a test."""
 
 from __future__ import annotations
+
+from doctest import ELLIPSIS
 
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser(), SkipParser()], pattern="README.md").pytest()
+# Sphinx runs it, and what it needs is not among what tests need.
+collect_ignore = ["docs/conf.py"]
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
+    patterns=["README.md", "docs/*.md"],
+).pytest()

@@ -1,0 +1,198 @@
+"""What a regulation says and kinerja does not do, and what the regulation itself does not say; written by hand.
+
+An entry that waits for a module names it, and a test fails as soon as that module is there: then the entry goes.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["LEFT_OUT", "SILENT", "LeftOut", "Silence"]
+
+
+@attrs.frozen
+class LeftOut:
+    """A rule that is in the law and not in kinerja.
+
+    Args:
+        article: Where it stands.
+        what: What it says, in a few words.
+        why: Why it is not here.
+        until: The module, within ``src/kinerja``, with which it comes; empty when none is planned.
+    """
+
+    article: str
+    what: str
+    why: str
+    until: str = ""
+
+
+@attrs.frozen
+class Silence:
+    """A question that the law does not answer.
+
+    Args:
+        question: What one would like to know.
+        answer: What kinerja does.
+    """
+
+    question: str
+    answer: str
+
+
+NOT_YET = "Not written yet."
+NO_RULE = "Purposes and duties of agencies; nothing that could be computed or checked."
+
+LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
+    {
+        "permenpanrb6_2022": (
+            LeftOut("Pasal 2, 3, 5, 6, 35, 36", "purposes, stages, applications, supervision", NO_RULE),
+            LeftOut(
+                "Pasal 10 ayat (1)",
+                "five aspects of conduct",
+                "They are realised through the seven values of Pasal 10 ayat (3), which are there.",
+            ),
+            LeftOut(
+                "Pasal 17-19; Lampiran Bab III A-C (Format B.1.1-B.1.5)",
+                "action plans, documentation, regular and incidental feedback, who gives it",
+                "Not written yet; what was said on the seven values is an Observation of Conduct.",
+                until="feedback/continuous.py",
+            ),
+            LeftOut(
+                "Pasal 21; Lampiran Bab III D (Format B.1.6-B.1.10)",
+                "coaching, mentoring, counselling and their records",
+                "Records of talks between people; no rule that could be computed.",
+            ),
+            LeftOut(
+                "Lampiran hlm. 94-97",
+                "the pattern of distribution that goes with the organisation's predikat",
+                "Not written yet. The curves are guides without a percentage, so it will give findings, never quotas.",
+                until="evaluation/calibration.py",
+            ),
+            LeftOut(
+                "Pasal 27, 28; Lampiran hlm. 114-117 (Format D.1.1, D.1.2)",
+                "the evaluation document, its two tracks, the report",
+                "Not written yet; the deadlines are there as data.",
+                until="evaluation/documents.py",
+            ),
+            LeftOut(
+                "Pasal 29; Lampiran hlm. 117-119 (Format D.1.3)",
+                "objection and its decision",
+                "Not written yet; the deadlines are there as data.",
+                until="evaluation/objection.py",
+            ),
+            LeftOut(
+                "Pasal 31-33",
+                "reward, allowance, sanction",
+                "Not written yet. The regulation points to other rules for all of them.",
+                until="career/consequences.py",
+            ),
+            LeftOut("Lampiran hlm. 37-38 (Format A.1.3)", "the manual of an indicator", "A form of free text."),
+            LeftOut("Lampiran hlm. 43 (Format A.1.4)", "the workblock", "A suggested tool, not a rule."),
+            LeftOut(
+                "Lampiran hlm. 62-65",
+                "the guide from IPK to what is expected of study leave",
+                "Not written yet. It guides the expectation and is no formula of evaluation.",
+            ),
+            LeftOut(
+                "Lampiran hlm. 89-92",
+                "who evaluates after a move, during secondment, in place of a silent appraiser",
+                "Only flagged so far: DECISION_BY_ANOTHER.",
+            ),
+            LeftOut(
+                "Lampiran hlm. 90, angka 11-12",
+                "which results are final",
+                "Not written yet.",
+                until="evaluation/objection.py",
+            ),
+            LeftOut(
+                "Lampiran hlm. 94, huruf f",
+                "last year's result of the organisation counts when this year's comes after January",
+                "The caller gives the result that counts, and says so in its note.",
+            ),
+            LeftOut("Pasal 38", "the link between SKP and angka kredit of 2021", "It ended on 7 February 2023."),
+        ),
+        "pp46_2011": (
+            LeftOut("Pasal 2, 3, 11, 14, 18, 20", "purposes, principles, delegations of rules", NO_RULE),
+            LeftOut(
+                "Pasal 5, 6",
+                "how a plan is drafted and set; no plan is an offence",
+                "Plans follow PermenPANRB 6/2022; facts of an old plan are judged as they are.",
+            ),
+            LeftOut(
+                "Pasal 9",
+                "targets missed for causes outside the person",
+                "Judged on the conditions; the law gives no formula, and none is invented.",
+            ),
+            LeftOut(
+                "Pasal 16, 19-25",
+                "days, signatures, report, objection",
+                "Procedure of a regulation that is no longer in force.",
+            ),
+            LeftOut(
+                "Pasal 27-30",
+                "state officials, study leave, secondment, who is exempt",
+                "Judged on documents of others; no formula.",
+            ),
+            LeftOut(
+                "Perka BKN 1/2013",
+                "quality by counting errors; two plans in one year; minimum time in a post",
+                "The text could not be read; give the quality that was set, and judge each plan on its own.",
+            ),
+        ),
+    }
+)
+"""By the id of the rule book."""
+
+UNDETERMINED = "Nothing. kinerja takes what the caller decides and computes no answer of its own."
+
+SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
+    {
+        "permenpanrb6_2022": (
+            Silence(
+                "How are CPNS and part-time PPPK evaluated?",
+                "They use this book (its coverage names them); what other rules add is not here yet.",
+            ),
+            Silence("What follows for the contract of a PPPK?", UNDETERMINED),
+            Silence("What of leave, sickness, maternity, retirement or death within the year?", UNDETERMINED),
+            Silence("How many months in a post are needed? What of who joins in the middle of the year?", UNDETERMINED),
+            Silence(
+                "How are two plans of one year combined?", "They are not: the year is judged afresh, never averaged."
+            ),
+            Silence("Who wins when employee and appraiser do not agree on the plan?", "Nobody: there is no veto rule."),
+            Silence(
+                "How is the organisation's predikat computed, and who sets it?",
+                "It is given: OrganisationResult.",
+            ),
+            Silence("How many people may have which predikat?", "No quota exists, so none is checked."),
+            Silence(
+                "How many are 'sebagian besar' and 'sebagian kecil'?",
+                "Read as more than half and fewer than half, marked as our reading; where no category fits, the "
+                "proposal is Undetermined.",
+            ),
+            Silence(
+                "How much does each result, indicator or feedback weigh?", "Nothing is weighed; the appraiser judges."
+            ),
+            Silence(
+                "Which days are working days?",
+                "Those of the calendar that the caller gives; outside of it, NotCovered is raised.",
+            ),
+            Silence("How does a predikat turn into angka kredit?", "Other rules say that; not written yet."),
+            Silence("May results of persons be published?", "No rule; numbers of persons are masked everywhere."),
+        ),
+        "pp46_2011": (
+            Silence("What is 90.5?", "Pasal 17 has whole numbers only: option batas."),
+            Silence("When is rounded?", "Not found in the text: option pembulatan."),
+            Silence("What of several creative works?", "The rule could not be read: option kreativitas."),
+            Silence("What of a target of 0?", "DivisionByZero is raised, with the path."),
+            Silence("May a value of time fall below 0?", "No floor is stated, so there is none."),
+        ),
+    }
+)
+"""By the id of the rule book."""
