@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
+    from ..base.words import Language
     from ..formula.steps import Step
     from ..plans.conduct import Conduct
     from ..plans.indicator import Indicator
@@ -107,6 +108,27 @@ class Appraisal:
         )
         hint = Words("Periksa fakta, buku aturan, dan versinya.", "Look at the facts, the rule book and its version.")
         return (Finding("APPRAISAL_DIGEST", Severity.ERROR, "digest", message, hint),)
+
+    def as_text(self, language: Language) -> str:
+        """Return the appraisal as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.appraisal import appraisal_page
+        from ..show.text import as_text
+
+        return as_text(appraisal_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the appraisal for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+        from ..show.appraisal import appraisal_page
+        from ..show.html import as_html
+
+        return as_html(appraisal_page(self), "id")
 
 
 def appraise(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ..base.finding import Undetermined
     from ..base.law import Basis
+    from ..base.words import Language
     from .facts import Facts
 
 __all__ = ["Input", "Step", "steps_of"]
@@ -83,6 +84,37 @@ class Step:
     def find(self, key: str) -> tuple[Step, ...]:
         """Return all steps of one part, in the order read."""
         return tuple(step for step in self.walk() if step.key == key)
+
+    def as_text(self, language: Language) -> str:
+        """Return the explanation as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+
+        Example:
+            >>> from kinerja.formula import explain, given
+            >>> twice = (2 * given("x")).named("twice", id="Dua kali", en="Twice")
+            >>> print(explain(twice, {"x": "1/3"}).as_text("id"))
+            PENJELASAN
+            ══════════
+            <BLANKLINE>
+            Dua kali: ≈ 0,6667
+               Fakta: x ≈ 0,3333
+        """
+        from ..show.explanation import explanation_page
+        from ..show.text import as_text
+
+        return as_text(explanation_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the explanation for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+        from ..show.explanation import explanation_page
+        from ..show.html import as_html
+
+        return as_html(explanation_page(self), "id")
 
 
 def steps_of(top: Node, facts: Facts, notes: list[Any], value: Value | Undetermined) -> Step:

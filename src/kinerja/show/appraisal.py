@@ -1,0 +1,140 @@
+"""Appraisals as pages, in the order of the forms C.1.1 to C.1.3 of PermenPANRB 6/2022, and behind that the reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..base.words import Words, date_words, label, number_words
+from ..plans.conduct import NilaiDasar
+from .explanation import bases_of, explanation, legend
+from .findings import counted
+from .outcome import (
+    RULES,
+    answer_fields,
+    bases_of_outcome,
+    findings_blocks,
+    glossary_of,
+    grounds_blocks,
+    rules_words,
+)
+from .page import NONE, Fields, Group, Heading, Node, Page, Paragraph, Row, Table, Tree, as_written, joined
+from .parties import parties_table, person_words
+from .results import results_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..base.law import Basis
+    from ..base.scale import Ranked
+    from ..evaluation.appraisal import Appraisal
+    from ..evaluation.decision import Decision, StudyNotCompleted
+    from ..evaluation.organisation import OrganisationResult
+    from ..plans.conduct import Conduct, Observation
+    from .page import Block, Cell
+
+__all__ = ["appraisal_page"]
+
+
+def appraisal_page(appraisal: Appraisal) -> Page:
+    """Return an appraisal as a page."""
+    blocks = [
+        Fields(_head(appraisal)),
+        parties_table(appraisal.plan),
+        Heading(Words("Hasil kerja", "Results")),
+        *results_blocks(appraisal.plan, appraisal.progress, appraisal.standings, appraisal.period),
+        *_conduct(appraisal.conduct),
+        *_proposal(appraisal),
+        *_decision(appraisal.decision),
+        *findings_blocks(appraisal.findings),
+        *grounds_blocks(appraisal.outcome),
+        *legend(_bases(appraisal)),
+    ]
+    return Page(Words("Hasil evaluasi kinerja pegawai", "Performance evaluation of an employee"), blocks)
+
+
+def _bases(appraisal: Appraisal) -> Iterator[Basis]:
+    yield from (standing.basis for standing in appraisal.standings)
+    yield from bases_of_outcome(appraisal.outcome)
+    yield from (finding.basis for finding in appraisal.findings if finding.basis)
+    if appraisal.proposal is not None:
+        yield from bases_of(appraisal.proposal.because)
+
+
+def _head(appraisal: Appraisal) -> Iterator[tuple[Words, Words | Cell]]:
+    yield Words("Periode", "Period"), appraisal.period.label
+    yield RULES, rules_words(appraisal.outcome.rules)
+    yield from answer_fields(appraisal.outcome)
+    organisation = appraisal.organisation
+    yield (
+        Words("Capaian kinerja organisasi", "Result of the organisation"),
+        _organisation(organisation) if organisation else NONE,
+    )
+    yield Words("Temuan", "Findings"), counted(appraisal.findings)
+
+
+def _organisation(organisation: OrganisationResult) -> Words:
+    details = [as_written(organisation.unit.name), organisation.period.label]
+    details += [as_written(organisation.note)] if organisation.note else []
+    inner, grade = joined(details), organisation.predikat.label
+    return Words(f"{grade.id} ({inner.id})", f"{grade.en} ({inner.en})")
+
+
+def _conduct(conduct: Conduct | None) -> Iterator[Block]:
+    yield Heading(Words("Perilaku kerja", "Conduct"))
+    if conduct is None or not (conduct.observations or conduct.scores):
+        yield Paragraph(Words("Belum ada umpan balik atas perilaku.", "There is no feedback on the conduct yet."))
+        return
+    seen = {value: [each for each in conduct.observations if each.value is value] for value in NilaiDasar}
+    yield Tree(Node(value.standard.name, nodes=map(_observation, noted)) for value, noted in seen.items() if noted)
+    yield from _scores(conduct)
+
+
+def _observation(seen: Observation) -> Node:
+    by = [*([as_written(seen.by)] if seen.by else []), *([date_words(seen.on)] if seen.on else [])]
+    text = as_written(seen.text)
+    return Node(joined(by, ", "), text) if by else Node(text)
+
+
+def _scores(conduct: Conduct) -> Iterator[Table]:
+    if conduct.scores:
+        rows = [Row([label("aspek_perilaku", aspek), number_words(score)]) for aspek, score in conduct.scores]
+        yield Table([Words("Aspek perilaku", "Aspect of conduct"), Words("Nilai", "Score")], [Group(rows)])
+
+
+def _proposal(appraisal: Appraisal) -> Iterator[Block]:
+    proposal = appraisal.proposal
+    if proposal is not None:
+        yield Heading(Words("Usulan panduan", "What the guide would propose"))
+        yield Paragraph(
+            Words(
+                "Panduan hanya mengusulkan rating hasil kerja; Pejabat Penilai Kinerja yang menetapkan.",
+                "The guide only proposes a rating of the results; the appraiser decides.",
+            )
+        )
+        yield explanation(proposal.because, glossary_of(appraisal.outcome.rules))
+
+
+def _decision(decision: Decision | None) -> Iterator[Block]:
+    yield Heading(Words("Keputusan Pejabat Penilai Kinerja", "Decision of the appraiser"))
+    if decision is None:
+        yield Paragraph(Words("Pejabat penilai belum memutuskan.", "The appraiser has not decided yet."))
+        return
+    rows = (
+        (Words("Ditetapkan oleh", "Decided by"), person_words(decision.by)),
+        (Words("Tanggal", "Date"), date_words(decision.on)),
+        (Words("Rating hasil kerja", "Rating of results"), _grade(decision.hasil_kerja)),
+        (Words("Rating perilaku kerja", "Rating of conduct"), _grade(decision.perilaku)),
+        (Words("Alasan", "Reason"), as_written(decision.reason)),
+        (Words("Tugas belajar tidak selesai", "Study leave not completed"), _study(decision.study)),
+        (Words("Predikat yang tercatat", "Predikat on record"), _grade(decision.recorded)),
+        (Words("Catatan dan rekomendasi", "Notes and recommendations"), as_written(decision.notes)),
+    )
+    yield Fields((name, value) for name, value in rows if value.id)
+
+
+def _grade(grade: Ranked | None) -> Words:
+    return grade.label if grade else Words("", "")
+
+
+def _study(study: StudyNotCompleted | None) -> Words:
+    return joined([study.predikat.label, as_written(study.reason)]) if study else Words("", "")

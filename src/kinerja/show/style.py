@@ -1,0 +1,63 @@
+"""How pages look in a browser or a notebook: small, without scripts, without anything from outside.
+
+Colours are those of the notebook's theme where there is one (JupyterLab, Visual Studio Code), else ours, light or dark
+as the reader prefers.  Every rule begins with the class of the page, so nothing around it changes.
+"""
+
+from __future__ import annotations
+
+__all__ = ["ROOT", "STYLE"]
+
+ROOT = "kinerja-page"
+"""The class of the element that holds a page."""
+
+STYLE = """
+.kinerja-page {
+  --kj-text: var(--jp-content-font-color1, var(--vscode-editor-foreground, #1f2933));
+  --kj-dim: var(--jp-content-font-color2, var(--vscode-descriptionForeground, #52606d));
+  --kj-ground: var(--jp-layout-color0, var(--vscode-editor-background, #ffffff));
+  --kj-line: var(--jp-border-color2, var(--vscode-panel-border, #cbd2d9));
+  --kj-blue: #2b6cb0; --kj-amber: #b7791f; --kj-red: #c53030;
+  color: var(--kj-text); background: var(--kj-ground);
+  font: 14px/1.5 system-ui, sans-serif; max-width: 62rem; padding: .25rem 1rem 1rem; overflow-wrap: anywhere;
+}
+@media (prefers-color-scheme: dark) {
+  .kinerja-page {
+    --kj-text: var(--jp-content-font-color1, var(--vscode-editor-foreground, #e4e7eb));
+    --kj-dim: var(--jp-content-font-color2, var(--vscode-descriptionForeground, #9aa5b1));
+    --kj-ground: var(--jp-layout-color0, var(--vscode-editor-background, #15191e));
+    --kj-line: var(--jp-border-color2, var(--vscode-panel-border, #3e4c59));
+    --kj-blue: #63b3ed; --kj-amber: #ecc94b; --kj-red: #fc8181;
+  }
+}
+.kinerja-page h2 { font-size: 1.35rem; font-weight: 650; margin: .75rem 0; }
+.kinerja-page h3 {
+  font-size: 1.02rem; font-weight: 650; margin: 1.5rem 0 .5rem; padding-bottom: .2rem;
+  border-bottom: 1px solid var(--kj-line);
+}
+.kinerja-page p { margin: .4rem 0; }
+.kinerja-page table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .95em; }
+.kinerja-page caption { text-align: left; color: var(--kj-dim); padding: .2rem 0; }
+.kinerja-page th, .kinerja-page td {
+  text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; font-weight: 400; white-space: normal;
+  border-bottom: 1px solid var(--kj-line); background: none; max-width: none;
+}
+.kinerja-page thead th { color: var(--kj-dim); font-size: .9em; }
+.kinerja-page .kinerja-group th { font-weight: 600; padding-top: .9rem; border-bottom: none; }
+.kinerja-page .kinerja-note td { color: var(--kj-dim); font-size: .93em; }
+.kinerja-page .kinerja-fields th { color: var(--kj-dim); width: 14rem; border: none; padding: .12rem .6rem .12rem 0; }
+.kinerja-page .kinerja-fields td { border: none; padding: .12rem 0; }
+.kinerja-page ul { list-style: none; margin: .3rem 0; padding: 0; }
+.kinerja-page ul ul { margin: .1rem 0 .3rem .35rem; padding-left: .9rem; border-left: 1px solid var(--kj-line); }
+.kinerja-page li { margin: .15rem 0; }
+.kinerja-page summary { cursor: pointer; }
+.kinerja-page li > div { color: var(--kj-dim); font-size: .93em; }
+.kinerja-page details > div { color: var(--kj-dim); font-size: .93em; }
+.kinerja-page .kinerja-value { font-weight: 600; }
+.kinerja-page .kinerja-strong { font-weight: 700; font-size: 1.1em; }
+.kinerja-page .kinerja-met { font-weight: 700; box-shadow: inset 0 0 0 2px var(--kj-blue); padding-left: .5rem; }
+.kinerja-page .kinerja-info { border-left: 3px solid var(--kj-blue); padding-left: .6rem; }
+.kinerja-page .kinerja-warning { border-left: 3px solid var(--kj-amber); padding-left: .6rem; }
+.kinerja-page .kinerja-error { border-left: 3px solid var(--kj-red); padding-left: .6rem; }
+"""
+"""The style sheet of every page."""
