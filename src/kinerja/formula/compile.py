@@ -435,7 +435,7 @@ class _Writer:
         return tuple(ast.Constant(1) for _ in self.result(node.kind))
 
     def choice(self, node: Choice, block: _Block) -> Operand:
-        if len(node.alternatives) > 1:
+        if len(node.alternatives) != 1:
             raise open_option(node)
         return self.write(node.alternatives[0][1], block)
 

@@ -21,7 +21,7 @@ from .nodes import Absent, Aggregate, Given, Kind, Node, Outer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FactKind", "FactSpec", "Facts", "Row", "check_facts", "needs_of"]
+__all__ = ["FactKind", "FactSpec", "Facts", "Row", "check_facts", "needs_of", "undeclared"]
 
 Row = tuple[object, ...]
 """The values of one level, in the order of its spec: numbers as (numerator, denominator), collections as rows."""
@@ -39,6 +39,13 @@ class FactKind(StrEnum):
     """Asked for only whether it is there; whatever is there is kept as ``True``."""
     COLLECTION = "collection"
     """Any number of rows, each with the facts in ``items``."""
+
+
+def _places(spec: FactSpec) -> dict[str, int]:
+    places = {item.name: index for index, item in enumerate(spec.items)}
+    if len(places) < len(spec.items):
+        raise FormulaError(f"{spec.name!r} declares one name twice.", mend="Declare each fact once.")
+    return places
 
 
 @final
@@ -70,14 +77,9 @@ class FactSpec:
     required: bool = False
     one_of: tuple[str, ...] = ()
     items: tuple[FactSpec, ...] = ()
-    places: dict[str, int] = attrs.field(init=False, eq=False, repr=False)
-
-    @places.default
-    def _places(self) -> dict[str, int]:
-        places = {item.name: index for index, item in enumerate(self.items)}
-        if len(places) < len(self.items):
-            raise FormulaError(f"{self.name!r} declares one name twice.", mend="Declare each fact once.")
-        return places
+    places: dict[str, int] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_places, takes_self=True)
+    )
 
     def child(self, name: str) -> FactSpec | None:
         """Return the declaration of ``name`` in a row, if there is one."""
@@ -105,7 +107,7 @@ class Facts(Mapping[str, object]):
         return self._value(index)
 
     def __contains__(self, name: object) -> bool:
-        return name in self.spec.places and self.row[self.spec.places[name]] is not None
+        return isinstance(name, str) and name in self.spec.places and self.row[self.spec.places[name]] is not None
 
     def __iter__(self) -> Iterator[str]:
         return (item.name for item, value in zip(self.spec.items, self.row, strict=True) if value is not None)
@@ -296,3 +298,19 @@ def _specs(level: dict[str, object]) -> tuple[FactSpec, ...]:
         else FactSpec(name, kind if isinstance(kind, FactKind) else FactKind.ANY)
         for name, kind in level.items()
     )
+
+
+def undeclared(declared: FactSpec, read: FactSpec, path: str = "") -> Iterator[str]:
+    """Yield the path of each fact that ``read`` reads and ``declared`` lacks, or holds as another kind.
+
+    Example:
+        >>> spec = FactSpec("fakta", FactKind.COLLECTION, items=(FactSpec("skp", FactKind.NUMBER),))
+        >>> list(undeclared(spec, FactSpec("", FactKind.COLLECTION, items=(FactSpec("spk", FactKind.NUMBER),))))
+        ['spk']
+    """
+    for item in read.items:
+        here, known = f"{path}.{item.name}" if path else item.name, declared.child(item.name)
+        if known is None or item.kind not in {known.kind, FactKind.ANY}:
+            yield here
+        else:
+            yield from undeclared(known, item, here)

@@ -281,7 +281,7 @@ def _undecided(node: Undecided, _scope: Scope) -> Value:
 
 
 def _choice(node: Choice, scope: Scope) -> Value:
-    if len(node.alternatives) > 1:
+    if len(node.alternatives) != 1:
         raise open_option(node)
     return _value(node.alternatives[0][1], scope)
 

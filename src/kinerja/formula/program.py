@@ -92,7 +92,8 @@ def value_of(answer: Any) -> Value:
 
 
 def _program(formula: Formula) -> Program:
-    kept = formula._kept  # noqa: SLF001 - the place a formula has for what is made of it
+    # The place that a formula has for what is made of it.
+    kept = formula._kept  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     if "program" not in kept:
         kept["program"] = Program((formula.node,), needs_of(formula.node))
     program: Program = kept["program"]
