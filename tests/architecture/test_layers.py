@@ -27,7 +27,7 @@ LAYERS = {
         "stats",
         "suppression",
     ),
-    "formula": ("nodes", "render", "build", "grammar", "facts", "interpret", "compile", "steps", "program"),
+    "formula": ("nodes", "render", "build", "grammar", "code", "facts", "interpret", "compile", "steps", "program"),
     "people": ("identity", "ranks", "positions", "employee", "unit"),
     "plans": (
         "fields",
