@@ -113,11 +113,11 @@ def at(facts, path):
 def traced(node, facts) -> Step:
     """Return the explanation as the plain interpreter would give it: it notes down where it has been."""
     whole = node if isinstance(node, Named) else Named("hasil", Words("Hasil", "Result"), node)
-    open_steps: list[dict] = [{"inputs": {}, "steps": [], "choices": []}]
+    open_steps: list[dict] = [{"inputs": {}, "steps": [], "choices": {}}]
     meaning = dict(interpreter._MEANING)
 
     def named(part, scope):
-        here = {"inputs": {}, "steps": [], "choices": []}
+        here = {"inputs": {}, "steps": [], "choices": {}}
         open_steps.append(here)
         value = None
         try:
@@ -150,7 +150,7 @@ def traced(node, facts) -> Step:
         return meaning[type(part)](part, scope)
 
     def chosen(part, scope):
-        open_steps[-1]["choices"].append((part.option, part.alternatives[0][0]))
+        open_steps[-1]["choices"][part.option, part.alternatives[0][0]] = None
         return meaning[Choice](part, scope)
 
     watched = {Named: named, Given: read, Absent: read, Choice: chosen}

@@ -13,7 +13,7 @@ from ..base.finding import Undetermined
 from .compile import Unanswered, compiled
 from .facts import FactKind, Facts, FactSpec, check_facts, needs_of
 from .interpret import interpret
-from .steps import steps_of
+from .steps import explaining
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ __all__ = ["Program", "evaluate", "explain", "narrowed", "value_of"]
 @final
 @attrs.frozen
 class Program:
-    """A tree made ready for one declaration of facts: a fast function, and one that also records.
+    """A tree made ready for one declaration of facts: a fast function, and one that explains.
 
     Both are made on first use and kept here.
 
@@ -46,8 +46,8 @@ class Program:
         return compiled(self.outputs, self.spec)
 
     @cached_property
-    def _recording(self) -> Callable[..., Any]:
-        return compiled(self.outputs[-1:], self.spec, record=True)
+    def _explaining(self) -> Callable[..., Step]:
+        return explaining(self.outputs[-1], self.spec)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.outputs, self.spec)
@@ -71,14 +71,11 @@ class Program:
         Raises:
             EvaluationError: when the facts leave it without an answer.
         """
-        notes: list[Any] = []
         try:
-            answers = self._recording(facts.row, notes)
+            return self._explaining(facts.row)
         except (Unanswered, TypeError, ZeroDivisionError):
             self._raise(facts)
             raise
-        answer = answers if isinstance(answers, Undetermined) else value_of(answers[0])
-        return steps_of(self.outputs[-1], facts, notes, answer)
 
     def _raise(self, facts: Facts) -> None:
         """Raise what is wrong, as the interpreter says it."""

@@ -1,41 +1,35 @@
 """Explanations: what each named part came to, from which facts, and by which article.
 
-They come from the same formula and the same facts as the score, so they can not say anything else.
+The function that explains is written by the same hand as the one that scores (see ``compile``), from the same
+formula: on its way it puts together a :class:`Step` for each named part that it reaches, so it can not say anything
+else.
 """
 
 from __future__ import annotations
 
+import ast
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.finding import Undetermined
 from ..base.words import Words
+from .code import expression, function, joined, loop
+from .compile import Block, Level, Operand, Writer
 from .facts import FactKind
-from .interpret import Scope, Value
-from .nodes import (
-    Absent,
-    Aggregate,
-    Choice,
-    Given,
-    Logic,
-    LogicOp,
-    Named,
-    Node,
-    Outer,
-    Undecided,
-    When,
-)
+from .nodes import Absent, Choice, Given, Named, Node, Undecided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from ..base.finding import Undetermined
     from ..base.law import Basis
     from ..base.words import Language
-    from .facts import Facts
+    from .facts import FactSpec
+    from .interpret import Value
 
-__all__ = ["Input", "Step", "steps_of"]
+__all__ = ["Input", "Step", "explaining"]
 
 
 @final
@@ -117,124 +111,169 @@ class Step:
         return as_html(explanation_page(self), "id")
 
 
-def steps_of(top: Node, facts: Facts, notes: list[Any], value: Value | Undetermined) -> Step:
-    """Return the explanation of a formula from what its recording function noted down."""
-    whole = Named("hasil", Words("Hasil", "Result"), top) if not isinstance(top, Named) else top
-    note = notes[0] if isinstance(top, Named) else [value, notes]
-    return _step(whole, note, Scope(facts.spec, facts.row), value)[0]
+def explaining(top: Node, spec: FactSpec) -> Callable[..., Step]:
+    """Return a function of a row of facts that explains what ``top`` comes to.
+
+    It raises what the function that scores raises.
+    """
+    whole = top if isinstance(top, Named) else Named("hasil", Words("Hasil", "Result"), top)
+    writer, block = _Explainer(), Block.top(spec)
+    writer.write(whole, block)
+    block.add("return step", step=block.known[whole, 1][0])
+    return function("row", block.statements, writer.names)
 
 
-def _value(raw: object) -> Value:
-    return Fraction(*raw) if isinstance(raw, tuple) else raw  # type: ignore[return-value]
+@final
+@attrs.frozen(eq=False)
+class _Part:
+    """A named part that is being written: its level, the part around it, and the names of what it gathers."""
+
+    node: Named
+    level: Level
+    around: _Part | None
+    gathered: dict[str, ast.expr]
+
+    def tuple_of(self, what: str) -> ast.expr:
+        """Return what the part has gathered of one thing, each once."""
+        if what not in self.gathered:
+            return ast.Tuple([], ast.Load())
+        return expression("tuple(gathered.values())", gathered=self.gathered[what])
 
 
-def _step(node: Named, note: list[Any], scope: Scope, ended: Value | Undetermined) -> tuple[Step, bool]:
-    """Return a step, and whether the evaluation ended within it."""
-    raw, notes = note
-    reading = _Reading(iter(notes), ended)
-    reading.read(node.item, scope)
-    step = Step(
-        key=node.key,
-        label=node.label,
-        value=ended if reading.over else _value(raw),
-        inputs=tuple(reading.inputs.values()),
-        basis=node.basis,
-        steps=tuple(reading.steps),
-        path=scope.path,
-        title=_title(scope),
-        choices=tuple(reading.choices),
-    )
-    return step, reading.over
+class _Explainer(Writer):
+    """Writes what its parent writes, and in between what makes the steps."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.names.values |= {"Fraction": Fraction, "Input": Input, "Step": Step}
+        self.numbers: dict[Named, int] = {}
 
-def _title(scope: Scope) -> str:
-    return str(scope.raw("nama") or scope.raw("id") or "") if scope.parent else ""
+    def named(self, node: Named, block: Block) -> Operand:
+        key = (node, len(block.levels))
+        if key not in block.known:
+            part = self.opened(node, block)
+            operand = self.write(node.item, block._replace(part=part))
+            value = operand[0] if len(operand) == 1 else expression("Fraction(n, d)", n=operand[0], d=operand[1])
+            block.known[key] = (self.closed(part, value, block), *operand)
+        step, *found = block.known[key]
+        self.reached(node, block.levels[-1], step, block.part, block)
+        return tuple(found)
 
+    def opened(self, node: Named, block: Block) -> _Part:
+        """Add the empty collections of what a part will gather, and return the part."""
+        met = {type(inner) for inner in _own(node.item)}
+        part = _Part(node, block.levels[-1], block.part, {})
+        for what, kinds in _GATHERED.items():
+            if met & kinds:
+                part.gathered[what] = self.names.fresh()
+                block.add("gathered = {}", gathered=part.gathered[what])
+        return part
 
-class _Reading:
-    """Reads a formula a second time along the notes of its evaluation, visiting only what was reached."""
+    def closed(self, part: _Part, value: ast.expr, block: Block) -> ast.expr:
+        """Add what makes the step of a part, and return its name."""
+        step = self.names.fresh()
+        block.add(
+            "step = Step(key, label, value, inputs, basis, steps, path, title, choices)",
+            step=step,
+            key=ast.Constant(part.node.key),
+            label=self.names.held(part.node.label),
+            value=value,
+            inputs=part.tuple_of("inputs"),
+            basis=self.names.held(part.node.basis),
+            steps=part.tuple_of("steps"),
+            path=part.level.path,
+            title=part.level.title,
+            choices=part.tuple_of("choices"),
+        )
+        return step
 
-    def __init__(self, notes: Iterator[Any], ended: Value | Undetermined) -> None:
-        self.notes = notes
-        self.ended = ended
-        self.over = False
-        self.inputs: dict[str, Input] = {}
-        self.steps: list[Step] = []
-        self.choices: list[tuple[str, str]] = []
+    def reached(self, node: Named, level: Level, step: ast.expr, part: _Part | None, block: Block) -> None:
+        """Add that ``part`` has read the part ``node``; what it reads twice is one step."""
+        if part is not None:
+            number = self.numbers.setdefault(node, len(self.numbers))
+            key = ast.Tuple([ast.Constant(number), level.path], ast.Load())
+            block.add("steps[key] = step", steps=part.gathered["steps"], key=key, step=step)
 
-    def read(self, node: Node, scope: Scope) -> None:
-        if self.over:
+    def given(self, node: Given, block: Block) -> Operand:
+        operand = super().given(node, block)
+        self.read(node.name, block)
+        return operand
+
+    def absent(self, node: Absent, block: Block) -> Operand:
+        self.read(node.name, block)
+        return super().absent(node, block)
+
+    def read(self, name: str, block: Block) -> None:
+        """Add that the part being written has read a fact; that a collection is there is no input."""
+        spec = block.levels[-1].spec.child(name)
+        if spec is not None and spec.kind is FactKind.COLLECTION:
             return
-        special = _READ.get(type(node))
-        if special is not None:
-            special(self, node, scope)
-            return
+        key = (name, len(block.levels))
+        if key not in block.known:
+            block.known[key] = self.fact(name, spec, block)
+        path, fact = block.known[key]
+        block.add("inputs[path] = fact", inputs=block.part.gathered["inputs"], path=path, fact=fact)
+
+    def fact(self, name: str, spec: FactSpec | None, block: Block) -> Operand:
+        """Add what makes an input, and return the names of its path and of itself."""
+        level, path, fact = block.levels[-1], self.names.fresh(), self.names.fresh()
+        value, unit = level.fact(name), ast.Constant(spec.unit if spec else "")
+        if spec is not None and spec.kind is FactKind.NUMBER:
+            value = expression("None if pair is None else Fraction(*pair)", pair=value)
+        block.store((path,), (_joined(level.path, name),))
+        block.add("fact = Input(path, value, unit)", fact=fact, path=path, value=value, unit=unit)
+        return path, fact
+
+    def loop(self, rows: ast.expr, spec: FactSpec, block: Block) -> Block:
+        index, row, path, title = (self.names.fresh() for _ in range(4))
+        body = block.inner(Level(spec, row, path, title))
+        block.statements.append(loop([index, row], expression("enumerate(rows)", rows=rows), body.statements))
+        body.store((path,), (_joined(block.levels[-1].path, spec.name, "[", index, "]"),))
+        body.store((title,), (_title(body.levels[-1]),))
+        return body
+
+    def choice(self, node: Choice, block: Block) -> Operand:
+        choice = ast.Tuple([ast.Constant(node.option), ast.Constant(node.alternatives[0][0])], ast.Load())
+        block.add("choices[choice] = choice", choices=block.part.gathered["choices"], choice=choice)
+        return super().choice(node, block)
+
+    def undecided(self, node: Undecided, block: Block) -> Operand:
+        answer = self.names.held(Undetermined(node.reason, node.basis))
+        block.add("return step", step=self.ended(block.part, answer, block))
+        return tuple(ast.Constant(1) for _ in self.result(node.kind))
+
+    def ended(self, part: _Part, answer: ast.expr, block: Block) -> ast.expr:
+        """Add what closes a part and all around it when the evaluation ends there, and return the outermost step."""
+        step = self.closed(part, answer, block)
+        if part.around is None:
+            return step
+        self.reached(part.node, part.level, step, part.around, block)
+        return self.ended(part.around, answer, block)
+
+
+_GATHERED: Mapping[str, frozenset[type[Node]]] = MappingProxyType(
+    {"inputs": frozenset({Given, Absent}), "steps": frozenset({Named}), "choices": frozenset({Choice})}
+)
+"""The nodes that give a part something to gather."""
+
+
+def _own(node: Node) -> Iterator[Node]:
+    """Yield the nodes of a part itself, not those of the parts that it reads."""
+    yield node
+    if not isinstance(node, Named):
         for child in node.children():
-            self.read(child, scope)
-
-    def decision(self) -> bool:
-        """Return the next decision noted; once the evaluation has ended there is none."""
-        return not self.over and next(self.notes) is True
-
-    def given(self, node: Given | Absent, scope: Scope) -> None:
-        spec, raw = scope.spec.child(node.name), scope.raw(node.name)
-        if spec is None or spec.kind is not FactKind.COLLECTION:
-            path = scope.at(node.name)
-            self.inputs[path] = Input(path, None if raw is None else _value(raw), spec.unit if spec else "")
-
-    def outer(self, node: Outer, scope: Scope) -> None:
-        self.read(node.item, scope.parent or scope)
-
-    def named(self, node: Named, scope: Scope) -> None:
-        step, self.over = _step(node, next(self.notes), scope, self.ended)
-        if step not in self.steps:
-            self.steps.append(step)
-
-    def logic(self, node: Logic, scope: Scope) -> None:
-        for item in node.items:
-            self.read(item, scope)
-            if self.over or self.decision() is (node.op is LogicOp.OR):
-                return
-
-    def when(self, node: When, scope: Scope) -> None:
-        for branch in node.branches:
-            self.read(branch.condition, scope)
-            if self.over:
-                return
-            if self.decision():
-                self.read(branch.then, scope)
-                return
-        self.read(node.otherwise, scope)
-
-    def aggregate(self, node: Aggregate, scope: Scope) -> None:
-        for row in scope.rows(node.over):
-            if node.where is not None:
-                self.read(node.where, row)
-                if self.over or not self.decision():
-                    continue
-            for part in (node.weight, node.item):
-                if part is not None:
-                    self.read(part, row)
-        if node.if_empty is not None and self.decision():
-            self.read(node.if_empty, scope)
-
-    def choice(self, node: Choice, scope: Scope) -> None:
-        token, item = node.alternatives[0]
-        self.choices.append((node.option, token))
-        self.read(item, scope)
-
-    def undecided(self, _node: Undecided, _scope: Scope) -> None:
-        self.over = True
+            yield from _own(child)
 
 
-_READ: dict[type[Node], Callable[..., None]] = {
-    Given: _Reading.given,
-    Absent: _Reading.given,
-    Outer: _Reading.outer,
-    Named: _Reading.named,
-    Logic: _Reading.logic,
-    When: _Reading.when,
-    Aggregate: _Reading.aggregate,
-    Choice: _Reading.choice,
-    Undecided: _Reading.undecided,
-}
+def _joined(path: ast.expr, *parts: ast.expr | str) -> ast.expr:
+    """Return the path of what lies at ``parts`` below ``path``, which is a constant for the whole."""
+    return joined(*parts) if isinstance(path, ast.Constant) else joined(path, ".", *parts)
+
+
+def _title(level: Level) -> ast.expr:
+    """Return the name or else the id of a row, as far as they are declared as words."""
+    found: ast.expr = ast.Constant("")
+    for item in (level.spec.child("id"), level.spec.child("nama")):
+        if item is not None and item.kind in {FactKind.TEXT, FactKind.TOKEN}:
+            found = ast.BoolOp(ast.Or(), [level.fact(item.name), found])
+    return found

@@ -102,7 +102,7 @@ class TestProgram:
         def fails(*_):
             raise ZeroDivisionError
 
-        for name in ("_fast", "_recording"):
+        for name in ("_fast", "_explaining"):
             object.__setattr__(program, name, fails)
         with pytest.raises(ZeroDivisionError):
             program.run(facts)
