@@ -70,9 +70,8 @@ class Rounding:
 
     def published(self, value: Fraction) -> Decimal:
         """Return ``value`` rounded, with all places printed."""
-        scaled = self._scaled(value)
-        # Built from its digits: arithmetic with Decimal would read the ambient context.
-        return Decimal((int(scaled < 0), tuple(map(int, str(abs(scaled)))), -self.places))
+        # Read from text: arithmetic with Decimal would look at the ambient context.
+        return Decimal(f"{self._scaled(value)}E-{self.places}")
 
     def _scaled(self, value: Fraction) -> int:
         return rounded(value.numerator * 10**self.places, value.denominator, self.mode)
