@@ -61,10 +61,12 @@ def _text(value: object) -> str:  # noqa: PLR0911 - one line per kind of value
         case date():
             return json.dumps(value.isoformat())
         case Mapping():
-            pairs = (f"{json.dumps(key)}:{_within(value[key], key)}" for key in sorted(map(_key, value)))
-            return "{" + ",".join(pairs) + "}"
+            # With map, not with generators, which would stand on the stack once more for each level.
+            keys = sorted(map(_key, value))
+            texts = map(_within, map(value.__getitem__, keys), keys)
+            return "{" + ",".join(map("{}:{}".format, map(json.dumps, keys), texts)) + "}"
         case Sequence():
-            return "[" + ",".join(_within(item, index) for index, item in enumerate(value)) + "]"
+            return "[" + ",".join(map(_within, value, range(len(value)))) + "]"
         case _:
             raise _formless(value)
 

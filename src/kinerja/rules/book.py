@@ -362,17 +362,19 @@ class RuleBook:
         """
         checked = facts if isinstance(facts, Facts) and facts.spec is self.needs else self.facts(facts)
         answers = self._program.run(checked)
-        ratings = self._ratings(checked)
         if isinstance(answers, Undetermined):
-            flags = self._checking.run(checked)
-            findings = () if isinstance(flags, Undetermined) else self._findings(flags)
-            return Outcome(self, checked, answers, ratings, findings=findings)
+            return Outcome(self, checked, answers, self._ratings(checked), findings=self._flagged(checked))
         *flags, grade = answers
         score = None
         if self.score is not None and self.published is not None:
             exact = Fraction(*flags.pop())
             score = Score(exact, self.published.published(exact))
-        return Outcome(self, checked, self.scale.grade(grade), ratings, score, self._findings(flags))
+        return Outcome(self, checked, self.scale.grade(grade), self._ratings(checked), score, self._findings(flags))
+
+    def _flagged(self, facts: Facts) -> tuple[Finding, ...]:
+        """Return what is flagged although the grade is undetermined."""
+        flags = self._checking.run(facts)
+        return () if isinstance(flags, Undetermined) else self._findings(flags)
 
     def _findings(self, flags: Iterable[bool]) -> tuple[Finding, ...]:
         return tuple(check.finding() for check, holds in zip(self.checks, flags, strict=True) if holds)

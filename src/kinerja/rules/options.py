@@ -79,7 +79,8 @@ def resolved(tops: Iterable[Node], choices: Mapping[str, str]) -> tuple[Node, ..
     trees = tuple(tops)
     for top in trees:
         for node in walk(top):
-            done[node] = _resolved(node, done, choices)
+            if node not in done:
+                done[node] = _resolved(node, done, choices)
     return tuple(done[top] for top in trees)
 
 

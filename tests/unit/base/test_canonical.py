@@ -139,3 +139,11 @@ def test_the_digest_is_the_same_in_another_process() -> None:
     )
     run = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == digest(value)
+
+
+def test_the_deepest_formulas_exhaust_no_stack() -> None:
+    """A formula a hundred deep is data three hundred deep."""
+    deep = []
+    for _ in range(300):
+        deep = [deep]
+    assert canonical(deep) == b"[" * 301 + b"]" * 301
