@@ -1,0 +1,159 @@
+"""Which values can be stored, under which name, and what their fields hold.
+
+Most types stand in the source for type checkers only; here they are looked up by name, once a field is asked for.
+A new module with public values is entered in :data:`MODULES` (a test walks all of them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+
+import attrs
+
+from ..base import calendar, exact, finding, law, period, rounding, scale, words
+from ..errors import WrongType
+from ..evaluation import appraisal, decision, organisation
+from ..formula import build, facts, interpret, nodes, program, steps
+from ..people import employee, identity, positions, ranks, unit
+from ..plans import (
+    annexes,
+    conduct,
+    deadlines,
+    flag,
+    history,
+    indicator,
+    manual,
+    permissions,
+    plan,
+    plan_rule,
+    progress,
+    standing,
+    target,
+    templates,
+    track,
+    units,
+    wording,
+)
+from ..rules import book, catalogue, options, permenpanrb6_2022, pp46_2011
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+__all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", "stored_name"]
+
+MODULES: tuple[ModuleType, ...] = (
+    *(calendar, exact, finding, law, period, rounding, scale, words),
+    *(build, facts, interpret, nodes, program, steps),
+    *(employee, identity, positions, ranks, unit),
+    *(annexes, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress, standing),
+    *(target, templates, track, units, wording),
+    *(book, catalogue, options, permenpanrb6_2022, pp46_2011),
+    *(appraisal, decision, organisation),
+)
+"""The modules whose public names are looked up."""
+
+LEFT_OUT = frozenset({build.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked})
+"""Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
+
+
+def _public() -> Iterator[tuple[str, Any]]:
+    for module in MODULES:
+        for name in module.__all__:
+            yield name, getattr(module, name)
+
+
+def is_class(kind: Any) -> bool:
+    """Return whether a type has fields to store: an attrs class, also a generic one, or a named tuple."""
+    return attrs.has(kind) or (isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"))
+
+
+def _is_value(kind: Any) -> bool:
+    return isinstance(kind, type) and (is_class(kind) or issubclass(kind, Enum)) and kind not in LEFT_OUT
+
+
+def _types() -> Iterator[tuple[str, type]]:
+    yield nodes.Node.__name__, nodes.Node
+    for name, kind in _public():
+        # A tree is stored by the grammar of formulas, which has names of its own for its nodes.
+        if _is_value(kind) and not issubclass(kind, nodes.Node):
+            yield name, kind
+
+
+TYPES: Mapping[str, type] = MappingProxyType(dict(_types()))
+"""The classes of values by the name they are stored under."""
+
+OFFICIAL: Mapping[str, type[scale.Ranked]] = MappingProxyType(
+    {kind.scale_id(): kind for kind in TYPES.values() if issubclass(kind, scale.Ranked)}
+)
+"""The official scales by id."""
+
+
+def stored_name(kind: type) -> str:
+    """Return the name under which values of a class are stored.
+
+    Raises:
+        WrongType: when kinerja does not store it.
+
+    Example:
+        >>> from kinerja.base.period import Period
+        >>> stored_name(Period)
+        'Period'
+    """
+    name = nodes.Node.__name__ if issubclass(kind, nodes.Node) else kind.__name__
+    if not issubclass(kind, TYPES.get(name, ())):
+        raise WrongType(f"A {kind.__name__} is no value that kinerja stores.", mend="Give a value of kinerja.")
+    return name
+
+
+def _namespace() -> Mapping[str, Any]:
+    found: dict[str, Any] = {kind.__name__: kind for kind in (Decimal, Fraction, Mapping, date)}
+    for name, kind in _public():
+        # A name that two modules have means what it means in the module that uses it.
+        found[name] = kind if found.get(name, kind) is kind else None
+    return MappingProxyType({name: kind for name, kind in found.items() if kind is not None})
+
+
+_NAMES = _namespace()
+
+_OPEN: Mapping[type, Any] = MappingProxyType(
+    {employee.Dated: employee.Dated[identity.NIP | identity.NIPPPK | ranks.Rank | employee.EmployeeKind]}
+)
+"""What a generic class holds where nothing says it: anything that kinerja itself puts there."""
+
+
+def fields_of(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
+    """Return the fields that a class is made of, with their types as types, and none with a default.
+
+    Args:
+        kind: An attrs class, also a generic one with its parameters, or a named tuple.
+
+    Example:
+        >>> from kinerja.base.law import Basis
+        >>> [(field.name, field.type.__name__) for field in fields_of(Basis)]
+        [('law', 'Law'), ('article', 'str'), ('assurance', 'Assurance'), ('note', 'str')]
+    """
+    kind = _OPEN.get(kind, kind)
+    origin = get_origin(kind) or kind
+    given = dict(zip(getattr(origin, "__parameters__", ()), get_args(kind), strict=False))
+    hints = get_type_hints(origin, localns=dict(_NAMES))
+    made = origin if attrs.has(origin) else attrs.make_class(origin.__name__, list(hints))
+    return tuple(
+        field.evolve(type=_filled(hints[field.name], given), default=attrs.NOTHING)
+        for field in attrs.fields(made)
+        if field.init
+    )
+
+
+def _filled(hint: Any, given: Mapping[Any, Any]) -> Any:
+    """Return a type with its parameters replaced by what they stand for."""
+    if isinstance(hint, TypeVar):
+        return given[hint]
+    inner = getattr(hint, "__parameters__", ())
+    return hint[tuple(given[parameter] for parameter in inner)] if inner else hint
