@@ -17,7 +17,7 @@ from .outcome import (
     grounds_blocks,
     rules_words,
 )
-from .page import NONE, Fields, Group, Heading, Node, Page, Paragraph, Row, Table, Tree, as_written, joined
+from .page import NONE, Fields, Group, Heading, Node, Page, Paragraph, Row, Table, Tree, as_written, joined, labelled
 from .parties import parties_table, person_words
 from .results import results_blocks
 
@@ -92,7 +92,7 @@ def _conduct(conduct: Conduct | None) -> Iterator[Block]:
 def _observation(seen: Observation) -> Node:
     by = [*([as_written(seen.by)] if seen.by else []), *([date_words(seen.on)] if seen.on else [])]
     text = as_written(seen.text)
-    return Node(joined(by, ", "), text) if by else Node(text)
+    return Node(labelled(joined(by, ", "), text) if by else text)
 
 
 def _scores(conduct: Conduct) -> Iterator[Table]:

@@ -31,7 +31,7 @@ def book_page(book: RuleBook) -> Page:
         *choices_blocks((option, decided.get(option.key)) for option in book.options),
         Heading(Words("Bagian dan dasarnya", "Parts and where they stand")),
         _parts(book),
-        Heading(Words("Yang ditandai", "What is flagged")),
+        Heading(Words("Pemeriksaan", "Checks")),
         findings_block(check.finding() for check in book.checks),
         *legend(_bases(book)),
     ]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.words import Words, label
 from .page import Node, Page, Paragraph, Tree, as_written, joined, labelled, remarks
-from .wording import BASIS, basis_words, token_words, value_words
+from .wording import BASIS, UNDETERMINED, basis_words, token_words, undetermined_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -90,7 +91,17 @@ def _node(step: Step, above: Step | None, glossary: Glossary, told: set[tuple[st
         *_choices(step, glossary),
         *_facts(step, glossary),
     ]
-    return Node(step.label, value_words(step.value, glossary.scales), notes, _below(step, glossary, told))
+    return Node(step.label, _value(step, glossary), notes, _below(step, glossary, told))
+
+
+def _value(step: Step, glossary: Glossary) -> Words:
+    answer = step.value
+    if not isinstance(answer, Undetermined):
+        return value_words(answer, glossary.scales)
+    # Why there is no answer is told once: where it was reached, with its article unless that of the step is the same.
+    if any(part.value == answer for part in step.steps):
+        return UNDETERMINED
+    return undetermined_words(attrs.evolve(answer, basis=None) if answer.basis == step.basis else answer)
 
 
 def _below(step: Step, glossary: Glossary, told: set[tuple[str, str]]) -> Iterator[Node]:

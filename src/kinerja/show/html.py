@@ -98,7 +98,7 @@ def _group(group: Group, language: Language, columns: int) -> Iterator[str]:
         yield f'<tr class="kinerja-group"><th scope="rowgroup" colspan="{columns}">{title}</th></tr>'
     for row in group.rows:
         yield from _row(row, language, columns)
-    yield from _notes(group.notes, language, columns)
+    yield from _notes(group.notes, language, columns, "kinerja-sum")
     yield "</tbody>"
 
 
@@ -106,12 +106,12 @@ def _row(row: Row, language: Language, columns: int) -> Iterator[str]:
     name, *others = row.cells
     cells = "".join(_cell(cell, language) for cell in others)
     yield f'<tr><th scope="row">{_text(name.text, language)}</th>{cells}</tr>'
-    yield from _notes(row.notes, language, columns)
+    yield from _notes(row.notes, language, columns, "kinerja-note")
 
 
-def _notes(notes: tuple[Words, ...], language: Language, columns: int) -> Iterator[str]:
+def _notes(notes: tuple[Words, ...], language: Language, columns: int, kind: str) -> Iterator[str]:
     for note in notes:
-        yield f'<tr class="kinerja-note"><td colspan="{columns}">{_text(note, language)}</td></tr>'
+        yield f'<tr class="{kind}"><td colspan="{columns}">{_text(note, language)}</td></tr>'
 
 
 def _branches(nodes: tuple[Node, ...], language: Language, levels: int) -> Iterator[str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..plans.annexes import Consequence, Reporting, Resource
     from ..plans.conduct import ExpectedConduct, SpecialExpectation, Standard
+    from ..plans.history import Transition
     from ..plans.indicator import Indicator
     from ..plans.plan import Supported, TakenOver, WorkPlan, WorkResult
     from .page import Block
@@ -40,7 +41,14 @@ __all__ = ["plan_page"]
 
 def plan_page(plan: WorkPlan) -> Page:
     """Return a plan as a page."""
-    blocks = [_head(plan), parties_table(plan), *_results(plan), *_conduct(plan.conduct), *_annexes(plan)]
+    blocks = [
+        _head(plan),
+        parties_table(plan),
+        *_results(plan),
+        *_conduct(plan.conduct),
+        *_annexes(plan),
+        *_history(plan),
+    ]
     return Page(Words("Sasaran Kinerja Pegawai (SKP)", "Performance plan (SKP)"), blocks)
 
 
@@ -55,10 +63,14 @@ def _head(plan: WorkPlan) -> Fields:
         ),
         (Words("Ditetapkan pada", "Set on"), date_words(plan.agreed_on) if plan.agreed_on else NONE),
         (Words("Pengecualian", "Exemption"), label("exemption", plan.exemption) if plan.exemption else NONE),
+        (_SUPERIOR, person_words(plan.superior) if plan.superior else NONE),
         (Words("Nomor perjanjian kerja", "Work agreement"), as_written(plan.work_agreement)),
         (Words("Nomor pendelegasian", "Delegation"), as_written(plan.delegation)),
     )
     return Fields((name, value) for name, value in rows if value.id not in ("", NONE.id))
+
+
+_SUPERIOR = Words("Atasan Pejabat Penilai Kinerja", "Superior of the appraiser")
 
 
 def _results(plan: WorkPlan) -> Iterator[Block]:
@@ -114,7 +126,7 @@ def _of_result(result: WorkResult) -> Iterator[Words]:
 
 def _supported(supported: Supported) -> Words:
     owner = [person_words(supported.owner)] if supported.owner else []
-    texts = [as_written(text) for text in (supported.statement, supported.indicator) if text]
+    texts = [as_written(text) for text in (supported.statement, supported.indicator, supported.part) if text]
     return joined([*texts, *owner])
 
 
@@ -131,8 +143,8 @@ def _conduct(expected: ExpectedConduct | None) -> Iterator[Block]:
 
 
 def _value(standard: Standard, expected: ExpectedConduct) -> Node:
-    special = [Node(_SPECIAL, _expectation(each)) for each in expected.of(standard.value)]
-    return Node(standard.name, standard.definition, standard.guides, special)
+    special = [Node(labelled(_SPECIAL, _expectation(each))) for each in expected.of(standard.value)]
+    return Node(standard.name, notes=standard.guides, nodes=special)
 
 
 _SPECIAL = Words("Ekspektasi khusus Pimpinan", "Special expectation of the leader")
@@ -172,3 +184,19 @@ def _reporting(plan: WorkPlan, reporting: Reporting) -> Node:
 def _consequence(consequence: Consequence) -> Node:
     kind = label("consequence_kind", consequence.kind) if consequence.kind else None
     return Node(as_written(consequence.text), notes=[kind] if kind else [])
+
+
+def _history(plan: WorkPlan) -> Iterator[Block]:
+    if plan.history:
+        yield Heading(Words("Riwayat", "History"))
+        yield Tree(map(_transition, plan.history))
+
+
+def _transition(step: Transition) -> Node:
+    capacity, by = label("capacity", step.capacity), person_words(step.by)
+    notes = remarks(
+        (Words("Oleh", "By"), Words(f"{by.id} ({capacity.id})", f"{by.en} ({capacity.en})")),
+        (Words("Versi", "Version"), as_written(str(step.version))),
+        (Words("Alasan", "Reason"), as_written(step.reason) if step.reason else None),
+    )
+    return Node(label("plan_step", step.step), date_words(step.on), notes, (Node(each.words) for each in step.changes))

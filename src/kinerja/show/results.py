@@ -9,7 +9,7 @@ from ..base.finding import Undetermined
 from ..base.words import Words, date_words, label
 from ..plans.plan import Jenis
 from ..plans.target import TextTarget
-from ..plans.track import result_standing, target_due
+from ..plans.track import TrackStatus, result_standing, target_due
 from ..plans.units import amount
 from .explanation import legend
 from .page import NONE, Group, Page, Paragraph, Row, Table, as_written, joined, labelled, remarks, slim
@@ -132,7 +132,7 @@ def _place(standing: IndicatorStanding) -> Words:
 
 def _reason(standing: IndicatorStanding) -> Iterator[Words]:
     """Yield why an indicator stands where it does, where target and realisation do not tell by themselves."""
-    if standing.rates or isinstance(standing.standing, Undetermined):
+    if standing.rates or standing.status is TrackStatus.TIDAK_SEBANDING:
         yield standing.reason
 
 

@@ -19,7 +19,8 @@ STYLE = """
   --kj-line: var(--jp-border-color2, var(--vscode-panel-border, #cbd2d9));
   --kj-blue: #2b6cb0; --kj-amber: #b7791f; --kj-red: #c53030;
   color: var(--kj-text); background: var(--kj-ground);
-  font: 14px/1.5 system-ui, sans-serif; max-width: 62rem; padding: .25rem 1rem 1rem; overflow-wrap: anywhere;
+  font: 14px/1.5 system-ui, sans-serif; max-width: 62rem; padding: .25rem 1rem 1rem;
+  overflow-x: auto; overflow-wrap: break-word;
 }
 @media (prefers-color-scheme: dark) {
   .kinerja-page {
@@ -37,27 +38,30 @@ STYLE = """
 }
 .kinerja-page p { margin: .4rem 0; }
 .kinerja-page table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .95em; }
-.kinerja-page caption { text-align: left; color: var(--kj-dim); padding: .2rem 0; }
+.kinerja-page caption { text-align: left; color: var(--kj-text); font-weight: 600; padding: .2rem 0; }
 .kinerja-page th, .kinerja-page td {
   text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; font-weight: 400; white-space: normal;
-  border-bottom: 1px solid var(--kj-line); background: none; max-width: none;
+  border: none; border-top: 1px solid var(--kj-line); background: none; max-width: none;
 }
-.kinerja-page thead th { color: var(--kj-dim); font-size: .9em; }
-.kinerja-page .kinerja-group th { font-weight: 600; padding-top: .9rem; border-bottom: none; }
-.kinerja-page .kinerja-note td { color: var(--kj-dim); font-size: .93em; }
+.kinerja-page thead th { border: none; color: var(--kj-dim); font-size: .9em; }
+.kinerja-page .kinerja-group th { font-weight: 600; }
+.kinerja-page .kinerja-note td { border: none; color: var(--kj-dim); font-size: .93em; padding: 0 0 .3rem 1rem; }
+.kinerja-page .kinerja-sum td { border: none; padding-left: 1rem; }
+.kinerja-page .kinerja-group + tr > * { border: none; }
 .kinerja-page .kinerja-fields th { color: var(--kj-dim); width: 14rem; border: none; padding: .12rem .6rem .12rem 0; }
 .kinerja-page .kinerja-fields td { border: none; padding: .12rem 0; }
 .kinerja-page ul { list-style: none; margin: .3rem 0; padding: 0; }
-.kinerja-page ul ul { margin: .1rem 0 .3rem .35rem; padding-left: .9rem; border-left: 1px solid var(--kj-line); }
-.kinerja-page li { margin: .15rem 0; }
-.kinerja-page summary { cursor: pointer; }
-.kinerja-page li > div { color: var(--kj-dim); font-size: .93em; }
-.kinerja-page details > div { color: var(--kj-dim); font-size: .93em; }
+.kinerja-page ul ul { margin: .1rem 0 .3rem -.6rem; padding-left: .35rem; border-left: 1px solid var(--kj-line); }
+.kinerja-page li { margin: .25rem 0; padding-left: 1.1rem; }
+.kinerja-page summary { cursor: pointer; margin-left: -1.1rem; }
+.kinerja-page li > div, .kinerja-page details > div { color: var(--kj-dim); font-size: .93em; padding-left: .9rem; }
 .kinerja-page .kinerja-value { font-weight: 600; }
 .kinerja-page .kinerja-strong { font-weight: 700; font-size: 1.1em; }
 .kinerja-page .kinerja-met { font-weight: 700; box-shadow: inset 0 0 0 2px var(--kj-blue); padding-left: .5rem; }
-.kinerja-page .kinerja-info { border-left: 3px solid var(--kj-blue); padding-left: .6rem; }
-.kinerja-page .kinerja-warning { border-left: 3px solid var(--kj-amber); padding-left: .6rem; }
-.kinerja-page .kinerja-error { border-left: 3px solid var(--kj-red); padding-left: .6rem; }
+.kinerja-page mark { background: none; color: inherit; }
+.kinerja-page .kinerja-info { border-left: 3px solid var(--kj-blue); }
+.kinerja-page .kinerja-warning { border-left: 3px solid var(--kj-amber); }
+.kinerja-page .kinerja-error { border-left: 3px solid var(--kj-red); }
+.kinerja-page .kinerja-info, .kinerja-page .kinerja-warning, .kinerja-page .kinerja-error { padding-left: 1.7rem; }
 """
 """The style sheet of every page."""

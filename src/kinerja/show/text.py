@@ -36,12 +36,12 @@ def as_text(page: Page, language: Language) -> str:
         >>> from kinerja.base.words import Words
         >>> from kinerja.show.page import Page, Paragraph
         >>> print(as_text(Page(Words("Judul", "Title"), [Paragraph(Words("Isi.", "Content."))]), "en"))
-        TITLE
+        Title
         ═════
         <BLANKLINE>
         Content.
     """
-    title = wrapped(said(page.title, language).upper(), WIDTH)
+    title = wrapped(said(page.title, language), WIDTH)
     lines = [*title, "═" * max(map(len, title))]
     for block in page.blocks:
         lines += ["", *_lines(block, language)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.words import LABELS, Words, label, number_words
-from .page import as_written
+from .page import as_written, joined, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASIS",
+    "UNDETERMINED",
     "basis_words",
     "grade_words",
     "score_words",
@@ -32,6 +33,8 @@ __all__ = [
 
 BASIS = Words("Dasar", "Basis")
 """What an article is named by."""
+UNDETERMINED = Words("Belum dapat ditetapkan", "Not determined")
+"""What stands in the place of an answer that the law does not give."""
 
 
 def truth_words(truth: bool) -> Words:  # noqa: FBT001 - the value that is shown
@@ -77,7 +80,8 @@ def undetermined_words(answer: Undetermined) -> Words:
         >>> undetermined_words(Undetermined(Words("Belum dievaluasi.", "Not evaluated yet."))).id
         'Belum dapat ditetapkan. Belum dievaluasi.'
     """
-    return Words(f"Belum dapat ditetapkan. {answer.reason.id}", f"Not determined. {answer.reason.en}")
+    told = joined((UNDETERMINED, answer.reason), ". ")
+    return joined((told, labelled(BASIS, basis_words(answer.basis))), " ") if answer.basis else told
 
 
 def grade_words(grade: Ranked | Grade | Undetermined) -> Words:
