@@ -123,7 +123,7 @@ LAYERS = {
         "siasn",
         "frames",
     ),
-    "testing": ("annex", "golden", "strategies"),
+    "testing": ("annex", "matrix", "golden", "strategies"),
     "__init__": (),
 }
 """The folders, and in each its files, from the bottom to the top; the front door of a folder stands above its files."""

@@ -18,9 +18,12 @@ from ..base.rounding import Rounding, RoundingMode
 from ..errors import KinerjaError
 from ..evaluation.appraisal import appraise
 from ..evaluation.decision import Decision
+from ..interop.convert import dumps, loads
+from ..plans.plan import Jenis
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, predikat
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_conduct, read_plan, read_progress
+from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -91,8 +94,24 @@ def _evaluasi6(inputs: Case, case: Case) -> Case:
     return {"predikat": str(appraisal.predikat), "erratum": flagged}
 
 
+def _skp6(inputs: Case, _case: Case) -> Case:
+    plan = read_plan(inputs)
+    again = loads(dumps(plan))
+    if again != plan:
+        return {"round trip": "lossy"}
+    counted = {jenis.value: len(again.of(jenis)) for jenis in Jenis}
+    return {**counted, "indikator": len(again.indicators)}
+
+
+def _matriks_peran(inputs: Case, _case: Case) -> Case:
+    matrix = read_matrix(inputs)
+    (row,) = through_plans(matrix).rows
+    results = matrix.draft_results(row.employee.id, jenis=Jenis.UTAMA)
+    return {"hasil_kerja": len(results), "kolom": [len(cell) for cell in row.cells]}
+
+
 KINDS: Mapping[str, Callable[[Case, Case], Case]] = MappingProxyType(
-    {"matriks6": _matriks6, "evaluasi6": _evaluasi6, "pp46": _pp46}
+    {"matriks6": _matriks6, "evaluasi6": _evaluasi6, "skp6": _skp6, "matriks_peran": _matriks_peran, "pp46": _pp46}
 )
 
 
