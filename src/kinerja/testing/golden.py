@@ -1,8 +1,12 @@
 """Runs golden cases, by ``python -m kinerja.testing.golden FILE...``.
 
 A file is a JSON list of cases of one or more kinds, ``{"id", "kind", "inputs", "published", ...}``; what is published
-must come out.  Each failing case gives a line with id, path, expected and got; the last line counts.  An unknown kind
-counts as failed.  Regions use it for cases of their own.
+must come out.  Each failing case gives lines with id, path, expected and got; the last line counts.  An unknown kind,
+a file that can not be read and a case that publishes nothing count as failed.
+
+Regions use it for cases of their own: the kind ``book`` judges facts by any book, ``{"book": id, "choices": {option:
+alternative}, "facts": {...}}``, and may publish ``predikat`` and ``proposal`` (``null`` where undetermined), ``score``,
+``ratings`` and ``findings`` (codes).
 """
 
 from __future__ import annotations
@@ -14,13 +18,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ..base.finding import Undetermined
 from ..base.rounding import Rounding, RoundingMode
 from ..errors import KinerjaError
 from ..evaluation.appraisal import appraise
 from ..evaluation.decision import Decision
 from ..interop.convert import dumps, loads
 from ..plans.plan import Jenis
-from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, predikat
+from ..rules.nation import national
+from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_conduct, read_plan, read_progress
 from .matrix import read_matrix, through_plans
@@ -29,19 +35,52 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-__all__ = ["Case", "failures", "main", "run"]
+    from ..base.scale import Grade, Ranked
+    from ..rules.book import RuleBook
+    from ..rules.catalogue import Catalogue
+
+__all__ = ["NATIONAL", "Case", "failures", "main", "run"]
 
 Case = dict[str, Any]
+"""A golden case, as JSON holds it."""
+
+NATIONAL: Catalogue = national()
+"""The books that cases are judged by, unless others are given."""
 
 
-def _matriks6(inputs: Case, _case: Case) -> Case:
-    return {"predikat": str(predikat(inputs["hasil_kerja"], inputs["perilaku"]))}
+def _book(inputs: Case, case: Case, books: Catalogue) -> Case:
+    book = books.book(inputs["book"]).choose(**inputs.get("choices", {}))
+    outcome = book.judge(inputs["facts"])
+    ratings = outcome.ratings and [str(outcome.ratings.hasil_kerja), str(outcome.ratings.perilaku)]
+    return {
+        "predikat": _token(outcome.predikat),
+        "score": outcome.score and str(outcome.score.published),
+        "ratings": ratings,
+        "findings": [finding.code for finding in outcome.findings],
+        **_proposal(book, inputs["facts"], case),
+    }
+
+
+def _proposal(book: RuleBook, facts: Case, case: Case) -> Case:
+    """Return the proposal where the case publishes one: facts that only a predikat needs may lack what it reads."""
+    proposal = book.propose(facts) if "proposal" in case["published"] else None
+    return {} if proposal is None else {"proposal": _token(proposal.rating)}
+
+
+def _token(grade: Ranked | Grade | Undetermined) -> str | None:
+    return None if isinstance(grade, Undetermined) else grade.token
+
+
+def _matriks6(inputs: Case, _case: Case, books: Catalogue) -> Case:
+    hasil_kerja, perilaku = Rating.parse(inputs["hasil_kerja"]), Rating.parse(inputs["perilaku"])
+    outcome = books.book(PERMENPANRB6_2022.id).judge({"rating_hasil_kerja": hasil_kerja, "rating_perilaku": perilaku})
+    return {"predikat": _token(outcome.predikat)}
 
 
 TINGKAT: Mapping[str, str] = MappingProxyType({"3": "unit_kerja", "6": "instansi", "12": "negara"})
 
 
-def _pp46(inputs: Case, case: Case) -> Case:
+def _pp46(inputs: Case, case: Case, books: Catalogue) -> Case:
     facts = {
         "hasil_kerja": [
             {
@@ -56,7 +95,7 @@ def _pp46(inputs: Case, case: Case) -> Case:
         "perilaku": [{"aspek": aspek, "nilai": nilai} for aspek, nilai in inputs["perilaku"].items()],
         "struktural": inputs["struktural"],
     }
-    outcome = PP46_2011.choose(batas=inputs["batas"]).judge(facts)
+    outcome = books.book(PP46_2011.id).choose(batas=inputs["batas"]).judge(facts)
     values = {key: [step.value for step in outcome.because.find(key)] for key in ("capaian", "skp", "perilaku", "npk")}
     printed = {key: [_printed(value, case) for value in found] for key, found in values.items()}
     single = {key: found[0] for key, found in printed.items() if key != "capaian"}
@@ -74,13 +113,13 @@ def _printed(value: Any, case: Case) -> Callable[[str], str]:
     return printed
 
 
-def _evaluasi6(inputs: Case, case: Case) -> Case:
+def _evaluasi6(inputs: Case, case: Case, books: Catalogue) -> Case:
     plan = read_plan(inputs)
     appraisal = appraise(
         plan,
         progress=read_progress(inputs, plan),
         conduct=read_conduct(inputs),
-        rules=PERMENPANRB6_2022,
+        rules=books.book(PERMENPANRB6_2022.id),
         period=YEAR,
         decision=Decision(
             inputs["rating_hasil_kerja"],
@@ -94,7 +133,7 @@ def _evaluasi6(inputs: Case, case: Case) -> Case:
     return {"predikat": str(appraisal.predikat), "erratum": flagged}
 
 
-def _skp6(inputs: Case, _case: Case) -> Case:
+def _skp6(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     plan = read_plan(inputs)
     again = loads(dumps(plan))
     if again != plan:
@@ -103,36 +142,55 @@ def _skp6(inputs: Case, _case: Case) -> Case:
     return {**counted, "indikator": len(again.indicators)}
 
 
-def _matriks_peran(inputs: Case, _case: Case) -> Case:
+def _matriks_peran(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     matrix = read_matrix(inputs)
     (row,) = through_plans(matrix).rows
     results = matrix.draft_results(row.employee.id, jenis=Jenis.UTAMA)
     return {"hasil_kerja": len(results), "kolom": [len(cell) for cell in row.cells]}
 
 
-KINDS: Mapping[str, Callable[[Case, Case], Case]] = MappingProxyType(
-    {"matriks6": _matriks6, "evaluasi6": _evaluasi6, "skp6": _skp6, "matriks_peran": _matriks_peran, "pp46": _pp46}
+KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
+    {
+        "book": _book,
+        "matriks6": _matriks6,
+        "evaluasi6": _evaluasi6,
+        "skp6": _skp6,
+        "matriks_peran": _matriks_peran,
+        "pp46": _pp46,
+    }
 )
 
 
-def failures(case: Case) -> Iterator[str]:
-    """Yield a line for each thing that is published in ``case`` and does not come out."""
-    name, compute = case.get("id", "?"), KINDS.get(case.get("kind", ""))
+_UNREADABLE = (KinerjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What reading a malformed case, or one that its book can not answer, raises."""
+
+
+def failures(case: Case, books: Catalogue = NATIONAL) -> Iterator[str]:
+    """Yield a line for each thing that is published in ``case`` and does not come out.
+
+    Args:
+        case: The case.
+        books: The books it is judged by.
+    """
+    name, kind, published = (case.get(part) for part in ("id", "kind", "published"))
+    compute = KINDS.get(kind) if isinstance(kind, str) else None
     if compute is None:
-        yield f"{name}: kind: expected one of {', '.join(sorted(KINDS))}, got {case.get('kind')!r}"
-        return
-    try:
-        got = compute(case["inputs"], case)
-    except KinerjaError as error:
-        yield f"{name}: inputs: expected {case.get('published')}, got {type(error).__name__}: {error}"
-        return
-    erratum = {"erratum": bool(case["erratum"])} if "erratum" in case else {}
-    yield from _differences(f"{name}: published", {**case["published"], **erratum}, got)
+        yield f"{name}: kind: expected one of {', '.join(sorted(KINDS))}, got {kind!r}"
+    elif not isinstance(published, dict) or not published:
+        yield f"{name}: published: expected something, got {published!r}"
+    else:
+        try:
+            got = compute(case["inputs"], case, books)
+            erratum = {"erratum": bool(case["erratum"])} if "erratum" in case else {}
+            yield from _differences(f"{name}: published", {**published, **erratum}, got)
+        except _UNREADABLE as error:
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            yield f"{name}: inputs: expected {published}, got {said}"
 
 
 def _differences(path: str, expected: Any, got: Any) -> Iterator[str]:
     if callable(got):
-        got = got(str(expected))
+        expected, got = str(expected), got(str(expected))
     if isinstance(expected, dict) and isinstance(got, dict):
         for key, value in expected.items():
             yield from _differences(f"{path}.{key}", value, got.get(key))
@@ -143,15 +201,27 @@ def _differences(path: str, expected: Any, got: Any) -> Iterator[str]:
         yield f"{path}: expected {expected!r}, got {got!r}"
 
 
-def run(files: Sequence[str]) -> tuple[int, list[str]]:
+def run(files: Sequence[str], books: Catalogue = NATIONAL) -> tuple[int, list[str]]:
     """Return how many cases of ``files`` passed, and the lines of those that failed."""
     passed, lines = 0, []
     for file in files:
-        for case in json.loads(Path(file).read_text(encoding="utf-8"), parse_float=Decimal):
-            found = list(failures(case))
+        try:
+            cases = json.loads(Path(file).read_text(encoding="utf-8"), parse_float=Decimal)
+        except (OSError, ValueError, RecursionError) as error:
+            cases = error
+        if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
+            lines.append(f"{file}: file: expected a list of cases, got {_said(cases)}")
+            continue
+        for case in cases:
+            found = list(failures(case, books))
             passed += not found
             lines += ["\n".join(found)] if found else []
     return passed, lines
+
+
+def _said(cases: object) -> str:
+    what = type(cases).__name__
+    return f"{what}: {cases}" if isinstance(cases, Exception) else f"a {what}"
 
 
 def main(files: Sequence[str]) -> int:
