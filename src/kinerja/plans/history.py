@@ -28,7 +28,7 @@ __all__ = ["Capacity", "Change", "ChangeKind", "PlanPart", "PlanStep", "Transiti
 
 
 class PlanStep(StrEnum):
-    """The steps in the life of a plan; :mod:`lifecycle` says who may take which, and where it stands."""
+    """The steps in the life of a plan; ``lifecycle`` says who may take which, and where it stands."""
 
     AJUKAN = "ajukan"
     """The employee signs and hands it to the appraiser."""

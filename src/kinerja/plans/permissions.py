@@ -6,7 +6,7 @@ results has no say in a plan.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
@@ -14,7 +14,7 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import label
 from ..errors import InvalidValue, NotFound
-from ..people.employee import Leader
+from ..people.employee import Leader, Party
 from .deadlines import PLAN_SET, due
 from .history import Capacity, PlanStep
 from .plan import PlanStatus
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.law import Basis
-    from ..people.employee import Party
     from .plan import WorkPlan
 
-    Actor: TypeAlias = Party | Leader | str
+__all__ = ["STEPS", "Actor", "NotAllowed", "StepRule", "allowed", "capacity_of", "check_allowed", "person"]
 
-__all__ = ["STEPS", "NotAllowed", "StepRule", "allowed", "capacity_of", "check_allowed", "person"]
+
+Actor = Party | Leader | str
+"""Who acts: a person, or the id of one whom the plan knows."""
 
 
 class NotAllowed(InvalidValue):

@@ -108,7 +108,7 @@ class Source(StrEnum):
 
 
 class PlanStatus(StrEnum):
-    """How far a plan is; :mod:`lifecycle` says which step may follow which."""
+    """How far a plan is; ``lifecycle`` says which step may follow which."""
 
     DRAFT = "draft"
     """In dialogue."""
@@ -247,7 +247,7 @@ class WorkPlan:
         work_agreement: The number of the work agreement, which a PPPK's plan refers to.
         delegation: The number of the delegation by which the appraiser appraises; empty for a direct superior.
         superior: The appraiser's superior, who steps in when the appraiser does not act; ``None`` if not known.
-        history: The steps that led to this version, as :mod:`lifecycle` records them.
+        history: The steps that led to this version, as ``lifecycle`` records them.
 
     Raises:
         InvalidValue: when two results or indicators share an id, a trajectory leaves the period, the version is
