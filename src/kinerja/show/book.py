@@ -8,7 +8,7 @@ from ..base.words import Words, date_words, label
 from .explanation import legend
 from .findings import findings_block
 from .matrix import matrices
-from .page import Fields, Group, Heading, Node, Page, Row, Table, Tone, Tree, as_written, joined, remarks
+from .page import NONE, Fields, Group, Heading, Node, Page, Row, Table, Tone, Tree, as_written, joined, remarks
 from .wording import BASIS, basis_words
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ _UNCHOSEN = Words("belum dipilih", "not chosen yet")
 
 def _parts(book: RuleBook) -> Table:
     rows = [
-        Row([part.label, as_written(key), basis_words(part.basis) if part.basis else Words("", "")])
+        Row([part.label, as_written(key), basis_words(part.basis) if part.basis else NONE])
         for key, part in book.parts.items()
     ]
     return Table([Words("Bagian", "Part"), Words("Kunci", "Key"), BASIS], [Group(rows)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from .page import Fields, Heading, Paragraph, Table, Tone, Tree, said
+from .page import Fields, Heading, Paragraph, Table, Tone, said
 from .style import ROOT, STYLE
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def _html(block: Block, language: Language) -> Iterator[str]:
             yield from _fields(block, language)
         case Table():
             yield from _table(block, language)
-        case Tree(nodes=nodes):
-            yield from _branches(nodes, language, _OPEN)
+        case _:
+            yield from _branches(block.nodes, language, _OPEN)
 
 
 def _fields(fields: Fields, language: Language) -> Iterator[str]:

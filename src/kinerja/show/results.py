@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
-from ..base.words import Words, date_words, label
+from ..base.words import Words, date_words, label, number_words
 from ..plans.plan import Jenis
 from ..plans.target import TextTarget
 from ..plans.track import TrackStatus, result_standing, target_due
@@ -140,11 +140,12 @@ def _realised(realisation: Realisation) -> Words:
     value, text = realisation.value, as_written(realisation.text)
     if value is None:
         return text
-    said = truth_words(value) if isinstance(value, bool) else amount(value, realisation.unit)
+    bare = truth_words(value) if isinstance(value, bool) else number_words(value)
+    full = bare if isinstance(value, bool) else amount(value, realisation.unit)
     # Documents repeat the number in their words, such as "50% berdasarkan survei".
-    if realisation.text.startswith((said.id, f"{said.id.split()[0]} ")):
+    if realisation.text.startswith((full.id, f"{bare.id} ")):
         return text
-    return joined([said, text]) if realisation.text else said
+    return joined([full, text]) if realisation.text else full
 
 
 def _told(realisation: Realisation | None) -> Iterator[Words]:

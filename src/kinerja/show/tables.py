@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from ..base.words import Language
     from .page import Group, Row, Table
 
-__all__ = ["column_widths", "table_lines", "wrapped"]
+__all__ = ["GAP", "aligned", "column_widths", "table_lines", "wrapped"]
 
-_GAP = "  "
+GAP = "  "
+"""What stands between two columns."""
 _INDENT = "   "
 
 
@@ -64,11 +65,11 @@ def table_lines(table: Table, language: Language, width: int) -> Iterator[str]:
     heads = [said(column, language) for column in table.columns]
     rows = [_fields(row, language, indent) for group in table.groups for row in group.rows]
     wanted = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
-    widths = column_widths(wanted, width - len(_GAP) * (len(heads) - 1))
+    widths = column_widths(wanted, width - len(GAP) * (len(heads) - 1))
     if table.caption.id:
         yield from wrapped(said(table.caption, language), width)
-    yield from _aligned(heads, widths)
-    yield _GAP.join("─" * each for each in widths)
+    yield from aligned(heads, widths)
+    yield GAP.join("─" * each for each in widths)
     for group in table.groups:
         yield from _group_lines(group, widths, language, width)
 
@@ -86,7 +87,7 @@ def _group_lines(group: Group, widths: list[int], language: Language, width: int
     if indent:
         yield from wrapped(said(group.title, language), width, rest=indent)
     for row in group.rows:
-        yield from _aligned(_fields(row, language), widths, indent)
+        yield from aligned(_fields(row, language), widths, indent)
         for note in row.notes:
             yield from wrapped(said(note, language), width, first=indent * 2, rest=indent * 2)
     for note in group.notes:
@@ -95,12 +96,18 @@ def _group_lines(group: Group, widths: list[int], language: Language, width: int
         yield ""
 
 
-def _aligned(fields: list[str], widths: list[int], indent: str = "") -> Iterator[str]:
-    """Yield one row; the first field stands behind ``indent``, all of its lines."""
+def aligned(fields: Sequence[str], widths: Sequence[int], indent: str = "") -> Iterator[str]:
+    """Yield one row of fields, each in its column; a word that is wider than its column is cut.
+
+    Args:
+        fields: What stands in the row.
+        widths: How wide the columns are.
+        indent: What stands before every line of the first field, within its column.
+    """
     rooms = [widths[0] - len(indent), *widths[1:]]
     columns = [
         textwrap.wrap(field, max(1, room), break_on_hyphens=False) for field, room in zip(fields, rooms, strict=True)
     ]
     columns[0] = [indent + line for line in columns[0]]
     for parts in zip_longest(*columns, fillvalue=""):
-        yield _GAP.join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip()
+        yield GAP.join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip()

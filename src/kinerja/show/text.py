@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .page import Fields, Heading, Paragraph, Table, Tree, said
-from .tables import table_lines, wrapped
+from .page import Fields, Heading, Paragraph, Table, said
+from .tables import GAP, aligned, table_lines, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,17 +68,15 @@ def _lines(block: Block, language: Language) -> Iterator[str]:
             yield from _fields(block, language)
         case Table():
             yield from table_lines(block, language, WIDTH)
-        case Tree(nodes=nodes):
-            yield from _tree(nodes, language)
+        case _:
+            yield from _tree(block.nodes, language)
 
 
 def _fields(fields: Fields, language: Language) -> Iterator[str]:
     rows = [(said(name, language), said(cell.text, language)) for name, cell in fields.rows]
-    width = min(_NAMES, max(len(name) for name, _ in rows)) + 2
-    for name, value in rows:
-        names = wrapped(name, width - 2)
-        yield from names[:-1]
-        yield from wrapped(value, WIDTH, first=names[-1].ljust(width), rest=" " * width)
+    width = min(_NAMES, max((len(name) for name, _ in rows), default=0))
+    for row in rows:
+        yield from aligned(row, [width, WIDTH - width - len(GAP)])
 
 
 def _tree(nodes: tuple[Node, ...], language: Language) -> Iterator[str]:

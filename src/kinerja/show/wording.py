@@ -69,7 +69,7 @@ def value_words(value: Value | Undetermined | None, scales: Iterable[str] = ()) 
             return number_words(value)
         case Undetermined():
             return undetermined_words(value)
-        case str():
+        case _:
             return token_words(value, scales)
 
 

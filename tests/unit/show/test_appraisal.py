@@ -1,0 +1,216 @@
+"""An appraisal as the officer of a region wants to read it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from kinerja import Acceptance, Conduct, Decision, OrganisationResult, Period
+from kinerja.evaluation.decision import StudyNotCompleted
+from kinerja.people.identity import NIP
+from kinerja.plans.conduct import AspekPerilaku, NilaiDasar, Observation
+from kinerja.rules.pp46_2011 import PP46_2011
+from kinerja.show.appraisal import appraisal_page
+from kinerja.show.page import Heading
+from tests.unit.evaluation.samples import ORGANISATION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, told
+
+NUMBER = NIP.parse("198502142010032991")
+
+
+def lines(appraisal, language: str = "id") -> list[str]:
+    """Return an appraisal as lines."""
+    return appraisal.as_text(language).splitlines()
+
+
+def part(appraisal, heading: str, language: str = "id") -> list[str]:
+    """Return the lines of one part, without those of the next."""
+    found = lines(appraisal, language)
+    rest = found[found.index(heading) + 3 :]
+    ends = [place for place in range(1, len(rest)) if rest[place] == "─" * len(rest[place - 1]) and not rest[place - 2]]
+    return rest[: ends[0] - 2] if ends else rest
+
+
+def test_the_head_tells_the_answer() -> None:
+    """Period, rules, predikat, ratings, the organisation, and how much there is to look at."""
+    assert lines(appraised())[:10] == [
+        "Hasil evaluasi kinerja pegawai",
+        "══════════════════════════════",
+        "",
+        "Periode                     Tahun 2025",
+        "Aturan                      PermenPANRB 6/2022 (versi 1)",
+        "Predikat kinerja pegawai    Baik",
+        "Rating hasil kerja          Sesuai ekspektasi",
+        "Rating perilaku kerja       Di atas ekspektasi",
+        "Capaian kinerja organisasi  Baik (Puskesmas Contoh; Tahun 2025)",
+        "Temuan                      Tidak ada temuan.",
+    ]
+
+
+def test_the_parts_follow_the_form_and_then_give_reasons() -> None:
+    """Results, conduct, proposal, decision, findings, explanation, choices."""
+    heads = [block.text.en for block in appraisal_page(appraised()).blocks if isinstance(block, Heading)]
+    assert heads == [
+        "Results",
+        "Conduct",
+        "What the guide would propose",
+        "Decision of the appraiser",
+        "Findings",
+        "Explanation",
+        "Choices that hold",
+    ]
+
+
+def test_each_result_stands_with_target_realisation_and_standing() -> None:
+    found = part(appraised(progress=told(h1_1=(85, "%"))), "Hasil kerja")
+    assert found[:6] == [
+        "A. Hasil kerja utama",
+        "Indikator kinerja individu  Target         Realisasi  Terhadap target",
+        "──────────────────────────  ─────────────  ─────────  ───────────────",
+        "1. Ibu hamil terlayani sesuai standar",
+        "   Ibu hamil terlayani      80 sampai 90%  85%        Sesuai target",
+        "      Bukti dukung: Laporan",
+    ]
+    assert "   → Kedudukan: Sesuai ekspektasi. Semua indikator sesuai target." in found
+
+
+def test_the_acceptance_of_the_leader_is_told() -> None:
+    accepted = Acceptance("h1", PENILAI, date(2025, 12, 30), reason="Alat rusak")
+    progress = attrs.evolve(told(h1_1=(70, "%")), acceptances=[accepted])
+    found = part(appraised(progress=progress), "Results", "en")
+    assert "   → Accepted by: Budi, Kepala Puskesmas, 30 December 2025" in found
+
+
+def test_what_was_seen_of_the_conduct_stands_by_value() -> None:
+    """With who said it and when, as far as that is known."""
+    seen = [
+        Observation(NilaiDasar.LOYAL, "Menjaga rahasia"),
+        Observation(NilaiDasar.AKUNTABEL, "Jujur", "Pasien", date(2025, 3, 4)),
+        Observation(NilaiDasar.AKUNTABEL, "Cermat", "Pimpinan"),
+        Observation(NilaiDasar.LOYAL, "Hadir", on=date(2025, 3, 5)),
+    ]
+    assert part(appraised(conduct=Conduct(YEAR, seen)), "Perilaku kerja") == [
+        "Akuntabel",
+        "├─ Pasien, 4 Maret 2025: Jujur",
+        "└─ Pimpinan: Cermat",
+        "Loyal",
+        "├─ Menjaga rahasia",
+        "└─ 5 Maret 2025: Hadir",
+    ]
+
+
+def test_no_feedback_is_said() -> None:
+    """Whether there is no record of it or an empty one."""
+    for conduct in (None, Conduct(YEAR)):
+        assert part(appraised(conduct=conduct), "Conduct", "en") == ["There is no feedback on the conduct yet."]
+
+
+def test_scores_of_the_older_regimes_are_a_table() -> None:
+    """Without observations there is no list of them."""
+    scores = {AspekPerilaku.KOMITMEN: "85.5", AspekPerilaku.DISIPLIN: 90}
+    assert part(appraised(conduct=Conduct(YEAR, scores=scores)), "Perilaku kerja") == [
+        "Aspek perilaku  Nilai",
+        "──────────────  ─────",
+        "Komitmen        85,5",
+        "Disiplin        90",
+    ]
+
+
+def test_the_guide_says_what_it_would_propose_and_why() -> None:
+    """And that it only proposes."""
+    found = part(appraised(), "Usulan panduan")
+    assert found[0] == "Panduan hanya mengusulkan rating hasil kerja; Pejabat Penilai Kinerja yang menetapkan."
+    assert found[2] == "Usulan rating hasil kerja: Sesuai ekspektasi"
+    assert "├─ Jumlah hasil kerja: 2" in found
+
+
+def test_rules_without_a_guide_propose_nothing() -> None:
+    scores = {aspek: 80 for aspek in AspekPerilaku if aspek not in {"inisiatif_kerja", "kepemimpinan"}}
+    old = Period.year(2019)
+    indicators = [attrs.evolve(each, trajectory=()) for each in PLAN.indicators]
+    plan = attrs.evolve(
+        PLAN,
+        period=old,
+        results=[attrs.evolve(PLAN.results[0], indicators=indicators)],
+        agreed_on=None,
+    )
+    appraisal = appraised(
+        plan,
+        period=old,
+        rules=PP46_2011,
+        decision=None,
+        organisation=None,
+        progress=attrs.evolve(PROGRESS, period=old),
+        conduct=Conduct(old, scores=scores),
+    )
+    found = lines(appraisal)
+    assert "Usulan panduan" not in found
+    assert any(line.startswith("Sebutan nilai prestasi kerja  ") for line in found)
+    assert any(line.startswith("Nilai                         ") for line in found)
+    assert "Capaian kinerja organisasi    —" in found
+
+
+def test_the_decision_is_told_with_its_reasons() -> None:
+    decision = Decision(
+        "sesuai_ekspektasi",
+        "di_bawah_ekspektasi",
+        by=PENILAI,
+        on=date(2026, 1, 12),
+        reason="Kontribusi kecil",
+        study=StudyNotCompleted("kurang", "Tidak lulus"),
+        recorded="kurang",
+        notes="Ikut bimbingan",
+    )
+    assert part(appraised(decision=decision), "Keputusan Pejabat Penilai Kinerja") == [
+        "Ditetapkan oleh              Budi, Kepala Puskesmas",
+        "Tanggal                      12 Januari 2026",
+        "Rating hasil kerja           Sesuai ekspektasi",
+        "Rating perilaku kerja        Di bawah ekspektasi",
+        "Alasan                       Kontribusi kecil",
+        "Tugas belajar tidak selesai  Kurang (Misconduct); Tidak lulus",
+        "Predikat yang tercatat       Kurang (Misconduct)",
+        "Catatan dan rekomendasi      Ikut bimbingan",
+    ]
+
+
+def test_what_the_decision_leaves_out_is_left_out() -> None:
+    """And no decision is said."""
+    bare = Decision(by=PENILAI, on=date(2026, 1, 12))
+    assert len(part(appraised(decision=bare), "Decision of the appraiser", "en")) == 2
+    assert part(appraised(decision=None), "Decision of the appraiser", "en") == ["The appraiser has not decided yet."]
+
+
+def test_findings_and_marks_are_told() -> None:
+    """Those of the book and those of a careful reader; every mark on the page is explained."""
+    found = lines(appraised(organisation=None, decision=None))
+    assert "Temuan                      Peringatan: 1; Informasi: 1" in found
+    assert "└─ Capaian kinerja organisasi belum ada." in found
+    assert found[-1].startswith("(tafsir): ")
+
+
+def test_the_note_of_the_organisation_is_told() -> None:
+    organisation = OrganisationResult(UNIT, YEAR, "Istimewa", "SK 12/2026")
+    found = lines(appraised(organisation=organisation), "en")
+    assert "Result of the organisation  Outstanding (Puskesmas Contoh; Year 2025; SK 12/2026)" in found
+
+
+def test_no_number_of_a_person_is_shown() -> None:
+    """In neither form."""
+    plan = attrs.evolve(PLAN, employee=attrs.evolve(PLAN.employee, number=NUMBER))
+    appraisal = appraised(plan)
+    for shown in (appraisal.as_text("id"), appraisal.as_text("en"), appraisal._repr_html_()):
+        assert NUMBER.digits not in shown
+        assert NUMBER.masked in shown
+
+
+def test_the_same_appraisal_is_shown_the_same() -> None:
+    """To the letter."""
+    assert appraised().as_text("id") == appraised().as_text("id")
+    assert appraised()._repr_html_() == appraised()._repr_html_()
+
+
+def test_an_appraisal_shows_itself_in_a_notebook() -> None:
+    """With the cell that was met."""
+    html = appraised(organisation=ORGANISATION)._repr_html_()
+    assert html.startswith('<div class="kinerja-page" lang="id">')
+    assert html.count('<td class="kinerja-met"><mark>Baik</mark></td>') == 1
