@@ -75,7 +75,7 @@ def _indicator(id: str, indicator: Form) -> Indicator:
         id,
         indicator["text"],
         _target(indicator),
-        [Aspek(_token(name)) for name in (aspect or "").split("/") if name],
+        [aspek for aspek in Aspek if aspek.value in plain(aspect or "").split()],
         perspektif=Perspektif(_token(perspective)) if perspective else None,
     )
 
@@ -133,7 +133,8 @@ def _feedback(result: Form) -> str:
 def _realised(form: Form, plan: WorkPlan) -> Iterator[Realisation]:
     for planned, result in zip(plan.results, form["results"], strict=True):
         if result.get("realisation"):
-            yield Realisation(planned.id, text="; ".join(result["realisation"]))
+            lines = result["realisation"]
+            yield Realisation(planned.id, text=lines if isinstance(lines, str) else "; ".join(lines))
         for indicator, row in zip(planned.indicators, result["indicators"], strict=True):
             parsed = row.get("parsed") or {}
             if row.get("realisation") or parsed.get("realisation") is not None:

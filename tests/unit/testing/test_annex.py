@@ -97,6 +97,17 @@ def test_what_a_form_leaves_out_is_not_invented():
     assert progress.accepted("h1").reason == "Diterima Pimpinan"
 
 
+def test_a_realisation_of_a_result_may_be_one_line():
+    """Or several, which are joined."""
+    results = [
+        {"kind": "utama", "statement": f"Layanan baik {said}", "indicators": [], "realisation": said}
+        for said in ("Tercapai", ["Tercapai", "Terlambat"])
+    ]
+    plan = read_plan({**FORM, "results": results})
+    progress = read_progress({**FORM, "results": results}, plan)
+    assert [each.text for each in progress.realisations] == ["Tercapai", "Tercapai; Terlambat"]
+
+
 def test_a_realisation_without_a_unit_stands_in_that_of_the_target():
     """As the printed form means it."""
     rows = [{**row(target_min="3.5", target_max="3.5", unit="skala 5", realisation="4"), "realisation": "4 (survei)"}]
