@@ -138,7 +138,12 @@ rata_rata = choice(
     basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY),
 )
 
-banyak_tugas = absent(given("tugas_tambahan"), counts_as=0)
+banyak_tugas = absent(given("tugas_tambahan"), counts_as=0).named(
+    "banyak_tugas_tambahan",
+    id="Banyaknya tugas tambahan",
+    en="Number of additional duties",
+    basis=LAW("Pasal 10", note="Nothing said of additional duties means that there were none."),
+)
 tugas_tambahan = (
     when(banyak_tugas <= 0)
     .then(0)
