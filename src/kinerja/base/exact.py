@@ -10,10 +10,11 @@ import math
 import re
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from ..errors import InvalidValue, WrongType
 
-__all__ = ["COMPUTED_DIGITS", "INPUT_DIGITS", "Exact", "decimal_text", "exact", "number_text"]
+__all__ = ["COMPUTED_DIGITS", "INPUT_DIGITS", "Exact", "decimal_text", "exact", "number_text", "ratio"]
 
 Exact = int | str | Decimal | Fraction
 """What is read as an exact number."""
@@ -111,6 +112,26 @@ def _refusal(value: object) -> WrongType:
 
 def _too_long(digits: int) -> InvalidValue:
     return InvalidValue(f"The number has more than {digits} digits.", mend="Give a number that someone measured.")
+
+
+def ratio(numerator: int, denominator: int) -> Fraction:
+    """Return ``Fraction(numerator, denominator)`` in half the time, for what is already known to fit.
+
+    An explanation is made of hundreds of numbers, and a fifth of its time would go into checks that can not fail.
+
+    Args:
+        numerator: A whole number, no truth.
+        denominator: A whole number above 0.
+
+    Example:
+        >>> ratio(-6, 4)
+        Fraction(-3, 2)
+    """
+    divisor = math.gcd(numerator, denominator)
+    number: Any = object.__new__(Fraction)
+    number._numerator = numerator // divisor  # noqa: SLF001 - the slots of every Fraction
+    number._denominator = denominator // divisor  # noqa: SLF001
+    return number  # type: ignore[no-any-return]
 
 
 def decimal_text(value: Fraction) -> str | None:

@@ -8,12 +8,12 @@ else.
 from __future__ import annotations
 
 import ast
-from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.exact import ratio
 from ..base.finding import Undetermined
 from ..base.words import Words
 from .code import expression, function, joined, loop
@@ -148,7 +148,7 @@ class _Explainer(Writer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.names.values |= {"Fraction": Fraction, "Input": Input, "Step": Step}
+        self.names.values |= {"ratio": ratio, "Input": Input, "Step": Step}
         self.numbers: dict[Named, int] = {}
 
     def named(self, node: Named, block: Block) -> Operand:
@@ -156,7 +156,7 @@ class _Explainer(Writer):
         if key not in block.known:
             part = self.opened(node, block)
             operand = self.write(node.item, block._replace(part=part))
-            value = operand[0] if len(operand) == 1 else expression("Fraction(n, d)", n=operand[0], d=operand[1])
+            value = operand[0] if len(operand) == 1 else expression("ratio(n, d)", n=operand[0], d=operand[1])
             block.known[key] = (self.closed(part, value, block), *operand)
         step, *found = block.known[key]
         self.reached(node, block.levels[-1], step, block.part, block)
@@ -222,7 +222,7 @@ class _Explainer(Writer):
         level, path, fact = block.levels[-1], self.names.fresh(), self.names.fresh()
         value, unit = level.fact(name), ast.Constant(spec.unit if spec else "")
         if spec is not None and spec.kind is FactKind.NUMBER:
-            value = expression("None if pair is None else Fraction(*pair)", pair=value)
+            value = expression("None if pair is None else ratio(*pair)", pair=value)
         block.store((path,), (_joined(level.path, name),))
         block.add("fact = Input(path, value, unit)", fact=fact, path=path, value=value, unit=unit)
         return path, fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from decimal import Decimal, localcontext
 from enum import IntEnum, StrEnum
@@ -9,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.base.exact import COMPUTED_DIGITS, INPUT_DIGITS, decimal_text, exact, number_text
+from kinerja.base.exact import COMPUTED_DIGITS, INPUT_DIGITS, decimal_text, exact, number_text, ratio
 from kinerja.errors import InvalidValue, WrongType
 
 
@@ -243,3 +244,15 @@ class TestText:
             assert number_text(Fraction(123456, 1000)) == "123.456"
             with pytest.raises(WrongType, match=r"Write '123\.456'"):
                 exact(123.456)  # type: ignore[arg-type]
+
+
+class TestRatio:
+    """The quick way to a fraction gives what the plain way gives."""
+
+    @pytest.mark.parametrize("pair", [(0, 7), (5, 1), (-6, 4), (6, 4), (10**80, 15 * 10**79), (-(2**300), 6**100)])
+    def test_it_is_the_fraction(self, pair) -> None:
+        quick, plain = ratio(*pair), Fraction(*pair)
+        assert (type(quick), quick, hash(quick), repr(quick)) == (Fraction, plain, hash(plain), repr(plain))
+        assert quick.as_integer_ratio() == plain.as_integer_ratio()
+        assert pickle.loads(pickle.dumps(quick)) == plain
+        assert quick + Fraction(1, 3) == plain + Fraction(1, 3)
