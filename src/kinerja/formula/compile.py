@@ -47,7 +47,7 @@ from .nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .facts import FactSpec
 
@@ -472,7 +472,7 @@ _ORDERS = MappingProxyType(
     }
 )
 
-_METHODS = MappingProxyType(
+_METHODS: Mapping[type[Node], str] = MappingProxyType(
     {
         Named: "named",
         Constant: "constant",
