@@ -5,26 +5,27 @@ from __future__ import annotations
 import ast
 import builtins
 import enum
-import importlib
 import inspect
-import pkgutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
+
+from sphinx.addnodes import pending_xref
 
 import kinerja
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import ModuleType
 
     from docutils import nodes
-    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
+
+from docs.from_code.cited import modules, tree  # noqa: E402
+from docs.from_code.pages import write  # noqa: E402
 
 project = "kinerja"
 author = "kinerja contributors"
@@ -42,15 +43,6 @@ autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True, "undoc-members": True}
 python_display_short_literal_types = True
-# Unions and protocols that only annotations name.
-nitpick_ignore_regex = [("py:class", r"Value|Told|Word|Number|kinerja\.formula\.build\.When\w+")]
-
-
-def modules() -> Iterator[ModuleType]:
-    """Yield every module of kinerja."""
-    for found in pkgutil.walk_packages(kinerja.__path__, "kinerja."):
-        if not found.ispkg:
-            yield importlib.import_module(found.name)
 
 
 def own_names() -> dict[str, str]:
@@ -58,41 +50,60 @@ def own_names() -> dict[str, str]:
     names: dict[str, str] = {}
     for module in modules():
         names.setdefault(module.__name__.rpartition(".")[2], module.__name__)
-        names |= {name: f"{module.__name__}.{name}" for name in getattr(module, "__all__", ())}
+        for name in getattr(module, "__all__", ()):
+            names.setdefault(name, f"{module.__name__}.{name}")
     return names
 
 
-def foreign_names() -> set[str]:
-    """Return what modules import from elsewhere, their type variables, and what Python has built in."""
-    names = set(dir(builtins))
+def meant(module: ModuleType) -> dict[str, str]:
+    """Return the full name of what a module holds and imports from kinerja, also for type checkers only."""
+    names = {name: f"{module.__name__}.{name}" for name in getattr(module, "__all__", ())}
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            home = ".".join([*module.__name__.split(".")[: -node.level], *filter(None, [node.module])])
+            names |= {alias.asname or alias.name: f"{home}.{alias.name}" for alias in node.names}
+    return names
+
+
+def plain_names() -> set[str]:
+    """Return what stands without a link: names of Python and of other packages, and the private names of modules."""
+    names = set(dir(builtins)) | set(sys.stdlib_module_names)
     for module in modules():
-        for node in ast.walk(ast.parse(inspect.getsource(module))):
-            if isinstance(node, ast.ImportFrom) and not node.level:
-                names |= {alias.name for alias in node.names}
-        names |= {name for name, value in vars(module).items() if isinstance(value, TypeVar)}
-    return names | {"attrs"}
+        private = {name.id for name in ast.walk(tree(module)) if isinstance(name, ast.Name)}
+        names |= private - set(getattr(module, "__all__", ()))
+        for node in ast.walk(tree(module)):
+            if isinstance(node, ast.Import | ast.ImportFrom) and not getattr(node, "level", 0):
+                names |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+                names.add((getattr(node, "module", None) or "").partition(".")[0])
+    return names
 
 
 OWN = own_names()
-FOREIGN = foreign_names()
+MEANT = {module.__name__: meant(module) for module in modules()}
+PLAIN = plain_names()
+
+
+def name_in_full(app: Sphinx, doctree: nodes.document) -> None:
+    """Give names in annotations and docstrings the module that they are imported from."""
+    for node in doctree.findall(pending_xref):
+        if node.get("refdomain") == "py" and "." not in node["reftarget"]:
+            names = OWN | MEANT.get(node.get("py:module"), {})
+            node["reftarget"] = names.get(node["reftarget"], node["reftarget"])
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: nodes.Element) -> nodes.Element | None:
     """Return a link for a name of kinerja that stands without its module, and plain text for names of others.
 
-    Annotations are written as they are imported, mostly for type checkers only, so Sphinx sees ``Words`` and not
-    ``kinerja.base.words.Words``.  A name that nobody knows still fails the build.
+    A name that nobody knows still fails the build.
     """
     if node.get("refdomain") != "py":
         return None
     target = node["reftarget"].lstrip(".~")
-    own = OWN.get(target)
-    if own is not None:
-        found = env.domains["py"].resolve_any_xref(env, node["refdoc"], app.builder, own, node, shown)
-        return found[0][1] if found else None
     first, last = target.partition(".")[0], target.rpartition(".")[2]
-    foreign = first in FOREIGN or first in sys.stdlib_module_names or (last in FOREIGN and first == "kinerja")
-    return shown if foreign else None
+    found = env.domains["py"].resolve_any_xref(env, node["refdoc"], app.builder, target, node, shown)
+    if found:
+        return found[0][1]
+    return shown if first in PLAIN or (first == "kinerja" and last in PLAIN and last not in OWN) else None
 
 
 def leave_out(app: Sphinx, what: str, name: str, value: Any, skip: bool, options: Any) -> bool | None:
@@ -115,8 +126,6 @@ def google(app: Sphinx, what: str, name: str, value: Any, options: Any, lines: l
 
 def generate_pages(app: Sphinx) -> None:
     """Write the pages that are read off the code."""
-    from docs.from_code.pages import write
-
     write(HERE)
 
 
@@ -125,4 +134,5 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", generate_pages)
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-docstring", google)
+    app.connect("doctree-read", name_in_full)
     app.connect("missing-reference", resolve)

@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 import kinerja
-from kinerja.base.finding import Finding
 from kinerja.base.law import Basis, Law
 from kinerja.formula.build import Formula
-from kinerja.plans.plan_rule import PlanRule
 from kinerja.rules.book import RuleBook
 
 if TYPE_CHECKING:
@@ -112,7 +110,9 @@ def cited() -> tuple[Cited, ...]:
 
 def in_constants(module: ModuleType) -> Iterator[Cited]:
     """Yield the articles that the constants of a module cite; those of findings are told by their codes."""
-    flagged = {name for name, value in held(module) if isinstance(value, Finding | PlanRule)}
+    from docs.from_code.codes import is_coded
+
+    flagged = {name for name, value in held(module) if is_coded(value)}
     for name, value in held(module):
         if isinstance(value, RuleBook):
             yield from in_book(value)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from docs.from_code.cited import held, inner, modules, tree
-from kinerja.base.finding import Finding
+from kinerja.base.finding import Severity
 from kinerja.base.law import Basis
-from kinerja.plans.plan_rule import PlanRule
-from kinerja.rules.book import Check, RuleBook
+from kinerja.base.words import Words
+from kinerja.rules.book import RuleBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-__all__ = ["Code", "code_like", "codes"]
+__all__ = ["Code", "code_like", "codes", "is_coded"]
 
 SHAPE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 
@@ -52,12 +52,17 @@ def codes() -> tuple[Code, ...]:
 
 
 def from_values(module: ModuleType) -> Iterator[Code]:
-    """Yield the codes of findings, rules and checks that a module holds."""
+    """Yield the codes of findings, and of the rules and checks that make some, which a module holds."""
     for _, value in held(module):
         for one in value.checks if isinstance(value, RuleBook) else (value,):
-            if isinstance(one, Finding | PlanRule | Check):
+            if is_coded(one):
                 says = one.message.en.replace("{}", "...")
-                yield Code(one.code, one.severity.value, says, one.basis, inner(module))
+                yield Code(one.code, one.severity.value, says, getattr(one, "basis", None), inner(module))
+
+
+def is_coded(value: Any) -> bool:
+    """Return whether a value is a finding or makes some: it has a code, a severity and a message."""
+    return isinstance(getattr(value, "severity", None), Severity) and isinstance(getattr(value, "message", None), Words)
 
 
 def from_calls(module: ModuleType) -> Iterator[Code]:

@@ -1,4 +1,4 @@
-"""Writes the pages: one for each rule book, one for other laws, and the table of findings."""
+"""Writes the pages: one for each rule book and for other laws, the table of findings, the names of each package."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def write(docs: Path) -> None:
         )
     page(docs / "regulations" / "other.md", other_page(everything))
     page(docs / "_generated" / "findings.md", findings_table())
+    for package in sorted({inner(module).partition(".")[0] for module in modules()}):
+        page(docs / "reference" / f"api-{package}.md", package_page(package))
 
 
 def page(path: Path, lines: Iterable[str]) -> None:
@@ -239,7 +241,7 @@ def findings_table() -> Iterator[str]:
     """Yield the lines of the table of all findings, a table for each module."""
     everything = codes()
     for home in dict.fromkeys(code.home for code in everything):
-        yield from [f"### `{home}`", ""]
+        yield from [f"## `{home}`", ""]
         yield from table(
             "code",
             "severity",
@@ -251,3 +253,28 @@ def findings_table() -> Iterator[str]:
                 if one.home == home
             ),
         )
+
+
+# --- the names of a package -------------------------------------------------------------------------------------------
+
+
+def package_page(package: str) -> Iterator[str]:
+    """Yield the lines of the page about a package, or about a module that stands alone."""
+    yield from [f"# kinerja.{package}", ""]
+    yield from automodule(f"kinerja.{package}", "no-index" if inner_modules(package) else "")
+    for module in inner_modules(package):
+        yield from [f"## {module}", ""]
+        yield from automodule(f"kinerja.{package}.{module}")
+
+
+def inner_modules(package: str) -> list[str]:
+    """Return the modules of a package; none for a module."""
+    names = [inner(module).partition(".") for module in modules()]
+    return [module for first, _, module in names if first == package and module]
+
+
+def automodule(name: str, option: str = "") -> Iterator[str]:
+    """Yield the lines by which Sphinx describes a module; of a package only what it says itself."""
+    yield from ["```{eval-rst}", f".. automodule:: {name}"]
+    yield from [f"   :{option}:", "   :no-members:"] if option else []
+    yield from ["```", ""]

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "Value", "interpolated", "interpret"]
 
 Value = Fraction | str | bool
+"""What a formula answers with: a number, a token or a truth."""
 
 
 class _Ended(Exception):

@@ -1,0 +1,160 @@
+"""The pages that are read off the code: nothing is missing from them, and nothing by hand outlives its reason."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from docs.from_code.cases import Reached, keys_reached, reached
+from docs.from_code.cited import balanced, cited, in_indonesian, modules
+from docs.from_code.codes import code_like, codes
+from docs.from_code.left_out import LEFT_OUT, SILENT
+from docs.from_code.pages import book_page, findings_table, order, other_page, package_page, telling, write
+from kinerja.base.law import Assurance
+from kinerja.rules.nation import national
+from kinerja.testing.golden import KINDS
+
+ROOT = Path(__file__).parents[2]
+EVERYTHING = cited()
+
+
+@pytest.fixture(scope="module")
+def cases() -> dict[str, Reached]:
+    """Return what the golden cases reach."""
+    return reached()
+
+
+def test_every_finding_is_in_the_table() -> None:
+    """Whatever looks like a code in the source is one in the table, with severity and message."""
+    told = {code.code: code for code in codes()}
+    assert code_like() - told.keys() == set()
+    assert [code.code for code in told.values() if not (code.severity and code.says)] == []
+    table = "\n".join(findings_table())
+    assert all(f"| `{code}` |" in table for code in told)
+
+
+def test_a_code_says_what_its_finding_says() -> None:
+    """Findings of values and of calls in functions are read alike."""
+    told = {code.code: code for code in codes()}
+    assert told["CON_2"].says == "The date of birth differs from digits 1-8."
+    assert told["PLAN_NO_UTAMA"].severity == "error"
+    assert told["DECISION_DEPARTS_FROM_GUIDE"].severity == "info or warning"
+    assert told["PLAN_NOT_AGREED"].basis is not None
+    assert told["PROGRESS_UNKNOWN_ID"].says == "The plan has no '...'."
+
+
+@pytest.mark.parametrize("book", national().books, ids=lambda book: book.id)
+def test_the_page_of_a_book_tells_all_of_it(book, cases) -> None:
+    """Parts, options, checks and articles all stand on the page; so does how sure we are of each."""
+    page = "\n".join(book_page(book, cases.get(book.id, Reached({}, Counter())), EVERYTHING))
+    assert all(f"| `{key}` |" in page for key in book.parts)
+    assert all(f"### `{option.key}`" in page for option in book.options)
+    assert all(f"`{check.code}`" in page for check in book.checks)
+    bases = {part.basis for part in book.parts.values() if part.basis is not None}
+    assert all(f"| {basis.article}".replace("*", "\\*") in page for basis in bases)
+    assert ("interpreted" in page) is any(basis.assurance is not Assurance.TEXT for basis in bases)
+
+
+@pytest.mark.parametrize("book", national().books, ids=lambda book: book.id)
+def test_every_book_says_what_it_leaves_out(book) -> None:
+    """Nobody encodes all of a law, so a book without a list has not been looked at."""
+    assert LEFT_OUT[book.id]
+    assert SILENT[book.id]
+
+
+def test_what_is_left_out_is_still_not_there() -> None:
+    """An entry that waits for a module goes when the module comes."""
+    waiting = [one for entries in LEFT_OUT.values() for one in entries if one.until]
+    done = [one.article for one in waiting if (ROOT / "src" / "kinerja" / one.until).exists()]
+    assert done == [], "take them out of docs/from_code/left_out.py"
+
+
+def test_other_laws_stand_on_a_page_of_their_own() -> None:
+    """Every law that is cited has its articles somewhere."""
+    page = "\n".join(other_page(EVERYTHING))
+    assert "## Articles of PP 11/2017" in page
+    assert "PermenPANRB 6/2022" not in page.split("## Articles", 1)[1]
+
+
+def test_every_part_of_a_book_is_counted(cases) -> None:
+    """Golden cases that reach a part are counted; a case that fails to run would count nothing."""
+    assert cases["permenpanrb6_2022"].parts["kuadran"] >= 9
+    assert cases["pp46_2011"].parts["npk"] == sum(kind.total() for kind in cases["pp46_2011"].cases.values()) > 30
+    assert keys_reached({"id": "x", "kind": "unknown"}) == {}
+
+
+def test_every_public_module_is_in_the_reference() -> None:
+    """The reference is made of the packages that are there, and its index lists all of them."""
+    index = (ROOT / "docs" / "reference" / "index.md").read_text(encoding="utf-8").split()
+    packages = {module.__name__.split(".")[1] for module in modules()}
+    assert {f"api-{package}" for package in packages} == {line for line in index if line.startswith("api-")}
+    assert ".. automodule:: kinerja.base.exact" in list(package_page("base"))
+
+
+def test_every_kind_of_golden_case_is_told() -> None:
+    """The page about the command lists the kinds that it knows."""
+    page = (ROOT / "docs" / "reference" / "golden.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"| `{kind}` |" not in page] == []
+
+
+def test_pages_are_written_once(tmp_path: Path) -> None:
+    """A page that says the same is left alone, so that a second build is fast."""
+    (tmp_path / "regulations").mkdir()
+    (tmp_path / "reference").mkdir()
+    write(tmp_path)
+    first = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.md")}
+    write(tmp_path)
+    assert first == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.md")}
+    assert len(first) >= len(list(national())) + 2
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("art. 9(2)", "Pasal 9 ayat (2)"),
+        ("art. 20(6)-(8)", "Pasal 20 ayat (6)-(8)"),
+        ("art. 12", "Pasal 12"),
+        ("annex p. 194, note ``****``", "Lampiran hlm. 194, catatan ****"),
+        ("annex pp. 27, 49", "Lampiran hlm. 27, 49"),
+        ("annex ch. IV", "Lampiran Bab IV"),
+    ],
+)
+def test_articles_are_numbered_as_the_law_does(english: str, indonesian: str) -> None:
+    """Docstrings cite in English, the pages in the words of the law."""
+    assert in_indonesian(english) == indonesian
+
+
+def test_articles_stand_in_the_order_of_the_law() -> None:
+    """Articles, then the annex by its pages, then its attachments."""
+    shuffled = [
+        "Anak Lampiran 4, hlm. 188",
+        "Lampiran hlm. 9",
+        "Pasal 10",
+        "Lampiran Bab IV, hlm. 97",
+        "Pasal 9 ayat (2)",
+    ]
+    assert sorted(shuffled, key=order) == [
+        "Pasal 9 ayat (2)",
+        "Pasal 10",
+        "Lampiran hlm. 9",
+        "Lampiran Bab IV, hlm. 97",
+        "Anak Lampiran 4, hlm. 188",
+    ]
+
+
+def test_small_readings() -> None:
+    """Parentheses are balanced, and the name of a whole module is dropped where there is a better one."""
+    assert balanced("art. 9(2); annex p. 50). And (more)") == "art. 9(2); annex p. 50"
+    assert balanced("no end (at all)") == "no end (at all)"
+    assert telling(["plans.progress", "PROGRESS_NO_EVIDENCE"]) == ["PROGRESS_NO_EVIDENCE"]
+    assert telling(["plans.progress"]) == ["plans.progress"]
+
+
+def test_every_module_of_the_manual_is_documented() -> None:
+    """The manual's own code says what it does."""
+    from docs.from_code import cases, codes, left_out, pages
+
+    assert all(inspect.getdoc(module) for module in (cases, codes, left_out, pages))
