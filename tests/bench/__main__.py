@@ -47,6 +47,7 @@ def main() -> None:
         "us",
         {"kinerja, the tree of all steps, with articles and facts": "budget 250 us"},
     )
+    show("Once for each book, when it is first used", scaled(race(year.making()), 1e3), "ms", {})
     show(
         "Import",
         scaled(race_of_processes(loading.SCRIPTS), 1e3),

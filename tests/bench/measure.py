@@ -14,7 +14,7 @@ __all__ = ["race", "race_of_processes"]
 
 BATCH = 0.004
 """Seconds that one batch of calls should take: long for the clock, short beside what else the machine does."""
-ROUNDS = 150
+ROUNDS = 300
 PROCESSES = 25
 
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import zen
 
+from kinerja.formula.compile import compiled
+from kinerja.formula.steps import explaining as tree_of
 from kinerja.rules.pp46_2011 import PP46_2011
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["explaining", "scoring"]
+__all__ = ["explaining", "making", "scoring"]
 
 Answer = tuple[Any, str]
 """The number and its name."""
@@ -178,4 +180,13 @@ def explaining() -> dict[str, Callable[[], object]]:
     return {
         "kinerja, the tree of all steps, with articles and facts": lambda: PP46_2011.because(facts),
         "zen-engine, trace of its nodes": lambda: engine.evaluate("pp46", YEAR, {"trace": True}),
+    }
+
+
+def making() -> dict[str, Callable[[], object]]:
+    """Return what is done once for each book, when it is first used."""
+    program = PP46_2011._program
+    return {
+        "the function that scores": lambda: compiled(program.outputs, program.spec),
+        "the function that explains": lambda: tree_of(program.outputs[-1], program.spec),
     }
