@@ -123,7 +123,20 @@ LAYERS = {
         "siasn",
         "frames",
     ),
-    "testing": ("annex", "matrix", "golden", "strategies"),
+    "testing": (
+        "annex",
+        "matrix",
+        "golden",
+        "source",
+        "draw_base",
+        "draw_people",
+        "draw_plans",
+        "draw_cascade",
+        "draw_formulas",
+        "draw_rules",
+        "draw_evaluation",
+        "strategies",
+    ),
     "__init__": (),
 }
 """The folders, and in each its files, from the bottom to the top; the front door of a folder stands above its files."""

@@ -16,7 +16,7 @@ from cattrs.errors import ClassValidationError
 from ..base.exact import number_text
 from ..base.scale import Scale
 from ..errors import KinerjaError, WrongType
-from ..formula.build import Formula, wrap
+from ..formula.algebra import Formula, wrap
 from ..formula.facts import Facts, FactSpec, check_facts
 from ..formula.grammar import GRAMMAR, check_grammar, from_data, node_to, parts_to, read_parts, to_data
 from ..rules.book import Check, RuleBook
@@ -28,7 +28,7 @@ from .values import class_reader, class_writer, list_reader
 if TYPE_CHECKING:
     from cattrs import Converter
 
-    from ..formula.nodes import Node
+    from ..formula.tree import Node
     from .values import Read, Write
 
 __all__ = [

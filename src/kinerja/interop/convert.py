@@ -29,9 +29,9 @@ from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 
 from ..base.scale import Scale
 from ..errors import InvalidValue, KinerjaError, Problems, WrongType
-from ..formula.build import Formula
+from ..formula.algebra import Formula
 from ..formula.facts import Facts
-from ..formula.nodes import Node
+from ..formula.tree import Node
 from ..rules.book import RuleBook, ScoringStrategy
 from . import books, scalars, values
 from .envelope import migrated, opened, sealed, type_named

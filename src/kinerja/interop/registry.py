@@ -23,6 +23,7 @@ from ..formula import build, facts, interpret, nodes, program, steps
 from ..people import employee, identity, positions, ranks, unit
 from ..plans import (
     annexes,
+    cascade,
     conduct,
     deadlines,
     flag,
@@ -33,6 +34,8 @@ from ..plans import (
     plan,
     plan_rule,
     progress,
+    roles,
+    rollup,
     standing,
     target,
     templates,
@@ -52,8 +55,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(build, facts, interpret, nodes, program, steps),
     *(employee, identity, positions, ranks, unit),
-    *(annexes, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress, standing),
-    *(target, templates, track, units, wording),
+    *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
+    *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp46_2011),
     *(appraisal, decision, organisation),
 )
@@ -142,12 +145,19 @@ def fields_of(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
     kind = _OPEN.get(kind, kind)
     origin = get_origin(kind) or kind
     given = dict(zip(getattr(origin, "__parameters__", ()), get_args(kind), strict=False))
-    hints = get_type_hints(origin, localns=dict(_NAMES))
-    made = origin if attrs.has(origin) else attrs.make_class(origin.__name__, list(hints))
-    return tuple(
-        field.evolve(type=_filled(hints[field.name], given), default=attrs.NOTHING)
-        for field in attrs.fields(made)
-        if field.init
+    fields = [field for field in attrs.fields(_with_fields(origin)) if field.init]
+    # A bare holder of the annotations: those of cached properties stand in the class as well.
+    said = {"__annotations__": {field.name: field.type for field in fields}, "__module__": origin.__module__}
+    hints = get_type_hints(type(origin.__name__, (), said), localns=dict(_NAMES))
+    return tuple(field.evolve(type=_filled(hints[field.name], given), default=attrs.NOTHING) for field in fields)
+
+
+def _with_fields(kind: type) -> Any:
+    """Return an attrs class; for a named tuple one with the same fields."""
+    if attrs.has(kind):
+        return kind
+    return attrs.make_class(
+        kind.__name__, {name: attrs.field(type=hint) for name, hint in kind.__annotations__.items()}
     )
 
 

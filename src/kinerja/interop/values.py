@@ -137,7 +137,8 @@ def _builder(kind: type, fields: list[attrs.Attribute[Any]]) -> Any:
         if field.converter is not None and (field.type is str or is_tuple(field.type))
     )
 
-    if not tidied:
+    # A generic class is hidden from cattrs too: the types of its fields are known already.
+    if not tidied and not hasattr(kind, "__parameters__"):
         return kind
 
     def build(**given: Any) -> Any:
@@ -156,8 +157,9 @@ def _changed(name: str, given: Any, kept: Any) -> InvalidValue:
     if isinstance(given, str):
         return InvalidValue(f"{given!r} would be kept as {kept!r}.", mend=f"Write {kept!r}.", path=name, value=given)
     return InvalidValue(
-        "The list would be kept in another order, or without what stands in it twice.",
-        mend="Write it as kinerja writes it: sorted, and each once.",
+        "The list would be kept in another form.",
+        why="Some lists are kept sorted, each item once, and without what has no place in them.",
+        mend="Write it as kinerja does.",
         path=name,
     )
 

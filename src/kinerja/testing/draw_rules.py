@@ -1,0 +1,193 @@
+"""Strategies for rule books and what they answer: official books, random ones, outcomes that they really give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+from hypothesis import strategies as st
+
+from ..base.finding import Undetermined
+from ..base.rounding import Rounding
+from ..base.scale import Scale
+from ..errors import EvaluationError
+from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
+from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of
+from ..formula.interpret import Value
+from ..formula.nodes import Choice
+from ..formula.program import explain
+from ..formula.steps import Step
+from ..formula.tree import Kind, Node, walk
+from ..rules.book import Check, Outcome, RuleBook, Score
+from ..rules.catalogue import Catalogue
+from ..rules.nation import national
+from ..rules.options import Alternative, Option
+from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022
+from .draw_base import distinct, numbers, texts
+from .draw_cascade import CASCADE
+from .draw_formulas import OPTION, TOKENS, facts_for, formulas, formulas_with_facts, nodes
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from .source import Draws
+
+__all__ = ["RULES", "books", "fact_specs", "facts", "options", "outcomes"]
+
+
+@st.composite
+def fact_specs(draw: st.DrawFn, *, depth: int = 2) -> FactSpec:
+    """Draw a declaration of facts: a collection whose names stand once.
+
+    Args:
+        draw: Given by Hypothesis.
+        depth: How deep collections are nested at most.
+    """
+    names = draw(distinct(texts(longest=5)))
+    spec: FactSpec = draw(
+        RULES.derived(
+            FactSpec,
+            kind=st.just(FactKind.COLLECTION),
+            one_of=st.just(()),
+            items=st.tuples(*(_items(name, depth - 1) for name in names)),
+        )
+    )
+    return spec
+
+
+@st.composite
+def _items(draw: st.DrawFn, name: str, depth: int) -> FactSpec:
+    if depth and draw(st.booleans()):
+        return attrs.evolve(draw(fact_specs(depth=depth)), name=name)
+    kind = draw(st.sampled_from([kind for kind in FactKind if kind is not FactKind.COLLECTION]))
+    one_of = draw(distinct(texts(), most=2)) if kind is FactKind.TOKEN else ()
+    spec: FactSpec = draw(
+        RULES.derived(FactSpec, name=st.just(name), kind=st.just(kind), one_of=st.just(one_of), items=st.just(()))
+    )
+    return spec
+
+
+def facts(*, spec: FactSpec | None = None) -> st.SearchStrategy[Facts]:
+    """Return a strategy for checked facts.
+
+    Args:
+        spec: What they were checked against; any declaration if not given.
+    """
+    declared = st.just(spec) if spec else fact_specs()
+    return declared.flatmap(lambda held: facts_for(held).map(lambda mapping: check_facts(held, mapping)))
+
+
+@st.composite
+def options(draw: st.DrawFn, *, key: str | None = None, tokens: tuple[str, ...] | None = None) -> Option:
+    """Draw an option of a rule book, open or with a default.
+
+    Args:
+        draw: Given by Hypothesis.
+        key: Its name; any if not given.
+        tokens: Its alternatives; any if not given.
+    """
+    named = tokens or draw(distinct(texts(longest=5), least=2))
+    option: Option = draw(
+        RULES.derived(
+            Option,
+            key=st.just(key) if key else texts(),
+            alternatives=st.tuples(*(RULES.derived(Alternative, token=st.just(token)) for token in named)),
+            default=st.none() | st.sampled_from(named),
+        )
+    )
+    return option
+
+
+def books() -> st.SearchStrategy[RuleBook]:
+    """Return a strategy for rule books: the official ones with choices made in them, and random ones."""
+    official = st.sampled_from(national().books)
+    return official | official.flatmap(_chosen) | _random_books()
+
+
+@st.composite
+def _chosen(draw: st.DrawFn, book: RuleBook) -> RuleBook:
+    made = {option.key: draw(st.sampled_from(option.alternatives)).token for option in book.options}
+    return book.choose(**made)
+
+
+@st.composite
+def _random_books(draw: st.DrawFn) -> RuleBook:
+    predikat, score, check = (
+        draw(nodes(kind=kind, alternatives=(2,), part=part))
+        for kind, part in ((Kind.TOKEN, "p"), (Kind.NUMBER, "s"), (Kind.TRUTH, "c"))
+    )
+    trees = (predikat, score, check)
+    chosen = any(isinstance(node, Choice) for tree in trees for node in walk(tree))
+    book: RuleBook = draw(
+        RULES.derived(
+            RuleBook,
+            needs=st.just(needs_of(*trees)),
+            predikat=st.just(TokenFormula(predikat)),
+            scale=st.just(Scale("acak", TOKENS)),
+            score=st.just(NumberFormula(score)),
+            published=RULES.of(Rounding),
+            ratings=st.none(),
+            rating_scale=st.none(),
+            proposal=st.none(),
+            options=st.tuples(options(key=OPTION, tokens=TOKENS[:2])) if chosen else st.just(()),
+            choices=st.just(((OPTION, TOKENS[0]),)) if chosen else st.just(()),
+            checks=st.tuples(RULES.derived(Check, holds=st.just(TruthFormula(check)))),
+        )
+    )
+    return book
+
+
+def _catalogues() -> Draws:
+    whole = national().books
+    return st.integers(0, len(whole)).map(lambda count: Catalogue(whole[:count]))
+
+
+@st.composite
+def outcomes(draw: st.DrawFn) -> Outcome:
+    """Draw what an official book answers on facts of its own.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    book = draw(st.sampled_from(national().books))
+    mapping = draw(facts_for(book.needs, complete=True))
+    try:
+        return book.judge(mapping)
+    except EvaluationError:  # the facts leave it without an answer, such as a target of 0
+        return PERMENPANRB6_2022.judge({})
+
+
+@st.composite
+def _steps(draw: st.DrawFn) -> Step:
+    formula, mapping = draw(formulas_with_facts())
+    try:
+        return explain(formula, mapping)
+    except EvaluationError:
+        step: Step = draw(RULES.derived(Step, value=RULES.of(Value | Undetermined), steps=st.just(())))
+        return step
+
+
+@st.composite
+def _scores(draw: st.DrawFn) -> Score:
+    exact: Fraction = draw(numbers())
+    rounding: Rounding = draw(RULES.of(Rounding))
+    return Score(exact, rounding.published(exact))
+
+
+RULES = CASCADE.extended(
+    {
+        Node: nodes,
+        NumberFormula: lambda: formulas(kind=Kind.NUMBER),
+        TokenFormula: lambda: formulas(kind=Kind.TOKEN),
+        TruthFormula: lambda: formulas(kind=Kind.TRUTH),
+        FactSpec: fact_specs,
+        Facts: facts,
+        Option: options,
+        RuleBook: books,
+        Catalogue: _catalogues,
+        Outcome: outcomes,
+        Step: _steps,
+        Score: _scores,
+    }
+)
+"""The source of all values of the base, of people, of plans and of rules."""
