@@ -253,6 +253,7 @@ PREDIKAT = (
     .otherwise(kuadran)
     .named("predikat", id="Predikat kinerja pegawai", en="Predikat of the employee", basis=MATRIX)
 )
+"""The predikat of an employee: the matrix, unless study leave was not completed or a rating is not set yet."""
 
 RATINGS = tuple(rating.token for rating in Rating)
 
@@ -321,6 +322,7 @@ PERMENPANRB6_2022 = RuleBook(
         ),
     ),
 )
+"""PermenPANRB 6/2022 as a rule book: performance periods from 2022 on, of all kinds of employees."""
 
 
 def predikat(hasil_kerja: Rating | str, perilaku: Rating | str) -> Predikat:

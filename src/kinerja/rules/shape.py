@@ -12,8 +12,11 @@ from ..formula.facts import FactKind, FactSpec
 __all__ = ["ASPEK", "JENIS", "KEDUDUKAN", "collection", "indikator", "number", "text", "token", "truth", "whole"]
 
 ASPEK = ("kuantitas", "kualitas", "waktu", "biaya")
+"""The aspects of an indicator."""
 JENIS = ("utama", "tambahan")
+"""The two sorts of results: main and additional."""
 KEDUDUKAN = ("di_bawah", "sesuai", "di_atas")
+"""Where a result stands against what was expected, the lowest first."""
 
 
 def number(name: str, id: str, en: str, *, unit: str = "", required: bool = False) -> FactSpec:
