@@ -6,11 +6,12 @@ import ast
 import builtins
 import enum
 import inspect
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.addnodes import pending_xref
+from sphinx.addnodes import desc_annotation, pending_xref
 
 import kinerja
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 HERE = Path(__file__).parent
+LONG = 60
+"""How many letters of a value are still shown."""
 sys.path.insert(0, str(HERE.parent))
 
 from docs.from_code.cited import modules, tree  # noqa: E402
@@ -113,6 +116,19 @@ def leave_out(app: Sphinx, what: str, name: str, value: Any, skip: bool, options
     return True if not inspect.getdoc(value) or inspect.ismemberdescriptor(value) else None
 
 
+def shorten(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave out long values of constants: a law with its title, a table; the text below says what it is."""
+    for node in list(doctree.findall(desc_annotation)):
+        if node.astext().startswith(" = ") and len(node.astext()) > LONG:
+            node.parent.remove(node)
+
+
+def name_defaults(app: Sphinx, *event: Any) -> tuple[str | None, str | None]:
+    """Write ``...`` for a default that only the code of attrs knows how to say."""
+    *_, arguments, returns = event
+    return arguments and re.sub(r"attr_dict\['\w+'\]\.default|NOTHING", "...", arguments), returns
+
+
 def google(app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]) -> None:
     """Turn ``Args:`` and its kin into fields.
 
@@ -134,5 +150,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", generate_pages)
     app.connect("autodoc-skip-member", leave_out)
     app.connect("autodoc-process-docstring", google)
+    app.connect("autodoc-process-signature", name_defaults)
     app.connect("doctree-read", name_in_full)
+    app.connect("doctree-read", shorten)
     app.connect("missing-reference", resolve)

@@ -15,7 +15,7 @@ import attrs
 
 import kinerja
 from kinerja.base.law import Basis, Law
-from kinerja.formula.build import Formula
+from kinerja.formula import Formula
 from kinerja.rules.book import RuleBook
 
 if TYPE_CHECKING:
