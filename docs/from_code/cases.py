@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -43,6 +44,7 @@ def all_cases() -> Iterator[golden.Case]:
         yield from json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
 
 
+@cache
 def reached() -> dict[str, Reached]:
     """Return what the golden cases reach, by the id of the rule book."""
     found: dict[str, Reached] = {}
