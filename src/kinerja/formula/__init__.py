@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from .algebra import Formula, NumberFormula, TokenFormula, TruthFormula
 from .build import (
-    Formula,
-    NumberFormula,
-    TokenFormula,
-    TruthFormula,
     absent,
     bands,
     choice,

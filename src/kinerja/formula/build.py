@@ -12,62 +12,60 @@ formulas of different types, so that a type checker finds a wrong mix before it 
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, Protocol, final, overload
 
 import attrs
 
 from ..base.exact import exact
 from ..base.scale import Ranked
 from ..base.words import Words
-from ..errors import FormulaError, WrongType
+from ..errors import FormulaError
+from .algebra import (
+    AnyFormula,
+    Formula,
+    Number,
+    NumberFormula,
+    NumberLike,
+    TokenFormula,
+    TokenLike,
+    TruthFormula,
+    TruthLike,
+    Undecidable,
+    Word,
+    any_node,
+    number_node,
+    token_node,
+    truth_node,
+    word,
+    wrap,
+)
 from .nodes import (
     Absent,
     Aggregate,
     AggregateOp,
-    Arithmetic,
-    ArithmeticOp,
     Bands,
-    Branch,
     Choice,
-    Clamp,
-    Comparison,
-    ComparisonOp,
     Constant,
     Cut,
     Extreme,
     ExtremeOp,
     Given,
     Interpolate,
-    Kind,
-    Logic,
-    LogicOp,
-    Named,
-    Negation,
-    Node,
-    OneOf,
     Outer,
-    Round,
     Table,
     Undecided,
     When,
 )
-from .render import rendered
+from .tree import Branch, Kind, Node
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
+    from fractions import Fraction
 
     from ..base.law import Basis
-    from ..base.rounding import Rounding
 
 __all__ = [
-    "Formula",
-    "NumberFormula",
-    "NumberLike",
-    "TokenFormula",
-    "TruthFormula",
-    "Undecidable",
     "absent",
     "bands",
     "choice",
@@ -91,211 +89,7 @@ __all__ = [
     "undetermined",
     "weighted_mean",
     "when",
-    "wrap",
 ]
-
-Number = int | Decimal | Fraction
-Word = str | Ranked
-"""A token: text, or a grade of an official scale."""
-
-
-@attrs.frozen(order=False, repr=False)
-class Formula:
-    """The parent of the three kinds of formulas; it holds the tree in ``node``."""
-
-    node: Node
-    _kept: dict[str, Any] = attrs.field(factory=dict, init=False, eq=False)
-    """What has been made of the formula once, such as its compiled function."""
-
-    def named(self, key: str, *, id: str, en: str, basis: Basis | None = None) -> Self:
-        """Return the formula as a part with a name: a step of explanations that an amendment can replace.
-
-        Args:
-            key: The name in the book, ASCII; one key names one formula.
-            id: The name for people, Indonesian.
-            en: The name for people, English.
-            basis: The article that says so.
-        """
-        return type(self)(Named(key, Words(id, en), self.node, basis))
-
-    def __bool__(self) -> NoReturn:
-        raise WrongType(
-            "A formula has no truth before it meets facts.",
-            why="`if f:`, `and`, `or`, `not` and `0 <= f <= 10` ask for it.",
-            mend="Write when(...), &, |, ~, and (0 <= f) & (f <= 10).",
-        )
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {rendered(self.node)}>"
-
-
-@final
-@attrs.frozen(order=False, repr=False)
-class NumberFormula(Formula):
-    """A formula that answers with an exact number."""
-
-    def __add__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.ADD, self, other)
-
-    def __radd__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.ADD, other, self)
-
-    def __sub__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.SUBTRACT, self, other)
-
-    def __rsub__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.SUBTRACT, other, self)
-
-    def __mul__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.MULTIPLY, self, other)
-
-    def __rmul__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.MULTIPLY, other, self)
-
-    def __truediv__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.DIVIDE, self, other)
-
-    def __rtruediv__(self, other: NumberLike) -> NumberFormula:
-        return _two(ArithmeticOp.DIVIDE, other, self)
-
-    def __neg__(self) -> NumberFormula:
-        return 0 - self
-
-    def __lt__(self, other: NumberLike) -> TruthFormula:
-        return _compared(ComparisonOp.LESS, self, other)
-
-    def __le__(self, other: NumberLike) -> TruthFormula:
-        return _compared(ComparisonOp.AT_MOST, self, other)
-
-    def __gt__(self, other: NumberLike) -> TruthFormula:
-        return _compared(ComparisonOp.MORE, self, other)
-
-    def __ge__(self, other: NumberLike) -> TruthFormula:
-        return _compared(ComparisonOp.AT_LEAST, self, other)
-
-    def equals(self, other: NumberLike) -> TruthFormula:
-        """Return whether it is the same number (``==`` compares the formulas themselves)."""
-        return _compared(ComparisonOp.EQUAL, self, other)
-
-    def clamp(self, low: NumberLike, high: NumberLike) -> NumberFormula:
-        """Return the number held between two limits."""
-        return NumberFormula(Clamp(self.node, _number(low), _number(high)))
-
-    def round(self, rounding: Rounding) -> NumberFormula:
-        """Return the number rounded by a cited rule."""
-        return NumberFormula(Round(self.node, rounding))
-
-    def if_empty(self, answer: NumberLike) -> NumberFormula:
-        """Return the mean, least or greatest with an answer for a collection in which nothing counts."""
-        if not isinstance(self.node, Aggregate):
-            raise FormulaError("if_empty(...) belongs to a mean, least or greatest.", mend="Put it right behind one.")
-        return NumberFormula(attrs.evolve(self.node, if_empty=_number(answer)))
-
-
-@final
-@attrs.frozen(order=False, repr=False)
-class TokenFormula(Formula):
-    """A formula that answers with a token, such as a grade."""
-
-    def equals(self, other: TokenLike) -> TruthFormula:
-        """Return whether it is the same token."""
-        return TruthFormula(Comparison(ComparisonOp.EQUAL, self.node, _token(other)))
-
-    def is_(self, *tokens: Word) -> TruthFormula:
-        """Return whether it is one of ``tokens``."""
-        return TruthFormula(OneOf(self.node, tuple(map(_word, tokens))))
-
-
-@final
-@attrs.frozen(order=False, repr=False)
-class TruthFormula(Formula):
-    """A formula that answers with a truth; a truth is never a number."""
-
-    def __and__(self, other: TruthLike) -> TruthFormula:
-        return _joined(LogicOp.AND, self, other)
-
-    def __rand__(self, other: bool) -> TruthFormula:
-        return _joined(LogicOp.AND, truth(other), self)
-
-    def __or__(self, other: TruthLike) -> TruthFormula:
-        return _joined(LogicOp.OR, self, other)
-
-    def __ror__(self, other: bool) -> TruthFormula:
-        return _joined(LogicOp.OR, truth(other), self)
-
-    def __invert__(self) -> TruthFormula:
-        return TruthFormula(Negation(self.node))
-
-
-@final
-@attrs.frozen
-class Undecidable:
-    """Where the law gives no answer; it stands as a branch of ``when`` (see :func:`undetermined`)."""
-
-    reason: Words
-    basis: Basis | None = None
-
-
-NumberLike = NumberFormula | Number
-TokenLike = TokenFormula | Word
-TruthLike = TruthFormula | bool
-AnyFormula = TypeVar("AnyFormula", NumberFormula, TokenFormula, TruthFormula)
-
-_KINDS: Mapping[Kind, type[Formula]] = {
-    Kind.NUMBER: NumberFormula,
-    Kind.TOKEN: TokenFormula,
-    Kind.TRUTH: TruthFormula,
-}
-
-
-def wrap(node: Node) -> Formula:
-    """Return a tree as a formula of its kind."""
-    return _KINDS[node.kind](node)
-
-
-def _number(value: NumberLike) -> Node:
-    return value.node if isinstance(value, NumberFormula) else Constant(exact(value))
-
-
-def _token(value: TokenLike) -> Node:
-    return value.node if isinstance(value, TokenFormula) else Constant(_word(value))
-
-
-def _word(value: Word) -> str:
-    if not isinstance(value, str | Ranked):
-        raise WrongType(f"{value!r} is not a token.", mend="Give text, a grade or a token formula.", value=value)
-    return str(value)
-
-
-def _truth(value: TruthLike) -> Node:
-    if isinstance(value, TruthFormula):
-        return value.node
-    if not isinstance(value, bool):
-        raise WrongType(f"{value!r} is not a truth.", mend="Give True, False or a truth formula.", value=value)
-    return Constant(value)
-
-
-def _any(value: object) -> Node:
-    if isinstance(value, Formula):
-        return value.node
-    if isinstance(value, bool):
-        return Constant(value)
-    return _token(value) if isinstance(value, str | Ranked) else _number(value)  # type: ignore[arg-type]
-
-
-def _two(op: ArithmeticOp, left: NumberLike, right: NumberLike) -> NumberFormula:
-    return NumberFormula(Arithmetic(op, _number(left), _number(right)))
-
-
-def _compared(op: ComparisonOp, left: NumberLike, right: NumberLike) -> TruthFormula:
-    return TruthFormula(Comparison(op, _number(left), _number(right)))
-
-
-def _joined(op: LogicOp, left: TruthLike, right: TruthLike) -> TruthFormula:
-    """Return ``left`` and ``right`` joined; a run of one operation becomes one node."""
-    first, second = _truth(left), _truth(right)
-    items = first.items if isinstance(first, Logic) and first.op is op else (first,)
-    return TruthFormula(Logic(op, (*items, second)))
 
 
 def given(name: str) -> NumberFormula:
@@ -325,12 +119,12 @@ def number(value: int | str | Decimal | Fraction) -> NumberFormula:
 
 def token(text: Word) -> TokenFormula:
     """Return a token that is always the same."""
-    return TokenFormula(_token(text))
+    return TokenFormula(token_node(text))
 
 
 def truth(value: bool) -> TruthFormula:  # noqa: FBT001 - the value itself
     """Return a truth that is always the same."""
-    return TruthFormula(_truth(value))
+    return TruthFormula(truth_node(value))
 
 
 def is_absent(name: str) -> TruthFormula:
@@ -354,7 +148,7 @@ def absent(formula: AnyFormula, *, counts_as: object) -> AnyFormula:
     if not isinstance(node, Given | Aggregate):
         raise FormulaError("Only a fact or a collection can be absent.", mend="Say absent(given(...), counts_as=...).")
     name = node.name if isinstance(node, Given) else node.over
-    return type(formula)(When((Branch(Absent(name), _any(counts_as)),), node))
+    return type(formula)(When((Branch(Absent(name), any_node(counts_as)),), node))
 
 
 def outer(formula: AnyFormula) -> AnyFormula:
@@ -382,7 +176,7 @@ class _Chain:
     branches: tuple[tuple[Node, object], ...]
 
     def when(self, condition: TruthLike) -> Any:
-        return _Then(self.branches, _truth(condition))
+        return _Then(self.branches, truth_node(condition))
 
     def otherwise(self, answer: Any) -> Any:
         answers = [*(answer for _, answer in self.branches), answer]
@@ -394,12 +188,12 @@ class _Chain:
 
 
 def _of_one_kind(answers: list[object]) -> list[Node]:
-    decided = [_any(answer) for answer in answers if not isinstance(answer, Undecidable)]
+    decided = [any_node(answer) for answer in answers if not isinstance(answer, Undecidable)]
     if not decided:
         raise FormulaError("No branch gives an answer.", mend="Give at least one branch that is not undetermined.")
     kind = decided[0].kind
     return [
-        Undecided(kind, answer.reason, answer.basis) if isinstance(answer, Undecidable) else _any(answer)
+        Undecided(kind, answer.reason, answer.basis) if isinstance(answer, Undecidable) else any_node(answer)
         for answer in answers
     ]
 
@@ -478,7 +272,7 @@ def when(condition: TruthLike) -> WhenStart:
         >>> when(efisiensi <= 24).then(76 + efisiensi).otherwise(100 - efisiensi)
         <NumberFormula 76 + efisiensi if efisiensi <= 24; else 100 - efisiensi>
     """
-    return _Then((), _truth(condition))
+    return _Then((), truth_node(condition))
 
 
 def undetermined(*, id: str, en: str, basis: Basis | None = None) -> Undecidable:
@@ -497,9 +291,9 @@ def _aggregate(
         Aggregate(
             op,
             over,
-            item=None if item is None else _number(item),
-            where=None if where is None else _truth(where),
-            weight=None if weight is None else _number(weight),
+            item=None if item is None else number_node(item),
+            where=None if where is None else truth_node(where),
+            weight=None if weight is None else number_node(weight),
         )
     )
 
@@ -536,12 +330,12 @@ def greatest(over: str, item: NumberLike, *, where: TruthLike | None = None) -> 
 
 def least_of(*items: NumberLike) -> NumberFormula:
     """Return the least of some numbers."""
-    return NumberFormula(Extreme(ExtremeOp.LEAST_OF, tuple(map(_number, items))))
+    return NumberFormula(Extreme(ExtremeOp.LEAST_OF, tuple(map(number_node, items))))
 
 
 def greatest_of(*items: NumberLike) -> NumberFormula:
     """Return the greatest of some numbers."""
-    return NumberFormula(Extreme(ExtremeOp.GREATEST_OF, tuple(map(_number, items))))
+    return NumberFormula(Extreme(ExtremeOp.GREATEST_OF, tuple(map(number_node, items))))
 
 
 def bands(
@@ -563,10 +357,10 @@ def bands(
         >>> bands(given("nilai"), lowest="buruk", at_least={51: "kurang", 61: "cukup"})
         <TokenFormula bands(nilai, buruk, >= 51: kurang, >= 61: cukup)>
     """
-    cuts = [Cut(exact(place), inclusive, _word(token)) for inclusive, classes in ((True, at_least), (False, above))
+    cuts = [Cut(exact(place), inclusive, word(token)) for inclusive, classes in ((True, at_least), (False, above))
             for place, token in (classes or {}).items()]  # fmt: skip
     cuts.sort(key=lambda cut: (cut.value, not cut.inclusive))
-    return TokenFormula(Bands(value.node, _word(lowest), tuple(cuts)))
+    return TokenFormula(Bands(value.node, word(lowest), tuple(cuts)))
 
 
 @overload
@@ -581,7 +375,7 @@ def table(keys: tuple[TokenFormula, ...], rows: Mapping[tuple[str, ...], Any]) -
         rows: Combinations of as many tokens, each with its answer: all tokens or all numbers.
     """
     found = tuple(
-        (tuple(map(_word, tokens)), _word(answer) if isinstance(answer, str | Ranked) else exact(answer))
+        (tuple(map(word, tokens)), word(answer) if isinstance(answer, str | Ranked) else exact(answer))
         for tokens, answer in rows.items()
     )
     return wrap(Table(tuple(key.node for key in keys), found))
@@ -600,4 +394,4 @@ def choice(option: str, **alternatives: Any) -> Any:
         option: The key of the option.
         alternatives: A formula, number, token or truth for each of its tokens, all of one kind.
     """
-    return wrap(Choice(option, tuple((token, _any(answer)) for token, answer in alternatives.items())))
+    return wrap(Choice(option, tuple((token, any_node(answer)) for token, answer in alternatives.items())))

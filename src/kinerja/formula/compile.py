@@ -32,12 +32,10 @@ from .nodes import (
     ExtremeOp,
     Given,
     Interpolate,
-    Kind,
     Logic,
     LogicOp,
     Named,
     Negation,
-    Node,
     OneOf,
     Outer,
     Round,
@@ -45,6 +43,7 @@ from .nodes import (
     Undecided,
     When,
 )
+from .tree import Kind, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

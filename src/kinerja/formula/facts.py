@@ -20,7 +20,8 @@ from ..base.exact import exact
 from ..base.words import Words
 from ..errors import FormulaError, InvalidValue, KinerjaError, Problems, UnknownName, WrongType
 from .code import Names, code, expression, function
-from .nodes import Absent, Aggregate, Given, Kind, Node, Outer
+from .nodes import Absent, Aggregate, Given, Outer
+from .tree import Kind, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

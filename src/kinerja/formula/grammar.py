@@ -18,17 +18,14 @@ from ..base.law import Assurance, Basis, Law
 from ..base.rounding import Rounding, RoundingMode
 from ..base.words import Words
 from ..errors import FormulaError, InvalidValue, KinerjaError, UnknownName, WrongType
-from .build import Formula, wrap
+from .algebra import Formula, wrap
 from .nodes import (
-    MAX_DEPTH,
-    MAX_SIZE,
     Absent,
     Aggregate,
     AggregateOp,
     Arithmetic,
     ArithmeticOp,
     Bands,
-    Branch,
     Choice,
     Clamp,
     Comparison,
@@ -39,12 +36,10 @@ from .nodes import (
     ExtremeOp,
     Given,
     Interpolate,
-    Kind,
     Logic,
     LogicOp,
     Named,
     Negation,
-    Node,
     OneOf,
     Outer,
     Round,
@@ -53,6 +48,7 @@ from .nodes import (
     When,
     named_parts,
 )
+from .tree import MAX_DEPTH, MAX_SIZE, Branch, Kind, Node
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -341,6 +337,7 @@ _KIND_OF = MappingProxyType({cls: (kind, fields) for kind, (cls, fields) in _NOD
 # --- formulas and their parts -----------------------------------------------------------------------------------
 
 Parts = dict[str, Data]
+"""Named parts as data, by key: label, basis and formula of each."""
 
 
 def parts_to(*tops: Node) -> Parts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 from operator import add, eq, ge, gt, le, lt, mul, sub
+from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -36,7 +37,6 @@ from .nodes import (
     LogicOp,
     Named,
     Negation,
-    Node,
     OneOf,
     Outer,
     Round,
@@ -47,9 +47,10 @@ from .nodes import (
 from .render import rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from .facts import Facts, FactSpec, Row
+    from .tree import Node
 
 __all__ = ["Scope", "Value", "interpolated", "interpret"]
 
@@ -154,19 +155,23 @@ def _place(node: Node, scope: Scope) -> str:
     return scope.at(node.name) if isinstance(node, Given) else scope.path
 
 
-_OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
-    ArithmeticOp.ADD: add,
-    ArithmeticOp.SUBTRACT: sub,
-    ArithmeticOp.MULTIPLY: mul,
-}
+_OPERATIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = MappingProxyType(
+    {
+        ArithmeticOp.ADD: add,
+        ArithmeticOp.SUBTRACT: sub,
+        ArithmeticOp.MULTIPLY: mul,
+    }
+)
 
-_ORDERS: dict[str, Callable[[Value, Value], bool]] = {
-    ComparisonOp.LESS: lt,
-    ComparisonOp.AT_MOST: le,
-    ComparisonOp.MORE: gt,
-    ComparisonOp.AT_LEAST: ge,
-    ComparisonOp.EQUAL: eq,
-}
+_ORDERS: Mapping[str, Callable[[Value, Value], bool]] = MappingProxyType(
+    {
+        ComparisonOp.LESS: lt,
+        ComparisonOp.AT_MOST: le,
+        ComparisonOp.MORE: gt,
+        ComparisonOp.AT_LEAST: ge,
+        ComparisonOp.EQUAL: eq,
+    }
+)
 
 
 def _comparison(node: Comparison, scope: Scope) -> bool:
@@ -298,25 +303,27 @@ def open_option(node: Choice) -> OpenOption:
     )
 
 
-_MEANING: dict[type[Node], Callable[..., Value]] = {
-    Constant: lambda node, _scope: node.value,
-    Given: lambda node, scope: scope.value(node.name),
-    Absent: lambda node, scope: scope.raw(node.name) is None,
-    Outer: _outer,
-    Arithmetic: _arithmetic,
-    Comparison: _comparison,
-    OneOf: lambda node, scope: _value(node.item, scope) in node.tokens,
-    Logic: _logic,
-    Negation: lambda node, scope: not _value(node.item, scope),
-    When: _when,
-    Aggregate: _aggregate,
-    Extreme: _extreme,
-    Clamp: _clamp,
-    Round: lambda node, scope: node.rounding.apply(_number(node.item, scope)),
-    Bands: _bands,
-    Table: _table,
-    Interpolate: _interpolate,
-    Undecided: _undecided,
-    Choice: _choice,
-    Named: lambda node, scope: _value(node.item, scope),
-}
+_MEANING: Mapping[type[Node], Callable[..., Value]] = MappingProxyType(
+    {
+        Constant: lambda node, _scope: node.value,
+        Given: lambda node, scope: scope.value(node.name),
+        Absent: lambda node, scope: scope.raw(node.name) is None,
+        Outer: _outer,
+        Arithmetic: _arithmetic,
+        Comparison: _comparison,
+        OneOf: lambda node, scope: _value(node.item, scope) in node.tokens,
+        Logic: _logic,
+        Negation: lambda node, scope: not _value(node.item, scope),
+        When: _when,
+        Aggregate: _aggregate,
+        Extreme: _extreme,
+        Clamp: _clamp,
+        Round: lambda node, scope: node.rounding.apply(_number(node.item, scope)),
+        Bands: _bands,
+        Table: _table,
+        Interpolate: _interpolate,
+        Undecided: _undecided,
+        Choice: _choice,
+        Named: lambda node, scope: _value(node.item, scope),
+    }
+)

@@ -1,4 +1,4 @@
-"""The tree that a formula is.
+"""The nodes that a formula is made of.
 
 Nodes are plain immutable data: no operators, no evaluation.  ``build`` gives them operators, ``interpret`` their
 reference meaning, ``compile`` their speed, ``steps`` their explanation, ``grammar`` their JSON.  What a node means
@@ -16,32 +16,27 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
-from operator import is_
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..errors import FormulaError
+from .tree import Branch, Kind, Node, check_kind, check_name, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Self
+    from collections.abc import Iterator
 
     from ..base.law import Basis
     from ..base.rounding import Rounding
     from ..base.words import Words
 
 __all__ = [
-    "MAX_DEPTH",
-    "MAX_NESTING",
-    "MAX_SIZE",
     "Absent",
     "Aggregate",
     "AggregateOp",
     "Arithmetic",
     "ArithmeticOp",
     "Bands",
-    "Branch",
     "Choice",
     "Clamp",
     "Comparison",
@@ -52,12 +47,10 @@ __all__ = [
     "ExtremeOp",
     "Given",
     "Interpolate",
-    "Kind",
     "Logic",
     "LogicOp",
     "Named",
     "Negation",
-    "Node",
     "OneOf",
     "Outer",
     "Round",
@@ -65,25 +58,7 @@ __all__ = [
     "Undecided",
     "When",
     "named_parts",
-    "walk",
 ]
-
-MAX_DEPTH = 100
-"""How deep a formula may be nested; what is only reached when others have not decided stands below them."""
-MAX_SIZE = 10_000
-"""How many nodes, rows, cuts, points and tokens a formula may have, a part that is used twice counted twice."""
-MAX_NESTING = 4
-"""How deep collections may be nested."""
-MAX_NAME = 64
-"""How long a name may be."""
-
-
-class Kind(StrEnum):
-    """What a formula answers with."""
-
-    NUMBER = "number"
-    TOKEN = "token"
-    TRUTH = "truth"
 
 
 class ArithmeticOp(StrEnum):
@@ -130,107 +105,6 @@ class ExtremeOp(StrEnum):
     GREATEST_OF = "greatest_of"
 
 
-@attrs.frozen(order=False, cache_hash=True)
-class Node:
-    """The parent of all nodes.
-
-    ``depth``, ``size`` and ``nesting`` (of collections) are derived, and bounded when a node is built.
-    """
-
-    depth: int = attrs.field(init=False, eq=False, repr=False)
-    size: int = attrs.field(init=False, eq=False, repr=False)
-    nesting: int = attrs.field(init=False, eq=False, repr=False)
-
-    @property
-    def kind(self) -> Kind:
-        """What the node answers with."""
-        return Kind.NUMBER
-
-    def children(self) -> Iterator[Node]:
-        """Yield the nodes below this one, in the order in which they are evaluated."""
-        yield from ()
-
-    def mapped(self, new: Mapping[Node, Node]) -> Node:
-        """Return the node with its children replaced by what ``new`` holds for them."""
-        changes = {name: _mapped(value, new) for name, value in _parts(self)}
-        changed = {name: value for name, value in changes.items() if value is not getattr(self, name)}
-        return attrs.evolve(self, **changed) if changed else self
-
-    def __deepcopy__(self, memo: dict[int, object]) -> Self:
-        # Nothing in a tree can change, and a copy of a deep one would exhaust the stack.
-        return self
-
-    def __attrs_post_init__(self) -> None:
-        self.check()
-        depth, size, nesting = 1, 1 + self.entries(), 0
-        for place, child in enumerate(self.children()):
-            depth = max(depth, child.depth + 1 + self.decisions_before(place))
-            size += child.size
-            nesting = max(nesting, child.nesting)
-        nesting += isinstance(self, Aggregate)
-        if depth > MAX_DEPTH or size > MAX_SIZE or nesting > MAX_NESTING:
-            raise _too_large(depth, size, nesting)
-        for name, value in (("depth", depth), ("size", size), ("nesting", nesting)):
-            object.__setattr__(self, name, value)
-
-    def check(self) -> None:
-        """Raise ``FormulaError`` when the parts do not fit together."""
-
-    def entries(self) -> int:
-        """Return how many rows, cuts, points or tokens the node holds."""
-        return 0
-
-    def decisions_before(self, _place: int) -> int:
-        """Return how many decisions are made before the child at a place is reached."""
-        return 0
-
-
-def _parts(holder: Node) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a node that may hold nodes, by name."""
-    for field in attrs.fields(type(holder)):
-        if field.init:
-            yield field.name, getattr(holder, field.name)
-
-
-def _mapped(value: object, new: Mapping[Node, Node]) -> object:
-    """Return ``value`` with the nodes in it replaced; the same object when nothing in it is."""
-    if isinstance(value, Node):
-        return new.get(value, value)
-    if isinstance(value, tuple):
-        items = tuple(_mapped(item, new) for item in value)
-        return value if all(map(is_, items, value)) else items
-    if isinstance(value, Branch):
-        condition, then = _mapped(value.condition, new), _mapped(value.then, new)
-        return value if condition is value.condition and then is value.then else Branch(condition, then)  # type: ignore[arg-type]
-    return value
-
-
-def _too_large(depth: int, size: int, nesting: int) -> FormulaError:
-    return FormulaError(
-        f"The formula is {depth} deep with {size} nodes and collections nested {nesting} deep.",
-        why=f"The limits are {MAX_DEPTH}, {MAX_SIZE} and {MAX_NESTING}, so that no formula can do harm.",
-        mend="Give it less to do; a part that is used twice counts twice.",
-    )
-
-
-def _need(kind: Kind, *nodes: Node | None) -> None:
-    for child in nodes:
-        if child is not None and child.kind is not kind:
-            raise FormulaError(
-                f"A {child.kind} stands where a {kind} is needed.", mend=f"Give a formula that answers with a {kind}."
-            )
-
-
-def _name(text: str, what: str) -> None:
-    if not (isinstance(text, str) and text.isascii() and text.isidentifier() and len(text) <= MAX_NAME):
-        start = repr(text)[:MAX_NAME]
-        raise FormulaError(
-            f"{start} is not the name of a {what}.",
-            mend=f"Use ASCII letters, digits and underscores, at most {MAX_NAME}.",
-            value=text,
-        )
-
-
 @final
 @attrs.frozen(order=False, cache_hash=True)
 class Constant(Node):
@@ -265,7 +139,7 @@ class Given(Node):
         return self.of
 
     def check(self) -> None:
-        _name(self.name, "fact")
+        check_name(self.name, "fact")
 
 
 @final
@@ -280,7 +154,7 @@ class Absent(Node):
         return Kind.TRUTH
 
     def check(self) -> None:
-        _name(self.name, "fact")
+        check_name(self.name, "fact")
 
 
 @final
@@ -312,7 +186,7 @@ class Arithmetic(Node):
         yield self.right
 
     def check(self) -> None:
-        _need(Kind.NUMBER, self.left, self.right)
+        check_kind(Kind.NUMBER, self.left, self.right)
 
 
 @final
@@ -334,7 +208,7 @@ class Comparison(Node):
 
     def check(self) -> None:
         kind = self.left.kind if self.op is ComparisonOp.EQUAL else Kind.NUMBER
-        _need(kind, self.left, self.right)
+        check_kind(kind, self.left, self.right)
 
 
 @final
@@ -353,7 +227,7 @@ class OneOf(Node):
         yield self.item
 
     def check(self) -> None:
-        _need(Kind.TOKEN, self.item)
+        check_kind(Kind.TOKEN, self.item)
         if not self.tokens:
             raise FormulaError("Nothing is one of no tokens.", mend="Give at least one token.")
 
@@ -377,7 +251,7 @@ class Logic(Node):
         yield from self.items
 
     def check(self) -> None:
-        _need(Kind.TRUTH, *self.items)
+        check_kind(Kind.TRUTH, *self.items)
         if not self.items:
             raise FormulaError(f"{self.op!r} of nothing.", mend="Give at least one truth.")
 
@@ -400,16 +274,7 @@ class Negation(Node):
         yield self.item
 
     def check(self) -> None:
-        _need(Kind.TRUTH, self.item)
-
-
-@final
-@attrs.frozen(order=False, cache_hash=True)
-class Branch:
-    """If ``condition``, then ``then``."""
-
-    condition: Node
-    then: Node
+        check_kind(Kind.TRUTH, self.item)
 
 
 @final
@@ -431,8 +296,8 @@ class When(Node):
         yield self.otherwise
 
     def check(self) -> None:
-        _need(Kind.TRUTH, *(branch.condition for branch in self.branches))
-        _need(self.kind, *(branch.then for branch in self.branches))
+        check_kind(Kind.TRUTH, *(branch.condition for branch in self.branches))
+        check_kind(self.kind, *(branch.then for branch in self.branches))
         if not self.branches:
             raise FormulaError("A choice without a condition.", mend="Give at least one branch.")
 
@@ -452,15 +317,18 @@ class Aggregate(Node):
     weight: Node | None = None
     if_empty: Node | None = None
 
+    def levels(self) -> int:
+        return 1
+
     def children(self) -> Iterator[Node]:
         for child in (self.where, self.weight, self.item, self.if_empty):
             if child is not None:
                 yield child
 
     def check(self) -> None:
-        _name(self.over, "collection")
-        _need(Kind.TRUTH, self.where)
-        _need(Kind.NUMBER, self.item, self.weight, self.if_empty)
+        check_name(self.over, "collection")
+        check_kind(Kind.TRUTH, self.where)
+        check_kind(Kind.NUMBER, self.item, self.weight, self.if_empty)
         counted, weighed = self.op is AggregateOp.COUNT, self.op is AggregateOp.WEIGHTED_MEAN
         if (self.item is None) is not counted or (self.weight is None) is weighed:
             raise FormulaError(f"{self.op!r} lacks a part or has one too many.", value=self.op)
@@ -480,7 +348,7 @@ class Extreme(Node):
         yield from self.items
 
     def check(self) -> None:
-        _need(Kind.NUMBER, *self.items)
+        check_kind(Kind.NUMBER, *self.items)
         if not self.items:
             raise FormulaError(f"{self.op!r} of nothing.", mend="Give at least one number.")
 
@@ -500,7 +368,7 @@ class Clamp(Node):
         yield self.high
 
     def check(self) -> None:
-        _need(Kind.NUMBER, *self.children())
+        check_kind(Kind.NUMBER, *self.children())
 
 
 @final
@@ -515,7 +383,7 @@ class Round(Node):
         yield self.item
 
     def check(self) -> None:
-        _need(Kind.NUMBER, self.item)
+        check_kind(Kind.NUMBER, self.item)
 
 
 @final
@@ -545,7 +413,7 @@ class Bands(Node):
         yield self.item
 
     def check(self) -> None:
-        _need(Kind.NUMBER, self.item)
+        check_kind(Kind.NUMBER, self.item)
         places = [(cut.value, not cut.inclusive) for cut in self.cuts]
         if not places or any(low >= high for low, high in pairwise(places)):
             raise FormulaError("The cuts of the bands do not rise.", mend="Give them from low to high, each once.")
@@ -570,7 +438,7 @@ class Table(Node):
         yield from self.keys
 
     def check(self) -> None:
-        _need(Kind.TOKEN, *self.keys)
+        check_kind(Kind.TOKEN, *self.keys)
         met = [tokens for tokens, _ in self.rows]
         fitting = all(len(tokens) == len(self.keys) for tokens in met)
         if not self.keys or not met or len(set(met)) != len(met) or not fitting:
@@ -594,7 +462,7 @@ class Interpolate(Node):
         yield self.item
 
     def check(self) -> None:
-        _need(Kind.NUMBER, self.item)
+        check_kind(Kind.NUMBER, self.item)
         places = [place for place, _ in self.points]
         if len(places) == 1 or not places or any(low >= high for low, high in pairwise(places)):
             raise FormulaError("The points do not rise.", mend="Give at least two, from low to high.")
@@ -637,13 +505,13 @@ class Choice(Node):
             yield alternative
 
     def check(self) -> None:
-        _name(self.option, "option")
+        check_name(self.option, "option")
         tokens = {token for token, _ in self.alternatives}
         if not tokens or len(tokens) != len(self.alternatives):
             raise FormulaError(
                 f"The choice {self.option!r} has no alternatives, or one of them twice.", mend="Give each token once."
             )
-        _need(self.kind, *self.children())
+        check_kind(self.kind, *self.children())
 
 
 @final
@@ -664,21 +532,7 @@ class Named(Node):
         yield self.item
 
     def check(self) -> None:
-        _name(self.key, "part")
-
-
-def walk(top: Node) -> Iterator[Node]:
-    """Yield every different node of the tree once, parts before what is made of them."""
-    seen: set[Node] = set()
-    stack: list[tuple[Node, bool]] = [(top, False)]
-    while stack:
-        here, done = stack.pop()
-        if done:
-            yield here
-        elif here not in seen:
-            seen.add(here)
-            stack.append((here, True))
-            stack.extend((child, False) for child in reversed(list(here.children())))
+        check_name(self.key, "part")
 
 
 def named_parts(*tops: Node) -> dict[str, Named]:

@@ -18,10 +18,10 @@ from .steps import explaining
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .build import Formula
+    from .algebra import Formula
     from .interpret import Value
-    from .nodes import Node
     from .steps import Step
+    from .tree import Node
 
 __all__ = ["Program", "evaluate", "explain", "narrowed", "value_of"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.exact import number_text
@@ -18,11 +19,9 @@ from .nodes import (
     Extreme,
     Given,
     Interpolate,
-    Kind,
     Logic,
     Named,
     Negation,
-    Node,
     OneOf,
     Outer,
     Round,
@@ -30,9 +29,10 @@ from .nodes import (
     Undecided,
     When,
 )
+from .tree import Kind, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 __all__ = ["rendered"]
 
@@ -110,25 +110,27 @@ def _list(name: str) -> Callable[[Node], str]:
     return lambda node: f"{name}({', '.join(map(_inner, node.children()))})"
 
 
-_TEXT: dict[type[Node], Callable[..., str]] = {
-    Constant: _constant,
-    Given: lambda node: node.name,
-    Absent: lambda node: f"is_absent({node.name})",
-    Outer: _list("outer"),
-    Arithmetic: _arithmetic,
-    Comparison: lambda node: f"{_grouped(node.left)} {node.op} {_grouped(node.right)}",
-    OneOf: lambda node: f"{_inner(node.item)} in ({', '.join(node.tokens)})",
-    Logic: lambda node: f" {node.op} ".join(map(_grouped, node.items)),
-    Negation: lambda node: f"not {_grouped(node.item)}",
-    When: _when,
-    Aggregate: _aggregate,
-    Extreme: lambda node: _list(node.op)(node),
-    Clamp: _list("clamp"),
-    Round: lambda node: f"round({_inner(node.item)}, {node.rounding.places} {node.rounding.mode})",
-    Bands: _bands,
-    Table: _table,
-    Interpolate: lambda node: f"interpolate({_inner(node.item)}; {len(node.points)} points)",
-    Undecided: lambda node: f"undetermined({node.reason.en!r})",
-    Choice: _choice,
-    Named: lambda node: f"{node.key} = {_inner(node.item)}",
-}
+_TEXT: Mapping[type[Node], Callable[..., str]] = MappingProxyType(
+    {
+        Constant: _constant,
+        Given: lambda node: node.name,
+        Absent: lambda node: f"is_absent({node.name})",
+        Outer: _list("outer"),
+        Arithmetic: _arithmetic,
+        Comparison: lambda node: f"{_grouped(node.left)} {node.op} {_grouped(node.right)}",
+        OneOf: lambda node: f"{_inner(node.item)} in ({', '.join(node.tokens)})",
+        Logic: lambda node: f" {node.op} ".join(map(_grouped, node.items)),
+        Negation: lambda node: f"not {_grouped(node.item)}",
+        When: _when,
+        Aggregate: _aggregate,
+        Extreme: lambda node: _list(node.op)(node),
+        Clamp: _list("clamp"),
+        Round: lambda node: f"round({_inner(node.item)}, {node.rounding.places} {node.rounding.mode})",
+        Bands: _bands,
+        Table: _table,
+        Interpolate: lambda node: f"interpolate({_inner(node.item)}; {len(node.points)} points)",
+        Undecided: lambda node: f"undetermined({node.reason.en!r})",
+        Choice: _choice,
+        Named: lambda node: f"{node.key} = {_inner(node.item)}",
+    }
+)

@@ -19,7 +19,7 @@ from ..base.words import Words
 from .code import expression, function, joined, loop
 from .compile import Block, Level, Operand, Writer
 from .facts import FactKind
-from .nodes import Absent, Choice, Given, Named, Node, Undecided
+from .nodes import Absent, Choice, Given, Named, Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..base.words import Language
     from .facts import FactSpec
     from .interpret import Value
+    from .tree import Node
 
 __all__ = ["Input", "Step", "explaining"]
 

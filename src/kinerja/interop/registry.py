@@ -19,7 +19,7 @@ import attrs
 from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
 from ..evaluation import appraisal, decision, organisation
-from ..formula import build, facts, interpret, nodes, program, steps
+from ..formula import algebra, facts, interpret, nodes, program, steps, tree
 from ..people import employee, identity, positions, ranks, unit
 from ..plans import (
     annexes,
@@ -53,7 +53,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
-    *(build, facts, interpret, nodes, program, steps),
+    *(algebra, facts, interpret, nodes, program, steps, tree),
     *(employee, identity, positions, ranks, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),
@@ -62,7 +62,7 @@ MODULES: tuple[ModuleType, ...] = (
 )
 """The modules whose public names are looked up."""
 
-LEFT_OUT = frozenset({build.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked})
+LEFT_OUT = frozenset({algebra.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked})
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
 
 
@@ -82,10 +82,10 @@ def _is_value(kind: Any) -> bool:
 
 
 def _types() -> Iterator[tuple[str, type]]:
-    yield nodes.Node.__name__, nodes.Node
+    yield tree.Node.__name__, tree.Node
     for name, kind in _public():
         # A tree is stored by the grammar of formulas, which has names of its own for its nodes.
-        if _is_value(kind) and not issubclass(kind, nodes.Node):
+        if _is_value(kind) and not issubclass(kind, tree.Node):
             yield name, kind
 
 
@@ -109,7 +109,7 @@ def stored_name(kind: type) -> str:
         >>> stored_name(Period)
         'Period'
     """
-    name = nodes.Node.__name__ if issubclass(kind, nodes.Node) else kind.__name__
+    name = tree.Node.__name__ if issubclass(kind, tree.Node) else kind.__name__
     if not issubclass(kind, TYPES.get(name, ())):
         raise WrongType(f"A {kind.__name__} is no value that kinerja stores.", mend="Give a value of kinerja.")
     return name

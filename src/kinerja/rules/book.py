@@ -17,8 +17,9 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..errors import InvalidValue, NotFound
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
-from ..formula.nodes import Choice, Named, Node, named_parts, walk
+from ..formula.nodes import Choice, Named, named_parts
 from ..formula.program import Program, value_of
+from ..formula.tree import Node, walk
 from .options import Option, resolved
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ..base.rounding import Rounding
     from ..base.scale import Grade, Ranked, Scale
     from ..base.words import Language, Words
-    from ..formula.build import Formula, NumberFormula, TokenFormula, TruthFormula
+    from ..formula.algebra import Formula, NumberFormula, TokenFormula, TruthFormula
     from ..formula.steps import Step
     from ..people.employee import EmployeeKind
 

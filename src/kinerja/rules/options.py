@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..errors import InvalidValue, UnknownName
-from ..formula.nodes import Choice, Node, walk
+from ..formula.nodes import Choice
+from ..formula.tree import Node, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ..base.finding import Severity
 from ..base.law import Assurance
@@ -16,8 +17,6 @@ from ..base.rounding import Rounding
 from ..base.scale import Ranked, Scale
 from ..base.words import Words
 from ..formula.build import (
-    NumberFormula,
-    TruthFormula,
     absent,
     bands,
     choice,
@@ -37,6 +36,9 @@ from ..people.employee import EmployeeKind
 from . import shape
 from .book import Check, Coverage, RuleBook
 from .options import Alternative, Option
+
+if TYPE_CHECKING:
+    from ..formula.algebra import NumberFormula, TruthFormula
 
 __all__ = ["PP46_2011", "Sebutan"]
 
@@ -369,3 +371,4 @@ PP46_2011 = RuleBook(
         ),
     ),
 )
+"""The book: numbers decide, and the number has a name."""

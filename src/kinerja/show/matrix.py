@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words
-from ..formula.nodes import Given, Kind, Named
+from ..formula.nodes import Given, Named
 from ..formula.nodes import Table as Lookup
+from ..formula.tree import Kind
 from .explanation import Glossary
 from .page import NONE, Cell, Group, Row, Table, Tone
 from .wording import basis_words, token_words
@@ -14,8 +15,8 @@ from .wording import basis_words, token_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..formula.nodes import Node
     from ..formula.steps import Step
+    from ..formula.tree import Node
     from ..rules.book import RuleBook
 
 __all__ = ["matrices"]

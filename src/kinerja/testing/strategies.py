@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from hypothesis import strategies as st
 
 from ..formula import nodes as trees
+from ..formula import tree
 from ..interop.registry import TYPES
 from .draw_base import days, numbers, periods, scales, texts
 from .draw_cascade import cascades, matrices
@@ -100,5 +101,5 @@ def _registered() -> Iterator[tuple[type, st.SearchStrategy[Any]]]:
         yield kind, EVALUATION.of(kind)
     for name in trees.__all__:
         kind = getattr(trees, name)
-        if isinstance(kind, type) and issubclass(kind, trees.Node) and kind is not trees.Node:
+        if isinstance(kind, type) and issubclass(kind, tree.Node) and kind is not tree.Node:
             yield kind, nodes_of(kind)

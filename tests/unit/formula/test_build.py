@@ -49,18 +49,17 @@ from kinerja.formula import (
 from kinerja.formula.nodes import (
     Arithmetic,
     ArithmeticOp,
-    Branch,
     Comparison,
     ComparisonOp,
     Constant,
     Given,
-    Kind,
     Logic,
     LogicOp,
     Named,
     Undecided,
     When,
 )
+from kinerja.formula.tree import Branch, Kind
 
 a, b = given("a"), given("b")
 t, p, q = given_token("t"), given_truth("p"), given_truth("q")

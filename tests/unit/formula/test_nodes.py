@@ -16,16 +16,12 @@ from kinerja.base.rounding import Rounding
 from kinerja.base.words import Words
 from kinerja.errors import FormulaError
 from kinerja.formula.nodes import (
-    MAX_DEPTH,
-    MAX_NESTING,
-    MAX_SIZE,
     Absent,
     Aggregate,
     AggregateOp,
     Arithmetic,
     ArithmeticOp,
     Bands,
-    Branch,
     Choice,
     Clamp,
     Comparison,
@@ -36,7 +32,6 @@ from kinerja.formula.nodes import (
     ExtremeOp,
     Given,
     Interpolate,
-    Kind,
     Logic,
     LogicOp,
     Named,
@@ -48,8 +43,8 @@ from kinerja.formula.nodes import (
     Undecided,
     When,
     named_parts,
-    walk,
 )
+from kinerja.formula.tree import MAX_DEPTH, MAX_NESTING, MAX_SIZE, Branch, Kind, walk
 
 ONE, TWO, THREE = (Constant(Fraction(number)) for number in (1, 2, 3))
 A, B = Given("a"), Given("b")

@@ -31,8 +31,9 @@ from kinerja.formula import (
     weighted_mean,
     when,
 )
-from kinerja.formula.nodes import Choice, Comparison, ComparisonOp, Kind, Negation, Undecided
+from kinerja.formula.nodes import Choice, Comparison, ComparisonOp, Negation, Undecided
 from kinerja.formula.render import rendered
+from kinerja.formula.tree import Kind
 
 a, b, c = given("a"), given("b"), given("c")
 t, p, q = given_token("t"), given_truth("p"), given_truth("q")

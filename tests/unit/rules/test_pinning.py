@@ -17,7 +17,7 @@ import attrs
 import pytest
 
 from kinerja.base.exact import number_text
-from kinerja.formula.build import wrap
+from kinerja.formula.algebra import wrap
 from kinerja.formula.grammar import node_to, parts_to, read_parts
 from kinerja.testing.golden import NATIONAL, failures
 
