@@ -129,7 +129,7 @@ def said(module: ModuleType, message: ast.expr) -> str:
         return getattr(words, "en", "...")
     if isinstance(message, ast.Call) and len(message.args) == 2:
         return pieces(message.args[1])
-    return "..."
+    return "(the reason that the values give)"
 
 
 def pieces(text: ast.expr) -> str:

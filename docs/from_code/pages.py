@@ -121,7 +121,7 @@ def parts(book: RuleBook, of_cases: Reached) -> Iterator[str]:
             [
                 code(key),
                 f"{part.label.id} ({part.label.en})",
-                str(part.basis) if part.basis else "",
+                place(part.basis, book),
                 known_by(part.basis.assurance) if part.basis else "",
                 str(of_cases.parts[key]),
             ]
@@ -136,6 +136,13 @@ def parts(book: RuleBook, of_cases: Reached) -> Iterator[str]:
     yield from ["```", ""]
 
 
+def place(basis: Basis | None, book: RuleBook) -> str:
+    """Return an article; of the regulation that the page is about without its name."""
+    if basis is None:
+        return ""
+    return escaped(basis.article if basis.law == book.law else str(basis))
+
+
 def options(book: RuleBook) -> Iterator[str]:
     """Yield what the law leaves open, and what holds when nobody chooses."""
     yield from ["## Options", ""]
@@ -143,7 +150,7 @@ def options(book: RuleBook) -> Iterator[str]:
         yield from ["None.", ""]
     for option in book.options:
         known = known_by(option.basis.assurance)
-        yield from [f"### {code(option.key)}", "", option.reason.en, f"({option.basis}; {known})", ""]
+        yield from [f"### {code(option.key)}", "", option.reason.en, f"({place(option.basis, book)}; {known})", ""]
         yield from table(
             "alternative",
             "means",
