@@ -157,8 +157,8 @@ def traced(node, facts) -> Step:
         open_steps[-1]["choices"][part.option, part.alternatives[0][0]] = None
         return meaning[Choice](part, scope)
 
-    watched = {Named: named, Given: read, Absent: read, Choice: chosen}
-    with patch.dict(interpreter._MEANING, watched), suppress(interpreter._Ended):
+    watched = meaning | {Named: named, Given: read, Absent: read, Choice: chosen}
+    with patch.object(interpreter, "_MEANING", watched), suppress(interpreter._Ended):
         interpreter._value(whole, Scope(facts.spec, facts.row))
     (step,) = open_steps[0]["steps"]
     return step
