@@ -228,7 +228,13 @@ def wrap(node: Node) -> Formula:
 
 
 def number_node(value: NumberLike) -> Node:
-    """Return the tree of a number."""
+    """Return the tree of a number.
+
+    Raises:
+        WrongType: for text, which is a token here, and whatever else is no exact number.
+    """
+    if isinstance(value, str):
+        raise WrongType(f"{value!r} is text, not a number.", mend=f"Write number({value!r}).", value=value)
     return value.node if isinstance(value, NumberFormula) else Constant(exact(value))
 
 

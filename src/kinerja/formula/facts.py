@@ -115,6 +115,11 @@ class Facts(Mapping[str, object]):
             raise UnknownName(f"{name!r} is not a fact.", mend=f"Known are {', '.join(self.spec.places)}.", value=name)
         return self._value(index)
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return a fact, or ``default`` when it is absent; a name that is no fact raises."""
+        value = self[key]
+        return default if value is None else value
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name in self.spec.places and self.row[self.spec.places[name]] is not None
 

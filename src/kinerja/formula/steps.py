@@ -39,11 +39,19 @@ __all__ = ["Input", "Step", "explaining"]
 @final
 @attrs.frozen(slots=False)
 class Input:
-    """A fact that a step read: its path, its value (``None`` when absent) and its unit."""
+    """A fact that a step read.
+
+    Args:
+        path: Where it stands, such as ``hasil_kerja[0].indikator[1].target``.
+        value: Its value; ``None`` when it is absent.
+        unit: Its unit, where it always is the same one.
+        meaning: What it means, for people; empty where nobody declared it.
+    """
 
     path: str
     value: Value | None
     unit: str = ""
+    meaning: Words = Words("", "")
 
 
 @final
@@ -222,10 +230,12 @@ class _Explainer(Writer):
         """Add what makes an input, and return the names of its path and of itself."""
         level, path, fact = block.levels[-1], self.names.fresh(), self.names.fresh()
         value, unit = level.fact(name), ast.Constant(spec.unit if spec else "")
+        meaning = self.names.held(spec.meaning if spec else Words("", ""))
         if spec is not None and spec.kind is FactKind.NUMBER:
             value = expression("None if pair is None else ratio(*pair)", pair=value)
         block.store((path,), (_joined(level.path, name),))
-        block.add("fact = Input(path, value, unit)", fact=fact, path=path, value=value, unit=unit)
+        made = {"fact": fact, "path": path, "value": value, "unit": unit, "meaning": meaning}
+        block.add("fact = Input(path, value, unit, meaning)", **made)
         return path, fact
 
     def loop(self, rows: ast.expr, spec: FactSpec, block: Block) -> Block:

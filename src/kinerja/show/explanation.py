@@ -149,10 +149,11 @@ def _numbers(path: str) -> tuple[int, ...]:
 
 
 def _facts(step: Step, glossary: Glossary) -> Iterator[Words]:
-    read: dict[str, list[tuple[Words, str]]] = {}
+    read: dict[Words, list[tuple[Words, str]]] = {}
     for fact in step.inputs:
-        read.setdefault(_ROW.sub("", fact.path), []).append((_fact(fact, glossary), fact.path))
-    listed = [_equal(glossary.fact(name), _by_row(values, step.path)) for name, values in read.items()]
+        name = fact.meaning if fact.meaning.id else glossary.fact(fact.path)
+        read.setdefault(name, []).append((_fact(fact, glossary), fact.path))
+    listed = [_equal(name, _by_row(values, step.path)) for name, values in read.items()]
     if listed:
         yield labelled(Words("Fakta", "Facts"), joined(listed))
 

@@ -281,3 +281,11 @@ class TestClasses:
     def test_names_of_nodes(self) -> None:
         assert (a < 1).node == Comparison(ComparisonOp.LESS, Given("a"), Constant(Fraction(1)))
         assert (a / 2).node == Arithmetic(ArithmeticOp.DIVIDE, Given("a"), Constant(Fraction(2)))
+
+
+def test_text_is_a_token_and_never_a_number() -> None:
+    """A number in text is written ``number("0.5")``, so that no token slips into arithmetic."""
+    with pytest.raises(WrongType, match=r"Write number\('0.5'\)"):
+        given("a") + "0.5"
+    with pytest.raises(WrongType, match="is text, not a number"):
+        total("hasil_kerja", "bobot")

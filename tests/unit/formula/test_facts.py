@@ -293,3 +293,19 @@ class TestNeeds:
     def test_outer_needs_something_outside(self, formula) -> None:
         with pytest.raises(FormulaError, match="outside of every collection"):
             self.needs(formula)
+
+
+class TestAsked:
+    """Facts are asked like a mapping, and say when a name is no fact."""
+
+    def test_what_is_absent_is_the_default(self) -> None:
+        """As with every mapping; ``None`` unless another is given."""
+        facts = check_facts(SPEC, {"skp": "85.5"})
+        assert facts.get("skp", 0) == Fraction(171, 2)
+        assert facts.get("struktural", "tidak ada") == "tidak ada"
+        assert facts.get("struktural") is None
+
+    def test_what_is_no_fact_raises(self) -> None:
+        """A misspelt name never comes to a default."""
+        with pytest.raises(UnknownName, match="Known are"):
+            check_facts(SPEC, {}).get("skpp", 0)
