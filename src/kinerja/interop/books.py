@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - the types of fields are looked up
 from fractions import Fraction
+from types import NoneType
 from typing import TYPE_CHECKING, Any, final, get_args
 
 import attrs
@@ -98,7 +99,7 @@ def facts_writer(_kind: Any, converter: Converter) -> Write:
 
     def write(value: Any) -> dict[str, Any]:
         if not isinstance(value, Facts):
-            raise refusal(value, "facts", "Give Facts.")
+            raise refusal(value, "a value of Facts", "Check the mapping first.")
         return {"spec": spec(value.spec), "values": _plain(value.as_data())}
 
     return write
@@ -171,10 +172,23 @@ def node_writer(kind: type[Node], _converter: Converter) -> Write:
 # --- Rule books -----------------------------------------------------------------------------------------------------
 
 
-def _formula_fields(kind: type) -> dict[str, type[Formula]]:
-    """Return the fields of a class that hold a formula, or none."""
-    kinds = {field.name: get_args(field.type)[:1] or (field.type,) for field in fields_of(kind)}
-    return {name: held for name, (held,) in kinds.items() if isinstance(held, type) and issubclass(held, Formula)}
+@final
+@attrs.frozen
+class _Place:
+    """A field that holds a formula: of which kind, and whether it may be empty."""
+
+    kind: type[Formula]
+    optional: bool
+
+
+def _formula_fields(kind: type) -> dict[str, _Place]:
+    """Return the fields of a class that hold a formula."""
+    kinds = {field.name: get_args(field.type) or (field.type,) for field in fields_of(kind)}
+    return {
+        name: _Place(held[0], optional=NoneType in held)
+        for name, held in kinds.items()
+        if isinstance(held[0], type) and issubclass(held[0], Formula)
+    }
 
 
 def book_writer(kind: type[RuleBook], converter: Converter) -> Write:
@@ -192,11 +206,11 @@ def book_writer(kind: type[RuleBook], converter: Converter) -> Write:
 
 
 def _node_writers(kind: type) -> dict[str, Write]:
-    return {name: _node_writer(held) for name, held in _formula_fields(kind).items()}
+    return {name: _node_writer(place) for name, place in _formula_fields(kind).items()}
 
 
-def _node_writer(kind: type[Formula]) -> Write:
-    return lambda value: None if value is None else node_to(_held(value, kind).node)
+def _node_writer(place: _Place) -> Write:
+    return lambda value: None if value is None and place.optional else node_to(_held(value, place.kind).node)
 
 
 def rules_writer(_kind: Any, converter: Converter) -> Write:
@@ -237,15 +251,17 @@ def book_reader(kind: type[RuleBook], converter: Converter) -> Read:
 
 
 def _takers(kind: type) -> dict[str, Read]:
-    return {name: _taker(held) for name, held in _formula_fields(kind).items()}
+    return {name: _taker(place) for name, place in _formula_fields(kind).items()}
 
 
-def _taker(kind: type[Formula]) -> Read:
+def _taker(place: _Place) -> Read:
     def take(value: Any, _kind: Any) -> Formula | None:
         if isinstance(value, Formula):
-            return _of_kind(value, kind)
+            return _of_kind(value, place.kind)
         if value is not None:
             raise Told
+        if not place.optional:
+            raise refusal(value, f"a {place.kind.__name__}")
         return None
 
     return take

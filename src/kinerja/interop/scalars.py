@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "member_reader",
     "nearest",
-    "no_float",
+    "not_stored",
     "read_day",
     "read_exact",
     "read_member",
@@ -190,9 +190,9 @@ def _no_member(value: object, name: str, known: Iterable[str]) -> KinerjaError:
     return UnknownName(f"{value!r} is no token of {name}.", mend=nearest(value, known), value=value)
 
 
-def no_float(value: Any, _kind: Any = float) -> NoReturn:
-    """Refuse: kinerja stores no floats."""
-    raise refusal(value, "an exact number", "Use a Fraction or a Decimal; floats are not exact.")
+def not_stored(value: Any, _kind: Any = None) -> NoReturn:
+    """Refuse what no value of kinerja is made of: floats, which are not exact, and bytes, which JSON does not have."""
+    raise refusal(value, "something that can be stored", "Use Fraction or Decimal for numbers, and text.")
 
 
 def write_text(value: Any) -> str:

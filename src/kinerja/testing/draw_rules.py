@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from hypothesis import strategies as st
@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 from ..base.finding import Undetermined
 from ..base.rounding import Rounding
 from ..base.scale import Scale
-from ..errors import EvaluationError
 from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of
 from ..formula.interpret import Value
 from ..formula.nodes import Choice
-from ..formula.program import explain
 from ..formula.steps import Step
 from ..formula.tree import Kind, Node, walk
 from ..rules.book import Check, Outcome, RuleBook, Score
@@ -23,16 +21,17 @@ from ..rules.catalogue import Catalogue
 from ..rules.nation import national
 from ..rules.options import Alternative, Option
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022
-from .draw_base import distinct, numbers, texts
+from ..rules.pp46_2011 import PERILAKU, PP46_2011
+from .draw_base import distinct, numbers, positive, texts
 from .draw_cascade import CASCADE
-from .draw_formulas import OPTION, TOKENS, facts_for, formulas, formulas_with_facts, nodes
+from .draw_formulas import OPTION, TOKENS, facts_for, formulas, nodes
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from .source import Draws
 
-__all__ = ["RULES", "books", "fact_specs", "facts", "options", "outcomes"]
+__all__ = ["RULES", "books", "fact_specs", "facts", "options", "outcomes", "random_books"]
 
 
 @st.composite
@@ -100,8 +99,12 @@ def options(draw: st.DrawFn, *, key: str | None = None, tokens: tuple[str, ...] 
 
 def books() -> st.SearchStrategy[RuleBook]:
     """Return a strategy for rule books: the official ones with choices made in them, and random ones."""
-    official = st.sampled_from(national().books)
-    return official | official.flatmap(_chosen) | _random_books()
+    return _official() | _official().flatmap(_chosen) | random_books()
+
+
+def _official() -> st.SearchStrategy[RuleBook]:
+    # By place: Hypothesis prints what it samples from, and a book is long.
+    return st.integers(0, len(national().books) - 1).map(lambda place: national().books[place])
 
 
 @st.composite
@@ -111,7 +114,12 @@ def _chosen(draw: st.DrawFn, book: RuleBook) -> RuleBook:
 
 
 @st.composite
-def _random_books(draw: st.DrawFn) -> RuleBook:
+def random_books(draw: st.DrawFn) -> RuleBook:
+    """Draw a rule book of random formulas, with an option where they leave a choice.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
     predikat, score, check = (
         draw(nodes(kind=kind, alternatives=(2,), part=part))
         for kind, part in ((Kind.TOKEN, "p"), (Kind.NUMBER, "s"), (Kind.TRUTH, "c"))
@@ -138,33 +146,46 @@ def _random_books(draw: st.DrawFn) -> RuleBook:
 
 
 def _catalogues() -> Draws:
-    whole = national().books
-    return st.integers(0, len(whole)).map(lambda count: Catalogue(whole[:count]))
+    return st.integers(0, len(national().books)).map(lambda count: Catalogue(national().books[:count]))
+
+
+def outcomes() -> st.SearchStrategy[Outcome]:
+    """Return a strategy for what the official books answer: judged ratings, or numbers that were reached."""
+    return st.builds(_judged, facts_for(PERMENPANRB6_2022.needs)) | st.builds(_valued, _reached())
+
+
+# Functions of their own: Hypothesis prints what it maps with, and a book is long.
+
+
+def _judged(facts: dict[str, Any]) -> Outcome:
+    return PERMENPANRB6_2022.judge(facts)
+
+
+def _valued(facts: dict[str, Any]) -> Outcome:
+    return PP46_2011.judge(facts)
 
 
 @st.composite
-def outcomes(draw: st.DrawFn) -> Outcome:
-    """Draw what an official book answers on facts of its own.
+def _reached(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw facts of PP 46/2011 that have an answer: no target is 0, and all that is valued is there."""
+    aspects = st.fixed_dictionaries({"target": positive(), "realisasi": numbers(low=0)})
+    activity = st.tuples(*[aspects] * 3).map(
+        lambda drawn: {"indikator": [{"aspek": name, **pair} for name, pair in zip(_ASPEK, drawn, strict=True)]}
+    )
+    value = numbers(low=0, high=100)
+    return {
+        "hasil_kerja": draw(st.lists(activity, min_size=1, max_size=2)),
+        "perilaku": [{"aspek": aspek, "nilai": draw(value)} for aspek in PERILAKU],
+        "struktural": draw(st.booleans()),
+    }
 
-    Args:
-        draw: Given by Hypothesis.
-    """
-    book = draw(st.sampled_from(national().books))
-    mapping = draw(facts_for(book.needs, complete=True))
-    try:
-        return book.judge(mapping)
-    except EvaluationError:  # the facts leave it without an answer, such as a target of 0
-        return PERMENPANRB6_2022.judge({})
+
+_ASPEK = ("kuantitas", "kualitas", "waktu")
 
 
-@st.composite
-def _steps(draw: st.DrawFn) -> Step:
-    formula, mapping = draw(formulas_with_facts())
-    try:
-        return explain(formula, mapping)
-    except EvaluationError:
-        step: Step = draw(RULES.derived(Step, value=RULES.of(Value | Undetermined), steps=st.just(())))
-        return step
+def _steps() -> Draws:
+    plain = RULES.derived(Step, value=RULES.of(Value | Undetermined), steps=st.just(()))
+    return plain | outcomes().map(lambda outcome: outcome.because)
 
 
 @st.composite

@@ -1,7 +1,7 @@
 """Hypothesis strategies for every value of kinerja, lawful by construction.
 
 Where kinerja and Hypothesis are installed, ``st.from_type(WorkPlan)`` works at once, for every public class: Hypothesis
-finds them by an entry point.  Where more is to be said, there is a function for it here.
+finds the strategies by an entry point.  Where more is to be said, there is a function for it here.
 
     >>> from hypothesis import find
     >>> find(targets(), lambda target: target.words.en == "yes")
@@ -12,21 +12,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from hypothesis import strategies as st
-
-from ..formula import nodes as trees
-from ..formula import tree
-from ..interop.registry import TYPES
+from ..formula.tree import Node
 from .draw_base import days, numbers, periods, scales, texts
 from .draw_cascade import cascades, matrices
 from .draw_evaluation import EVALUATION, appraisals
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
-from .draw_rules import books, fact_specs, facts, options, outcomes
+from .draw_rules import books, fact_specs, facts, options, outcomes, random_books
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from hypothesis import strategies as st
 
 __all__ = [
     "appraisals",
@@ -53,7 +49,7 @@ __all__ = [
     "plans",
     "positions",
     "progresses",
-    "register",
+    "random_books",
     "results",
     "scales",
     "targets",
@@ -84,22 +80,6 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         >>> find(values(Unit), lambda unit: True)
         Unit(id='0', name='0', parent_id=None, mandiri=False)
     """
+    if isinstance(kind, type) and issubclass(kind, Node) and kind is not Node:
+        return nodes_of(kind)
     return EVALUATION.of(kind)
-
-
-def register() -> None:
-    """Tell Hypothesis how to draw every public class, so that ``st.from_type`` knows them.
-
-    Hypothesis calls it by itself, through the entry point of kinerja; to call it again does no harm.
-    """
-    for kind, strategy in _registered():
-        st.register_type_strategy(kind, strategy)
-
-
-def _registered() -> Iterator[tuple[type, st.SearchStrategy[Any]]]:
-    for kind in TYPES.values():
-        yield kind, EVALUATION.of(kind)
-    for name in trees.__all__:
-        kind = getattr(trees, name)
-        if isinstance(kind, type) and issubclass(kind, tree.Node) and kind is not tree.Node:
-            yield kind, nodes_of(kind)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kinerja.base.period import Period
-from kinerja.formula import nodes as trees
-from kinerja.formula.facts import FactSpec
+from kinerja.formula import nodes
+from kinerja.formula.facts import FactSpec, check_facts, needs_of
+from kinerja.formula.tree import Kind, Node
 from kinerja.interop.registry import TYPES
 from kinerja.people.employee import EmployeeKind, Party
 from kinerja.people.identity import NIP, NIPPPK
@@ -23,20 +25,24 @@ from kinerja.testing.strategies import (
     appraisals,
     employee_numbers,
     facts,
+    formulas_with_facts,
     indicators,
+    outcomes,
     parties,
     periods,
     plans,
     positions,
     progresses,
+    random_books,
     results,
     unit_trees,
     values,
 )
 from tests.architecture.source import ROOT
 
-NODES = [getattr(trees, name) for name in trees.__all__ if name[0].isupper() and name != "Node"]
-NODES = [kind for kind in NODES if isinstance(kind, type) and issubclass(kind, trees.Node)]
+NODES = [
+    kind for kind in vars(nodes).values() if isinstance(kind, type) and issubclass(kind, Node) and kind is not Node
+]
 
 few = settings(max_examples=3, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 some = settings(max_examples=15, database=None)
@@ -161,6 +167,24 @@ def test_types_made_of_types_have_strategies(parties_drawn, party, pair) -> None
     assert all(isinstance(each, Party) for each in parties_drawn)
     assert party is None or isinstance(party, Party)
     assert [type(part) for part in pair] == [int, str]
+
+
+@some
+@given(random_books(), outcomes(), values(Decimal))
+def test_books_and_their_answers_are_consistent(book, outcome, printed) -> None:
+    """A book is one that could be built; an outcome is what its rules really answer."""
+    assert {option.key for option in book.options} == dict(book.choices).keys()
+    assert outcome.rules.judge(outcome.facts) == outcome
+    assert printed.is_finite()
+
+
+@some
+@given(formulas_with_facts(kind=Kind.NUMBER))
+def test_a_formula_comes_with_facts_that_it_can_read(drawn) -> None:
+    """They fit what the formula needs; whether there is an answer is another question."""
+    formula, mapping = drawn
+    assert formula.node.kind is Kind.NUMBER
+    assert check_facts(needs_of(formula.node), mapping) is not None
 
 
 def test_what_nobody_knows_how_to_draw_is_refused() -> None:
