@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.scale import Ranked
 from ..base.words import Words
-from ..errors import NotCovered
+from ..errors import InvalidValue, NotCovered
 from ..formula.facts import check_facts
 from ..formula.program import narrowed
 from ..plans.track import ResultStanding, result_standing
@@ -22,10 +23,10 @@ from ..rules.book import Outcome, Proposal, Ratings, RuleBook, ScoringStrategy
 from .flags import flags
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..base.period import Period
-    from ..base.scale import Grade, Ranked
+    from ..base.scale import Grade
     from ..base.words import Language
     from ..formula.steps import Step
     from ..plans.conduct import Conduct
@@ -68,6 +69,16 @@ class Appraisal:
     organisation: OrganisationResult | None = None
     findings: tuple[Finding, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        stood = [standing.result_id for standing in self.standings]
+        planned = [result.id for result in self.plan.results]
+        if stood != planned:
+            raise InvalidValue(
+                f"The standings are of the results {stood}, the plan has {planned}.",
+                mend="Make appraisals with appraise(...), and store all of them.",
+                path="standings",
+            )
+
     @property
     def predikat(self) -> Ranked | Grade | Undetermined:
         """The grade, or why the rules give none."""
@@ -98,16 +109,16 @@ class Appraisal:
         """Whether it judges the whole of the plan; the year is judged afresh, never as an average of periods."""
         return self.period.contains(self.plan.period)
 
-    def rederived(self, digest: str) -> tuple[Finding, ...]:
-        """Return a finding when a stored digest of this appraisal is not the one that comes out now."""
-        if digest == self.digest:
-            return ()
-        message = Words(
-            "Hasil yang tersimpan tidak sama dengan hasil hitung ulang.",
-            "The stored result is not what comes out when it is derived again.",
-        )
-        hint = Words("Periksa fakta, buku aturan, dan versinya.", "Look at the facts, the rule book and its version.")
-        return (Finding("APPRAISAL_DIGEST", Severity.ERROR, "digest", message, hint),)
+    def rederived(self, digest: str | None = None) -> tuple[Finding, ...]:
+        """Return what is to be flagged when the rules judge the stored facts again.
+
+        The answer must come out again, and the decision must be the one that was judged: an appraisal that was changed
+        in storage is found out.
+
+        Args:
+            digest: A digest that was kept elsewhere; ``None`` leaves it out.
+        """
+        return tuple(_rederived(self, digest))
 
     def as_text(self, language: Language) -> str:
         """Return the appraisal as plain text of 100 columns, for people.
@@ -123,12 +134,47 @@ class Appraisal:
 
         return as_text(appraisal_page(self), language)
 
-    def _repr_html_(self) -> str:
-        """Return the appraisal for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+    def as_html(self, language: Language) -> str:
+        """Return the appraisal as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
         from ..show.appraisal import appraisal_page
         from ..show.html import as_html
 
-        return as_html(appraisal_page(self), "id")
+        return as_html(appraisal_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the appraisal for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+
+def _rederived(appraisal: Appraisal, digest: str | None) -> Iterator[Finding]:
+    outcome, decision = appraisal.outcome, appraisal.decision
+    again = outcome.rules.judge(outcome.facts)
+    hint = Words("Periksa fakta, buku aturan, dan versinya.", "Look at the facts, the rule book and its version.")
+    if attrs.evolve(again, facts=outcome.facts) != outcome:
+        message = Words(
+            "Hasil yang tersimpan tidak sama dengan hasil hitung ulang.",
+            "The stored result is not what comes out when it is derived again.",
+        )
+        yield Finding("APPRAISAL_OUTCOME", Severity.ERROR, "outcome", message, hint)
+    decided = _decided(decision) if decision is not None else dict.fromkeys(_DECIDED)
+    told = {name: outcome.facts[name] for name in decided if name in outcome.facts.spec.places}
+    if any(told[name] != _plain(decided[name]) for name in told):
+        message = Words(
+            "Keputusan yang tersimpan bukan keputusan yang dinilai.",
+            "The stored decision is not the one that was judged.",
+        )
+        yield Finding("APPRAISAL_DECISION", Severity.ERROR, "decision", message, hint)
+    if digest is not None and digest != appraisal.digest:
+        message = Words("Sidik hasil tidak sama.", "The digest is another one.")
+        yield Finding("APPRAISAL_DIGEST", Severity.ERROR, "digest", message, hint)
+
+
+def _plain(value: object) -> object:
+    return value.token if isinstance(value, Ranked) else value
 
 
 def appraise(
@@ -223,6 +269,9 @@ def facts_of(
         "struktural": position.kind is not None and position.kind.manajerial,
     }
     return facts | (_decided(decision) if decision is not None else {})
+
+
+_DECIDED = ("rating_hasil_kerja", "rating_perilaku")
 
 
 def _decided(decision: Decision) -> dict[str, object]:

@@ -115,12 +115,20 @@ class Step:
 
         return as_text(explanation_page(self), language)
 
-    def _repr_html_(self) -> str:
-        """Return the explanation for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+    def as_html(self, language: Language) -> str:
+        """Return the explanation as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
         from ..show.explanation import explanation_page
         from ..show.html import as_html
 
-        return as_html(explanation_page(self), "id")
+        return as_html(explanation_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the explanation for a notebook, in Indonesian."""
+        return self.as_html("id")
 
 
 def explaining(top: Node, spec: FactSpec) -> Callable[..., Step]:

@@ -358,12 +358,20 @@ class WorkPlan:
 
         return as_text(plan_page(self), language)
 
-    def _repr_html_(self) -> str:
-        """Return the plan for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+    def as_html(self, language: Language) -> str:
+        """Return the plan as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
         from ..show.html import as_html
         from ..show.plan import plan_page
 
-        return as_html(plan_page(self), "id")
+        return as_html(plan_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the plan for a notebook, in Indonesian."""
+        return self.as_html("id")
 
 
 def _found(id: str, known: dict[str, T], what: str) -> T:

@@ -17,7 +17,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..errors import InvalidValue, NotFound
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
-from ..formula.nodes import Choice, Named, named_parts
+from ..formula.nodes import Bands, Choice, Constant, Named, Outer, Table, When, named_parts
 from ..formula.program import Program, value_of
 from ..formula.tree import Node, walk
 from .options import Option, resolved
@@ -178,12 +178,20 @@ class Outcome:
 
         return as_text(outcome_page(self), language)
 
-    def _repr_html_(self) -> str:
-        """Return the answer, explained, for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+    def as_html(self, language: Language) -> str:
+        """Return the answer, explained as HTML that needs nothing else, texts escaped, numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
         from ..show.html import as_html
         from ..show.outcome import outcome_page
 
-        return as_html(outcome_page(self), "id")
+        return as_html(outcome_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the answer, explained for a notebook, in Indonesian."""
+        return self.as_html("id")
 
 
 @runtime_checkable
@@ -283,6 +291,16 @@ class RuleBook:
             )
         for key, token in self.choices:
             self.option(key).alternative(token)
+        self._check_scale()
+
+    def _check_scale(self) -> None:
+        strange = sorted(_answers(self.predikat.node) - set(self.scale.tokens))
+        if strange:
+            raise InvalidValue(
+                f"The predikat may be {', '.join(map(repr, strange))}, which is not on the scale {self.scale.id!r}.",
+                mend=f"Add it to the scale, or answer with one of {', '.join(self.scale.tokens)}.",
+                path="predikat",
+            )
 
     def _check_facts(self) -> None:
         ratings = (FactSpec(name, FactKind.TOKEN) for name in self.ratings or ())
@@ -413,12 +431,20 @@ class RuleBook:
         scale = [self.scale.id, list(self.scale.tokens)]
         return digest([GRAMMAR, tops, parts, scale, [list(pair) for pair in self.decided]])
 
-    def _repr_html_(self) -> str:
-        """Return the book for a notebook, in Indonesian; ``show.html.as_html`` says it in English."""
+    def as_html(self, language: Language) -> str:
+        """Return the book as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
         from ..show.book import book_page
         from ..show.html import as_html
 
-        return as_html(book_page(self), "id")
+        return as_html(book_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the book for a notebook, in Indonesian."""
+        return self.as_html("id")
 
     def _tops(self) -> list[Node]:
         return [formula.node for formula in self.formulas.values()]
@@ -447,3 +473,18 @@ def _bare(data: Any) -> Any:
     if isinstance(data, dict):
         return {name: _bare(item) for name, item in data.items() if name not in {"label", "basis", "reason"}}
     return data
+
+
+def _answers(node: Node) -> set[str]:
+    """Return the tokens that a formula may answer with, as far as the formula itself says."""
+    if isinstance(node, Constant):
+        return {str(node.value)}
+    if isinstance(node, Bands):
+        return {node.lowest, *(cut.token for cut in node.cuts)}
+    if isinstance(node, Table):
+        return {str(answer) for _, answer in node.rows}
+    if isinstance(node, When):
+        return set().union(*(_answers(branch.then) for branch in node.branches), _answers(node.otherwise))
+    if isinstance(node, Choice | Named | Outer):
+        return set().union(*map(_answers, node.children()))
+    return set()

@@ -142,7 +142,7 @@ rata_rata = choice(
 
 banyak_tugas = absent(given("tugas_tambahan"), counts_as=0).named(
     "banyak_tugas_tambahan",
-    id="Banyaknya tugas tambahan",
+    id="Jumlah tugas tambahan",
     en="Number of additional duties",
     basis=LAW("Pasal 10", note="Nothing said of additional duties means that there were none."),
 )
@@ -229,6 +229,12 @@ def lacks(name: str) -> NumberFormula:
     return count("hasil_kerja", where=here.equals(0))
 
 
+def some_indikator(holds: TruthFormula) -> TruthFormula:
+    """Return whether ``holds`` is true of an indicator that has a target and a realisation."""
+    told = ~is_absent("target") & ~is_absent("realisasi")
+    return count("hasil_kerja", where=count("indikator", where=told & holds) > 0) > 0
+
+
 def once(name: str) -> TruthFormula:
     """Return whether the aspect ``name`` of the conduct is valued once."""
     return count("perilaku", where=aspek.equals(name)).equals(1)
@@ -242,7 +248,7 @@ NEEDS = shape.whole(
         shape.indikator(required=True),
         required=True,
     ),
-    shape.number("tugas_tambahan", "Banyaknya tugas tambahan setahun", "Additional duties in the year"),
+    shape.number("tugas_tambahan", "Jumlah tugas tambahan (dalam setahun)", "Additional duties (in the year)"),
     shape.collection(
         "kreativitas",
         "Kreativitas",
@@ -294,7 +300,9 @@ PP46_2011 = RuleBook(
         Option(
             key="pembulatan",
             alternatives=(
-                Alternative("akhir", Words("Hanya saat dicetak", "Only when printed")),
+                Alternative(
+                    "akhir", Words("Hanya pada nilai akhir yang dicantumkan", "Only on the final value stated")
+                ),
                 Alternative("bertahap", Words("Dua desimal pada setiap langkah", "Two decimals at each step")),
             ),
             basis=PERKA("Lampiran II", assurance=Assurance.PRACTICE, note="Running systems differ."),
@@ -343,6 +351,37 @@ PP46_2011 = RuleBook(
             basis=ACTIVITY,
         ),
         Check(
+            code="PP46_REALISATION_NEGATIVE",
+            severity=Severity.ERROR,
+            holds=some_indikator(realisasi < 0),
+            message=Words("Ada realisasi di bawah 0.", "A realisation is below 0."),
+            basis=LAW("Pasal 8"),
+        ),
+        Check(
+            code="PP46_QUALITY_ABOVE_TARGET",
+            severity=Severity.WARNING,
+            holds=some_indikator(aspek.equals("kualitas") & (realisasi > target)),
+            message=Words(
+                "Ada realisasi kualitas di atas targetnya; mutu dinilai paling tinggi 100.",
+                "A realised quality is above its target; quality is valued at 100 at most.",
+            ),
+            basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY, note="Its table of quality ends at 100."),
+        ),
+        Check(
+            code="PP46_DUTIES_NEGATIVE",
+            severity=Severity.ERROR,
+            holds=banyak_tugas < 0,
+            message=Words("Jumlah tugas tambahan di bawah 0.", "The number of additional duties is below 0."),
+            basis=LAW("Pasal 10"),
+        ),
+        Check(
+            code="PP46_CONDUCT_NEGATIVE",
+            severity=Severity.ERROR,
+            holds=count("perilaku", where=given("nilai") < 0) > 0,
+            message=Words("Ada nilai perilaku kerja di bawah 0.", "A value of conduct is below 0."),
+            basis=LAW("Pasal 13"),
+        ),
+        Check(
             code="PP46_CONDUCT_ABOVE_100",
             severity=Severity.ERROR,
             holds=count("perilaku", where=given("nilai") > 100) > 0,
@@ -351,21 +390,21 @@ PP46_2011 = RuleBook(
         ),
         Check(
             code="PP46_CONDUCT_INCOMPLETE",
-            severity=Severity.WARNING,
+            severity=Severity.ERROR,
             holds=~(once(PERILAKU[0]) & once(PERILAKU[1]) & once(PERILAKU[2]) & once(PERILAKU[3]) & once(PERILAKU[4])),
             message=Words(
-                "Lima aspek perilaku tidak dinilai masing-masing satu kali.",
-                "The five aspects of conduct are not valued once each.",
+                "Belum semua dari lima aspek perilaku dinilai, atau ada yang dinilai lebih dari satu kali.",
+                "Some of the five aspects of conduct is not valued, or more than once.",
             ),
             basis=LAW("Pasal 12 ayat (1)"),
         ),
         Check(
             code="PP46_LEADERSHIP_MISSING",
-            severity=Severity.WARNING,
+            severity=Severity.ERROR,
             holds=given_truth("struktural") & ~once("kepemimpinan"),
             message=Words(
-                "Kepemimpinan pejabat struktural tidak dinilai satu kali.",
-                "Leadership of a structural official is not valued once.",
+                "Kepemimpinan pejabat struktural belum dinilai, atau dinilai lebih dari satu kali.",
+                "Leadership of a structural official is not valued, or more than once.",
             ),
             basis=LAW("Pasal 12 ayat (2)"),
         ),

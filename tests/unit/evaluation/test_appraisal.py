@@ -29,7 +29,7 @@ from kinerja import (
     Undetermined,
     WorkResult,
 )
-from kinerja.errors import MissingFact, NotCovered, Problems
+from kinerja.errors import InvalidValue, MissingFact, NotCovered, Problems
 from kinerja.evaluation.appraisal import facts_of
 from kinerja.evaluation.decision import StudyNotCompleted
 from kinerja.formula import FactKind, FactSpec
@@ -209,13 +209,26 @@ def test_study_leave_without_a_degree_goes_before_the_matrix():
     assert appraisal.ratings is None
 
 
-def test_a_stored_digest_is_checked_by_deriving_it_again():
-    """The same plan, progress, decision and rules always give the same digest."""
+def test_what_was_stored_is_judged_again():
+    """The same plan, progress, decision and rules always give the same answer and digest."""
     appraisal = appraised()
     assert appraisal.digest == appraised().digest
+    assert appraisal.rederived() == ()
     assert appraisal.rederived(appraisal.digest) == ()
-    (finding,) = appraised(decision=None).rederived(appraisal.digest)
-    assert finding.code == "APPRAISAL_DIGEST"
+    assert [finding.code for finding in appraised(decision=None).rederived(appraisal.digest)] == ["APPRAISAL_DIGEST"]
+
+
+def test_an_appraisal_that_was_changed_in_storage_is_found_out():
+    """Another grade, or another decision, than what was judged; a plan that lost a standing is refused."""
+    appraisal = appraised()
+    other = attrs.evolve(appraisal.outcome, predikat=Predikat.SANGAT_BAIK)
+    assert [each.code for each in attrs.evolve(appraisal, outcome=other).rederived()] == ["APPRAISAL_OUTCOME"]
+    for changed in (attrs.evolve(DECISION, perilaku="di_bawah_ekspektasi"), None):
+        assert [each.code for each in attrs.evolve(appraisal, decision=changed).rederived()] == ["APPRAISAL_DECISION"]
+    with pytest.raises(InvalidValue, match=r"standings are of the results \['h1'\]"):
+        attrs.evolve(appraisal, standings=appraisal.standings[:1])
+    study = StudyNotCompleted("Kurang", "Tidak lulus.")
+    assert appraised(decision=Decision(by=PENILAI, on=date(2026, 1, 12), study=study)).rederived() == ()
 
 
 def test_an_appraisal_is_a_value():

@@ -17,6 +17,7 @@ from kinerja.base.scale import Grade, Scale
 from kinerja.base.words import Words
 from kinerja.errors import FormulaError, InvalidValue, MissingFact, NotFound, OpenOption, Problems, UnknownName
 from kinerja.formula import bands, choice, count, given, given_token, given_truth, mean, number, undetermined, when
+from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.rules import shape
 from kinerja.rules.book import Check, Outcome, RuleBook, ScoringStrategy
 from kinerja.rules.options import Alternative, Option
@@ -132,9 +133,14 @@ class TestJudge:
             BOOK.judge({"hasil_kerja": []})
 
     def test_a_grade_that_is_not_on_the_scale(self) -> None:
-        book = attrs.evolve(BOOK, scale=Scale("lain", ("rendah", "baik")))
-        with pytest.raises(UnknownName, match="'kurang' is not on the scale 'lain'"):
-            book.judge(facts(0))
+        """What the formula itself can say is refused when the book is made; what a fact says, when it is judged."""
+        scale = Scale("lain", ("rendah", "baik"))
+        with pytest.raises(InvalidValue, match="may be 'kurang', which is not on the scale 'lain'"):
+            attrs.evolve(BOOK, scale=scale)
+        needs = FactSpec("fakta", FactKind.COLLECTION, items=(FactSpec("kelas", FactKind.TOKEN),))
+        told = RuleBook("lain", "1", BOOK.law, None, needs, given_token("kelas"), scale)
+        with pytest.raises(UnknownName, match="'tinggi' is not on the scale 'lain'"):
+            told.judge({"kelas": "tinggi"})
 
     def test_because(self) -> None:
         outcome = BOOK.judge(facts(60))

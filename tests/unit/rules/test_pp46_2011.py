@@ -360,9 +360,7 @@ class TestChecks:
         """Regression: five rows were taken for the five aspects."""
         rows = [{"aspek": aspek, "nilai": 80} for aspek in aspects]
         found = PP46_2011.judge(facts(self.FULL) | {"perilaku": rows}).findings
-        assert [(finding.code, finding.severity) for finding in found] == [
-            ("PP46_CONDUCT_INCOMPLETE", Severity.WARNING)
-        ]
+        assert [(finding.code, finding.severity) for finding in found] == [("PP46_CONDUCT_INCOMPLETE", Severity.ERROR)]
 
     def test_leadership_of_structural_posts(self) -> None:
         assert codes(self.FULL, struktural=True) == {"PP46_LEADERSHIP_MISSING"}
