@@ -55,7 +55,7 @@ def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
             "DECISION_MISSING",
             Severity.INFO,
             "decision",
-            Words("Pejabat penilai belum memutuskan.", "The appraiser has not decided yet."),
+            Words("Pejabat Penilai Kinerja belum memutuskan.", "The appraiser has not decided yet."),
             basis=LAW("Pasal 25"),
         )
 
@@ -72,7 +72,7 @@ def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:
         Severity.INFO if decision.reason else Severity.WARNING,
         "decision.hasil_kerja",
         Words(
-            f"Pejabat penilai menetapkan {chosen.id.lower()}; panduan akan mengusulkan {proposed.id.lower()}.",
+            f"Pejabat Penilai Kinerja menetapkan {chosen.id.lower()}; panduan akan mengusulkan {proposed.id.lower()}.",
             f"The appraiser set {chosen.en.lower()}; the guide would propose {proposed.en.lower()}.",
         ),
         Words("Panduan hanya contoh; catat alasannya.", "The guide is an example only; note down why."),
@@ -87,9 +87,12 @@ def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
             "DECISION_BY_ANOTHER",
             Severity.WARNING,
             "decision.by",
-            Words("Yang menetapkan bukan pejabat penilai pada SKP.", "Who decided is not the appraiser of the plan."),
             Words(
-                "Catat dasarnya: atasan pejabat penilai, Plt., Plh., atau pendelegasian.",
+                "Yang menetapkan bukan Pejabat Penilai Kinerja pada SKP.",
+                "Who decided is not the appraiser of the plan.",
+            ),
+            Words(
+                "Catat dasarnya: atasan Pejabat Penilai Kinerja, Plt., Plh., atau pendelegasian.",
                 "Note on what ground: the appraiser's superior, Plt., Plh. or a delegation.",
             ),
             LAW("Lampiran hlm. 89-92"),
@@ -132,7 +135,7 @@ def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
             Severity.WARNING,
             "organisation.unit",
             Words(
-                "Capaian organisasi bukan dari unit yang dipimpin pejabat penilai.",
+                "Capaian organisasi bukan dari unit yang dipimpin Pejabat Penilai Kinerja.",
                 "The result is not that of the unit that the appraiser leads.",
             ),
             basis=LAW("Lampiran hlm. 94 huruf g"),

@@ -135,7 +135,7 @@ kedudukan = (
 
 hasil = count("hasil_kerja").named("jumlah_hasil", id="Jumlah hasil kerja", en="Number of results", basis=GUIDE)
 belum_jelas = count("hasil_kerja", where=is_absent("kedudukan")).named(
-    "hasil_belum_jelas", id="Hasil kerja yang kedudukannya tidak terhitung", en="Results left open", basis=GUIDE
+    "hasil_belum_jelas", id="Hasil kerja yang kedudukannya belum dapat ditentukan", en="Results left open", basis=GUIDE
 )
 di_atas = count("hasil_kerja", where=kedudukan.equals("di_atas")).named(
     "hasil_di_atas", id="Hasil kerja di atas ekspektasi", en="Results above expectation", basis=GUIDE
@@ -156,8 +156,8 @@ USULAN = (
     .when(belum_jelas > 0)
     .then(
         undetermined(
-            id="Ada hasil kerja yang kedudukannya tidak dapat dihitung; pejabat penilai yang menilai.",
-            en="Where some result stands against expectation can not be computed; the appraiser judges.",
+            id="Ada hasil kerja yang kedudukannya belum dapat ditentukan; Pejabat Penilai Kinerja yang menilai.",
+            en="Where some result stands against expectation can not be said yet; the appraiser judges.",
             basis=GUIDE,
         )
     )
@@ -169,7 +169,8 @@ USULAN = (
     .then("sesuai_ekspektasi")
     .otherwise(
         undetermined(
-            id="Tidak ada kategori panduan yang cocok dengan sebaran hasil kerja ini; pejabat penilai yang menetapkan.",
+            id="Tidak ada kategori panduan yang cocok dengan sebaran hasil kerja ini; "
+            "Pejabat Penilai Kinerja yang menetapkan.",
             en="No category of the guide fits this mix of results; the appraiser decides.",
             basis=GUIDE,
         )
@@ -216,14 +217,15 @@ kuadran = table(
 STUDY = LAW("Lampiran Bab IV huruf B angka 3, huruf (d), hlm. 100 dan 103")
 
 tidak_lulus = absent(given_truth("tugas_belajar_tidak_selesai"), counts_as=False).named(
-    "tugas_belajar_tidak_selesai", id="Tugas belajar tidak selesai", en="Study leave not completed", basis=STUDY
+    "tugas_belajar_tidak_selesai", id="Tugas belajar tidak diselesaikan", en="Study leave not completed", basis=STUDY
 )
 predikat_tidak_lulus = choice(
     "tugas_belajar",
     ditetapkan_penilai=when(is_absent("predikat_tugas_belajar"))
     .then(
         undetermined(
-            id="Pejabat penilai harus menetapkan Kurang atau Sangat Kurang dengan mempertimbangkan perilaku kerja.",
+            id="Pejabat Penilai Kinerja harus menetapkan Kurang atau Sangat Kurang dengan "
+            "mempertimbangkan perilaku kerja.",
             en="The appraiser must set Kurang or Sangat Kurang in view of the conduct.",
             basis=STUDY,
         )
@@ -232,7 +234,7 @@ predikat_tidak_lulus = choice(
     menurut_perilaku=when(perilaku_kerja.equals("di_bawah_ekspektasi")).then("sangat_kurang").otherwise("kurang"),
 ).named(
     "predikat_tugas_belajar",
-    id="Predikat bila tugas belajar tidak selesai",
+    id="Predikat bila tugas belajar tidak diselesaikan",
     en="Predikat when study leave was not completed",
     basis=STUDY,
 )
@@ -245,7 +247,7 @@ PREDIKAT = (
     .when(belum_dinilai)
     .then(
         undetermined(
-            id="Pejabat penilai belum menetapkan rating hasil kerja dan rating perilaku.",
+            id="Pejabat Penilai Kinerja belum menetapkan rating hasil kerja dan rating perilaku.",
             en="The appraiser has not set both ratings yet.",
             basis=LAW("Pasal 25; Lampiran hlm. 97-102"),
         )
@@ -269,7 +271,7 @@ NEEDS = shape.whole(
     ),
     shape.token("rating_hasil_kerja", "Rating hasil kerja", "Rating of results", *RATINGS),
     shape.token("rating_perilaku", "Rating perilaku kerja", "Rating of conduct", *RATINGS),
-    shape.truth("tugas_belajar_tidak_selesai", "Tidak lulus tugas belajar", "Study leave not completed"),
+    shape.truth("tugas_belajar_tidak_selesai", "Tugas belajar tidak diselesaikan", "Study leave not completed"),
     shape.token("predikat_tugas_belajar", "Predikat yang ditetapkan", "Predikat set", "kurang", "sangat_kurang"),
     shape.token("predikat_tercatat", "Predikat yang tercatat", "Predikat on record", *(p.token for p in Predikat)),
 )
@@ -294,12 +296,12 @@ PERMENPANRB6_2022 = RuleBook(
         Option(
             key="tugas_belajar",
             alternatives=(
-                Alternative("ditetapkan_penilai", Words("Ditetapkan pejabat penilai", "Set by the appraiser")),
+                Alternative("ditetapkan_penilai", Words("Ditetapkan Pejabat Penilai Kinerja", "Set by the appraiser")),
                 Alternative("menurut_perilaku", Words("Menurut rating perilaku", "By the rating of conduct")),
             ),
             basis=STUDY,
             reason=Words(
-                "Peraturan menyerahkan pilihan Kurang atau Sangat Kurang kepada pejabat penilai dengan "
+                "Peraturan menyerahkan pilihan Kurang atau Sangat Kurang kepada Pejabat Penilai Kinerja dengan "
                 "mempertimbangkan perilaku; pembacaan menurut rating perilaku adalah tafsir.",
                 "The regulation leaves Kurang or Sangat Kurang to the appraiser in view of the conduct; to derive it "
                 "from the rating of conduct is a reading.",

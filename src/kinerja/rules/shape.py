@@ -59,8 +59,8 @@ def indikator(*, required: bool = False) -> FactSpec:
         token("aspek", "Aspek", "Aspect", *ASPEK),
         token("arah", "Arah yang lebih baik", "Which way is better", "lebih_tinggi", "lebih_rendah"),
         text("satuan", "Satuan", "Unit"),
-        number("target", "Target, atau ujung bawahnya", "Target, or its low end"),
-        number("target_atas", "Ujung atas target", "High end of the target"),
+        number("target", "Target", "Target"),
+        number("target_atas", "Batas atas target", "Upper limit of the target"),
         number("realisasi", "Realisasi", "Realisation"),
         required=required,
     )

@@ -117,7 +117,7 @@ def _proposal(appraisal: Appraisal) -> Iterator[Block]:
 def _decision(decision: Decision | None) -> Iterator[Block]:
     yield Heading(Words("Keputusan Pejabat Penilai Kinerja", "Decision of the appraiser"))
     if decision is None:
-        yield Paragraph(Words("Pejabat penilai belum memutuskan.", "The appraiser has not decided yet."))
+        yield Paragraph(Words("Pejabat Penilai Kinerja belum memutuskan.", "The appraiser has not decided yet."))
         return
     rows = (
         (Words("Ditetapkan oleh", "Decided by"), person_words(decision.by)),
@@ -125,7 +125,7 @@ def _decision(decision: Decision | None) -> Iterator[Block]:
         (Words("Rating hasil kerja", "Rating of results"), _grade(decision.hasil_kerja)),
         (Words("Rating perilaku kerja", "Rating of conduct"), _grade(decision.perilaku)),
         (Words("Alasan", "Reason"), as_written(decision.reason)),
-        (Words("Tugas belajar tidak selesai", "Study leave not completed"), _study(decision.study)),
+        (Words("Tugas belajar tidak diselesaikan", "Study leave not completed"), _study(decision.study)),
         (Words("Predikat yang tercatat", "Predikat on record"), _grade(decision.recorded)),
         (Words("Catatan dan rekomendasi", "Notes and recommendations"), as_written(decision.notes)),
     )
