@@ -14,7 +14,7 @@ import attrs
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
-from ..base.words import Words
+from ..base.words import Words, label
 from .plan import Approach
 from .standing import NARRATIVE, Comparison, Standing, compare
 from .target import TextTarget
@@ -65,6 +65,11 @@ class TrackStatus(StrEnum):
     """Realisation and target can not be compared: units, or numbers against words."""
     PERLU_DINILAI = "perlu_dinilai"
     """The target is in words, so a person has to judge."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("track_status", self)
 
 
 @final
@@ -248,12 +253,13 @@ def _say_accepted(reason: str) -> Words:
 
 
 _BELOW = Words(
-    "Ada indikator di bawah target dan Pimpinan tidak menyatakan menerimanya.",
-    "An indicator is below its target, and the leader did not accept that.",
+    "Ada indikator di bawah target dan Pimpinan tidak menyatakan menerima kekurangan itu.",
+    "An indicator is below its target, and the leader did not say that the shortfall is accepted.",
 )
 _OPEN = Words(
-    "Ada indikator yang tidak dapat dibandingkan; Pimpinan yang menilainya.",
-    "Some indicator can not be compared; the leader has to judge.",
+    "Ada indikator yang belum dapat dibandingkan (belum ada target, realisasi, atau satuan yang sepadan); "
+    "Pimpinan yang menilainya.",
+    "Some indicator can not be compared yet (no target, no realisation, or no matching unit); the leader judges.",
 )
 _ABOVE = Words(
     "Tidak ada indikator di bawah target dan ada yang di atasnya.",

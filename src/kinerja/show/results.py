@@ -126,7 +126,7 @@ def _target(plan: WorkPlan, indicator: Indicator, period: Period) -> Words:
 
 def _place(standing: IndicatorStanding) -> Words:
     if isinstance(standing.standing, Undetermined):
-        return label("track_status", standing.status)
+        return standing.status.label
     return standing.standing.label
 
 

@@ -210,3 +210,9 @@ def test_every_status_and_reason_is_its_own() -> None:
     """No two outcomes of the rule share a sentence."""
     reasons = Counter(standing(marks).reason.en for marks in ("=", "+", "-", "."))
     assert set(reasons.values()) == {1}
+
+
+def test_a_status_has_a_name_for_people() -> None:
+    """As every other vocabulary."""
+    assert [status.label.en for status in TrackStatus][:2] == ["On track", "Behind"]
+    assert all(status.label.id != status.value for status in TrackStatus)
