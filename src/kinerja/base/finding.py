@@ -65,8 +65,12 @@ class Finding:
         return attrs.evolve(self, path=join_path(path, self.path))
 
     def say(self, language: Language) -> str:
-        """Return message and hint as one line in ``language``."""
-        return " ".join(text for text in (self.message.say(language), self.hint.say(language)) if text)
+        """Return message and hint as sentences on one line in ``language``."""
+        return " ".join(_sentence(text) for text in (self.message.say(language), self.hint.say(language)) if text)
+
+
+def _sentence(text: str) -> str:
+    return text if text.rstrip("\"')”").endswith((".", "!", "?", ":", ";", "…")) else f"{text}."
 
 
 @final

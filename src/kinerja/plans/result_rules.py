@@ -74,7 +74,7 @@ SAME_STATEMENT = PlanRule(
     PERMENPANRB_6_2022(
         "Lampiran hlm. 47-49", assurance=Assurance.ASSUMPTION, note="A cell of the matrix is one result of the plan."
     ),
-    Words("Rencana hasil kerja ini tertulis lebih dari sekali: {}", "This result stands more than once: {}"),
+    Words("Rencana hasil kerja ini tertulis lebih dari sekali: “{}”", "This result stands more than once: “{}”"),
     Words(
         "Gabungkan; satu hasil kerja dapat memiliki beberapa indikator.",
         "Merge them; a result may have more indicators.",
@@ -93,7 +93,7 @@ STATEMENT_ACTIVITY = PlanRule(
     "PLAN_STATEMENT_ACTIVITY",
     Severity.INFO,
     _WORDING,
-    Words("Rencana hasil kerja ini terbaca sebagai aktivitas: {}", "This result reads like an activity: {}"),
+    Words("Rencana hasil kerja ini terbaca sebagai aktivitas: “{}”", "This result reads like an activity: “{}”"),
     Words("Tuliskan apa yang tercapai karenanya.", "Write what is reached by it."),
     lambda plan: _worded(plan, StatementKind.AKTIVITAS),
 )
@@ -103,7 +103,7 @@ STATEMENT_CATEGORY = PlanRule(
     "PLAN_STATEMENT_CATEGORY",
     Severity.INFO,
     _WORDING,
-    Words("Rencana hasil kerja ini terbaca sebagai kategori: {}", "This result reads like a field of work: {}"),
+    Words("Rencana hasil kerja ini terbaca sebagai kategori: “{}”", "This result reads like a field of work: “{}”"),
     Words("Tuliskan apa yang tercapai di dalamnya.", "Write what is reached in it."),
     lambda plan: _worded(plan, StatementKind.KATEGORI),
 )

@@ -61,6 +61,7 @@ _NOT_VERBS = _words(
 )
 _PURPOSE = _words("dalam dan guna untuk")
 _OPENINGS = _words("ide inovasi kepuasan semakin tidak")
+_STATES = _words("akurat lengkap mutakhir")
 _DEEDS = _words(
     "asistensi bimbingan evaluasi fasilitasi koordinasi monitoring pelaksanaan pelatihan pembinaan pendampingan "
     "pengawasan penyelenggaraan penyusunan sosialisasi supervisi verifikasi"
@@ -84,9 +85,10 @@ def read_statement(statement: str) -> StatementReading:
     """Return whether a statement looks like something reached, something done, or a field of work.
 
     Three questions, in this order.  Does it open with an active verb (me-)?  Then it is something done.  Does it say
-    what is reached: by a verb after its subject, by "yang", by a first word in -nya, or by opening with what only a
-    result can be (tidak, semakin, kepuasan, ide, inovasi)?  Then it is something reached.  Does it open with a noun for
-    a deed and name an object?  Then it is something done.  Anything else is a field of work.
+    what is reached: by a verb or a state (mutakhir, lengkap) after its subject, by "yang", by a first word in -nya, or
+    by opening with what only a result can be (tidak, semakin, kepuasan, ide, inovasi)?  Then it is something reached.
+    Does it open with a noun for a deed and name an object?  Then it is something done.  Anything else is a field of
+    work.
 
     Example:
         >>> read_statement("Menyusun materi sosialisasi").kind
@@ -117,7 +119,8 @@ def _sign_of_result(words: list[str]) -> str:
         return words[0]
     for before, word in pairwise(words):
         passive = word not in _NOT_VERBS and _PASSIVE.fullmatch(word)
-        if word == "yang" or passive or (_is_active(word) and before not in _PURPOSE):
+        state = word in _STATES and words[0] not in _DEEDS
+        if word == "yang" or state or passive or (_is_active(word) and before not in _PURPOSE):
             return word
     return ""
 

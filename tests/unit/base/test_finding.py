@@ -27,6 +27,14 @@ def test_a_finding_without_hint_ends_without_a_space() -> None:
     assert Finding("PLAN_NO_UTAMA", Severity.ERROR, "", MESSAGE).say("en") == "There is no main result."
 
 
+def test_message_and_hint_stay_apart() -> None:
+    """A message that ends in what it quotes still ends."""
+    message = Words("Terbaca sebagai aktivitas: “Rapat”", "It reads like an activity: “A meeting”")
+    finding = Finding("A", Severity.INFO, "", message, Words("Tuliskan hasilnya.", "Write its result."))
+    assert finding.say("id") == "Terbaca sebagai aktivitas: “Rapat”. Tuliskan hasilnya."
+    assert finding.say("en") == "It reads like an activity: “A meeting”. Write its result."
+
+
 @pytest.mark.parametrize(
     ("outer", "inner", "whole"),
     [("plan", "", "plan"), ("plan", "results", "plan.results"), ("results", "[0].id", "results[0].id"), ("", "a", "a")],

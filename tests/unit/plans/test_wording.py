@@ -92,6 +92,8 @@ def test_most_other_official_statements_read_as_results() -> None:
         ("Menteri", StatementKind.KATEGORI, "menteri"),
         ("Layanan melalui aplikasi digital", StatementKind.KATEGORI, "layanan"),
         ("Sosialisasi aplikasi", StatementKind.AKTIVITAS, "sosialisasi"),
+        ("Data pokok pendidikan mutakhir", StatementKind.PENCAPAIAN, "mutakhir"),
+        ("Pelaksanaan inventarisasi secara lengkap", StatementKind.AKTIVITAS, "pelaksanaan"),
         ("2025", StatementKind.KATEGORI, ""),
     ],
 )
