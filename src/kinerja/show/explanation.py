@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, final
@@ -12,6 +13,7 @@ import attrs
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.words import Words, label
+from ..plans.units import amount
 from .page import Node, Page, Paragraph, Tree, as_written, joined, labelled, remarks
 from .wording import BASIS, UNDETERMINED, basis_words, token_words, undetermined_words, value_words
 
@@ -164,8 +166,9 @@ def _equal(name: Words, value: Words) -> Words:
 
 
 def _fact(fact: Input, glossary: Glossary) -> Words:
-    value = value_words(fact.value, glossary.scales)
-    return joined((value, as_written(fact.unit)), " ") if fact.unit else value
+    if isinstance(fact.value, Fraction):
+        return amount(fact.value, fact.unit)
+    return value_words(fact.value, glossary.scales)
 
 
 def _by_row(values: Iterable[tuple[Words, str]], within: str) -> Words:

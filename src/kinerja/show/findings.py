@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -63,14 +64,18 @@ def _severity(severity: Severity, findings: list[Finding]) -> Node:
 def _finding(finding: Finding, places: list[str]) -> Node:
     hint = [finding.hint] if finding.hint.id else []
     basis = remarks((BASIS, basis_words(finding.basis) if finding.basis else None))
-    where = _where(finding.code, [place for place in places if place])
+    where = _where(finding.code, [place for place in places if _PLACE.search(place)])
     return Node(finding.message, notes=[*hint, *basis, where])
+
+
+# A path of one word only repeats what the sentence is about.
+_PLACE = re.compile(r"[.\[]")
 
 
 def _where(code: str, places: list[str]) -> Words:
     shown, more = ", ".join(places[:_SHOWN]), len(places) - _SHOWN
     if not places:
-        return as_written(code)
+        return as_written(f"[{code}]")
     if more <= 0:
-        return Words(f"{code} pada {shown}", f"{code} at {shown}")
-    return Words(f"{code} pada {shown}, dan {more} tempat lain", f"{code} at {shown}, and {more} more")
+        return as_written(f"[{code}: {shown}]")
+    return Words(f"[{code}: {shown}, dan {more} tempat lain]", f"[{code}: {shown}, and {more} more]")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..base.finding import Finding
     from ..base.law import Basis
     from ..rules.book import Outcome, ScoringStrategy
+    from ..rules.options import Option
     from .page import Block
 
 __all__ = [
@@ -76,15 +77,21 @@ def findings_blocks(findings: Iterable[Finding]) -> Iterator[Block]:
 
 
 def grounds_blocks(outcome: Outcome) -> Iterator[Block]:
-    """Yield what an answer rests on: the matrix that was met, the explanation, the choices."""
+    """Yield what an answer rests on: the matrix that was met, the explanation, the choices it came to."""
     yield Heading(Words("Penjelasan", "Explanation"))
     if isinstance(outcome.rules, RuleBook):
         yield from matrices(outcome.rules, outcome.because)
     yield explanation(outcome.because, glossary_of(outcome.rules))
-    yield from choices_blocks(outcome.choices)
+    yield from choices_blocks(_reached(outcome))
 
 
 def bases_of_outcome(outcome: Outcome) -> Iterator[Basis]:
     """Yield the bases that :func:`grounds_blocks` names."""
     yield from bases_of(outcome.because)
-    yield from (option.basis for option, _ in outcome.choices)
+    yield from (option.basis for option, _ in _reached(outcome))
+
+
+def _reached(outcome: Outcome) -> Iterator[tuple[Option, str]]:
+    """Yield the options that the explanation came to; what decided nothing here is no ground of the answer."""
+    met = {key for step in outcome.because.walk() for key, _ in step.choices}
+    yield from ((option, token) for option, token in outcome.choices if option.key in met)

@@ -48,7 +48,7 @@ def test_the_head_tells_the_answer() -> None:
 
 
 def test_the_parts_follow_the_form_and_then_give_reasons() -> None:
-    """Results, conduct, proposal, decision, findings, explanation, choices."""
+    """Results, conduct, proposal, decision, findings, explanation."""
     heads = [block.text.en for block in appraisal_page(appraised()).blocks if isinstance(block, Heading)]
     assert heads == [
         "Results",
@@ -57,8 +57,16 @@ def test_the_parts_follow_the_form_and_then_give_reasons() -> None:
         "Decision of the appraiser",
         "Findings",
         "Explanation",
-        "Choices that hold",
     ]
+
+
+def test_an_option_is_told_only_where_it_decided() -> None:
+    """Study leave is nothing to those who had none."""
+    study = StudyNotCompleted("kurang", "Tidak lulus")
+    decision = Decision("sesuai_ekspektasi", "sesuai_ekspektasi", by=PENILAI, on=date(2026, 1, 12), study=study)
+    blocks = [appraisal_page(each).blocks for each in (appraised(), appraised(decision=decision))]
+    heads = [[block.text.en for block in page if isinstance(block, Heading)] for page in blocks]
+    assert ["Choices that hold" in each for each in heads] == [False, True]
 
 
 def test_each_result_stands_with_target_realisation_and_standing() -> None:
@@ -162,14 +170,14 @@ def test_the_decision_is_told_with_its_reasons() -> None:
         notes="Ikut bimbingan",
     )
     assert part(appraised(decision=decision), "Keputusan Pejabat Penilai Kinerja") == [
-        "Ditetapkan oleh              Budi, Kepala Puskesmas",
-        "Tanggal                      12 Januari 2026",
-        "Rating hasil kerja           Sesuai ekspektasi",
-        "Rating perilaku kerja        Di bawah ekspektasi",
-        "Alasan                       Kontribusi kecil",
-        "Tugas belajar tidak selesai  Kurang (Misconduct); Tidak lulus",
-        "Predikat yang tercatat       Kurang (Misconduct)",
-        "Catatan dan rekomendasi      Ikut bimbingan",
+        "Ditetapkan oleh                   Budi, Kepala Puskesmas",
+        "Tanggal                           12 Januari 2026",
+        "Rating hasil kerja                Sesuai ekspektasi",
+        "Rating perilaku kerja             Di bawah ekspektasi",
+        "Alasan                            Kontribusi kecil",
+        "Tugas belajar tidak diselesaikan  Kurang (Misconduct); Tidak lulus",
+        "Predikat yang tercatat            Kurang (Misconduct)",
+        "Catatan dan rekomendasi           Ikut bimbingan",
     ]
 
 

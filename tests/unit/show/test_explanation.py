@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -73,11 +75,11 @@ def whole(formula, basis=None):
 
 def test_a_step_tells_value_article_and_facts() -> None:
     """Facts with their units; one that was not given is not 0."""
-    facts = (Input("lama_kerja", None), Input("biaya", "mahal", "juta"))
+    facts = (Input("lama_kerja", None), Input("biaya", Fraction(5, 2), "juta"), Input("tepat", Fraction(195, 2), "%"))
     assert told(Step("a", NAME, True, facts, LAW("Pasal 8")), language="id") == [
         "Nilai: ya",
         "   Dasar: PP 46/2011, Pasal 8",
-        "   Fakta: lama kerja = tidak diisi; biaya = mahal juta",
+        "   Fakta: lama kerja = tidak diisi; biaya = 2,5 juta; tepat = 97,5%",
     ]
 
 

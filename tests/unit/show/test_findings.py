@@ -34,15 +34,15 @@ def test_the_gravest_stand_first() -> None:
     assert lines(*found, finding("D", Severity.WARNING)) == [
         "Error",
         "└─ Message A.",
-        "      A",
+        "      [A]",
         "Warning",
         "├─ Message B.",
-        "│     B",
+        "│     [B]",
         "└─ Message D.",
-        "      D",
+        "      [D]",
         "Information",
         "└─ Message C.",
-        "      C",
+        "      [C]",
     ]
     assert counted(found).id == "Kesalahan: 1; Peringatan: 1; Informasi: 1"
 
@@ -54,17 +54,22 @@ def test_a_finding_tells_what_to_do_and_where_it_stands() -> None:
         "└─ Message A.",
         "      Mend it.",
         "      Basis: PermenPANRB 6/2022, Pasal 14",
-        "      A at plan.status",
+        "      [A: plan.status]",
     ]
+
+
+def test_a_path_of_one_word_is_left_out() -> None:
+    """It says no more than the sentence."""
+    assert lines(finding("A", Severity.ERROR, "organisation"))[2:] == ["      [A]"]
 
 
 def test_what_is_found_in_many_places_stands_once() -> None:
     """With the first three of them."""
     some = [finding("A", Severity.ERROR, f"h[{number}]") for number in range(3)]
-    assert lines(*some, language="id")[2:] == ["      A pada h[0], h[1], h[2]"]
+    assert lines(*some, language="id")[2:] == ["      [A: h[0], h[1], h[2]]"]
     more = [*some, finding("A", Severity.ERROR, "h[3]"), finding("A", Severity.ERROR, "h[4]")]
-    assert lines(*more)[2:] == ["      A at h[0], h[1], h[2], and 2 more"]
-    assert lines(*more, language="id")[2:] == ["      A pada h[0], h[1], h[2], dan 2 tempat lain"]
+    assert lines(*more)[2:] == ["      [A: h[0], h[1], h[2], and 2 more]"]
+    assert lines(*more, language="id")[2:] == ["      [A: h[0], h[1], h[2], dan 2 tempat lain]"]
     assert counted(more).en == "Error: 5"
 
 

@@ -82,7 +82,9 @@ def test_ratings_are_told_and_the_cell_that_they_met() -> None:
 
 def test_no_answer_is_told_with_its_reason() -> None:
     found = lines(PERMENPANRB6_2022.judge({}))
-    assert found[3].startswith("Predikat kinerja pegawai  Belum dapat ditetapkan. Pejabat penilai belum menetapkan")
+    assert found[3].startswith(
+        "Predikat kinerja pegawai  Belum dapat ditetapkan. Pejabat Penilai Kinerja belum menetapkan"
+    )
 
 
 def test_the_parts_stand_in_order() -> None:
@@ -97,7 +99,7 @@ def test_the_parts_stand_in_order() -> None:
 
 def test_findings_of_the_book_are_told() -> None:
     outcome = PP46_2011.judge({**FACTS, "perilaku": FACTS["perilaku"][:4]})
-    assert "└─ Lima aspek perilaku tidak dinilai masing-masing satu kali." in lines(outcome)
+    assert f"└─ {outcome.findings[0].message.id}" in lines(outcome)
 
 
 def test_rules_that_are_no_book_are_shown_as_far_as_they_tell() -> None:
