@@ -225,7 +225,10 @@ def _said(cases: object) -> str:
 
 
 def main(files: Sequence[str]) -> int:
-    """Print the failing cases and the count; return 1 when a case failed or there was none."""
+    """Print the failing cases and the count; return 1 when a case failed or there was none, 2 when no file is named."""
+    if not files or files[0].startswith("-"):
+        print("usage: python -m kinerja.testing.golden FILE...", file=sys.stderr)
+        return 2
     passed, lines = run(files)
     for line in lines:
         print(line)

@@ -236,10 +236,15 @@ class TestMain:
             "1 passed, 1 failed",
         ]
 
-    @pytest.mark.parametrize("files", [[], ["[]"]])
-    def test_no_case_is_no_success(self, files, tmp_path, capsys) -> None:
-        assert main([self.write(tmp_path / "a.json", content) for content in files]) == 1
+    def test_no_case_is_no_success(self, tmp_path, capsys) -> None:
+        assert main([self.write(tmp_path / "a.json", "[]")]) == 1
         assert capsys.readouterr().out == "0 passed, 0 failed\n"
+
+    @pytest.mark.parametrize("files", [[], ["--help"], ["-h", "a.json"]])
+    def test_no_file_gives_the_usage(self, files, capsys) -> None:
+        """So that a slip of the hand is no passed run."""
+        assert main(files) == 2
+        assert capsys.readouterr() == ("", "usage: python -m kinerja.testing.golden FILE...\n")
 
     @pytest.mark.parametrize(
         ("content", "said"),
