@@ -33,6 +33,7 @@ from kinerja import (
     PositionKind,
     Progress,
     Realisation,
+    Rounding,
     Undetermined,
     Unit,
     WorkPlan,
@@ -167,12 +168,14 @@ SERVICE: dict[str, tuple[tuple[tuple[int, ...], int, int], ...]] = {
     ),
 }
 STANDARD_DAYS = 4
+# The counter reports whole percents, and says so; what is compared is what was reported.
+WHOLE_PERCENT = Rounding(0)
 
 
 def progress_of(employee: Party, quarter: int) -> Progress:
     """What had become of the plan at the end of a quarter, from the records of the counter."""
     waits, reports, scanned = SERVICE[employee.id][quarter]
-    on_time = Fraction(100 * sum(wait <= STANDARD_DAYS for wait in waits), len(waits))
+    on_time = WHOLE_PERCENT.apply(Fraction(100 * sum(wait <= STANDARD_DAYS for wait in waits), len(waits)))
     counter = [Evidence("Ekspor antrean loket", f"antrean-2025-tw{quarter + 1}.csv")]
     lapor = [Evidence("Rekap SP4N-LAPOR!", f"lapor-2025-tw{quarter + 1}.pdf")]
     return Progress(
