@@ -110,8 +110,9 @@ nilai_aspek = (
 kuantitas_terealisasi = total("indikator", realisasi, where=aspek.equals("kuantitas")).named(
     "kuantitas_terealisasi", id="Kuantitas terealisasi", en="Quantity done", basis=LAW("Pasal 7 dan 8")
 )
+dilaksanakan = count("indikator", where=aspek.equals("kuantitas")).equals(0) | (kuantitas_terealisasi > 0)
 capaian = (
-    when(kuantitas_terealisasi > 0)
+    when(dilaksanakan)
     .then(mean("indikator", nilai_aspek, where=~is_absent("target")))
     .otherwise(0)
     .named(
@@ -132,7 +133,7 @@ capaian = (
 rata_rata = choice(
     "tidak_dilaksanakan",
     tetap_dihitung=mean("hasil_kerja", capaian),
-    tidak_dihitung=mean("hasil_kerja", capaian, where=kuantitas_terealisasi > 0),
+    tidak_dihitung=mean("hasil_kerja", capaian, where=dilaksanakan),
 ).named(
     "rata_rata_capaian",
     id="Rata-rata capaian kegiatan",

@@ -29,6 +29,8 @@ STRICT = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 
 COUNTS = (
     "pp46_2011: parts.banyak_tugas_tambahan.*",
+    "pp46_2011: parts.capaian.formula.branches.0.if.items.0.*",
+    "pp46_2011: parts.rata_rata_capaian.*.where.items.0.*",
     "pp46_2011: parts.nilai_tugas_tambahan.formula.branches.*.if.*",
     "pp46_2011: tops.check_PP46_ASPECT_MISSING.*",
     "pp46_2011: tops.check_PP46_CONDUCT_INCOMPLETE.*",
