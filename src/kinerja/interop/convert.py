@@ -221,14 +221,20 @@ def from_data(data: Any, type: Any = None, *, converter: Converter | None = None
         Law(id='PP 46/2011', title='')
     """
     name, schema, payload = opened(data)
-    kind = type_named(name)
-    if type is not None and not issubclass(kind, type):
-        mend = f"Ask for a {name}, or give other data."
-        raise Problems(
-            "The data is of another type.",
-            [WrongType(f"It is a {name}, not a {type.__name__}.", mend=mend, path="type")],
-        )
-    return structure(migrated(name, schema, payload), kind, converter=converter)
+    try:
+        kind = _wanted(type_named(name), type)
+        current = migrated(name, schema, payload)
+    except KinerjaError as error:
+        raise Problems("The envelope can not be opened.", [screened(error)]) from None
+    return structure(current, kind, converter=converter)
+
+
+def _wanted(kind: Any, wanted: Any) -> Any:
+    """Return the class that an envelope names, if it is the one that was asked for."""
+    if wanted is not None and not issubclass(kind, wanted):
+        what = f"It is a {kind.__name__}, not a {wanted.__name__}."
+        raise WrongType(what, mend=f"Ask for a {kind.__name__}.", path="type")
+    return kind
 
 
 def dumps(value: Any, *, indent: int | None = None, converter: Converter | None = None) -> str:

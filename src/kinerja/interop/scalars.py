@@ -77,11 +77,15 @@ _KINDS = MappingProxyType(
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return a mend that suggests the known name nearest to one that is not, and lists all of them."""
+    """Return a mend that suggests the known name nearest to one that is not, and lists all if they are few."""
     names = list(known)
     near = get_close_matches(name[:64], names, n=1)
-    suggestion = f"Did you mean {near[0]!r}? " if near else ""
-    return f"{suggestion}Known are {', '.join(names)}."
+    suggested = [f"Did you mean {near[0]!r}?"] if near else []
+    listed = [f"Known are {', '.join(names)}."] if len(names) <= _FEW else []
+    return " ".join([*suggested, *listed]) or "Look at the list of kinerja.interop.registry."
+
+
+_FEW = 30
 
 
 def read_text(value: Any, kind: Any = str) -> Any:
@@ -89,7 +93,7 @@ def read_text(value: Any, kind: Any = str) -> Any:
     if kind is not str:
         return read_member(value, kind)
     if value.__class__ is not str:
-        raise refusal(value, "text", "Write it in quotes." if isinstance(value, int) else "")
+        raise refusal(value, "text", 'Write text in quotes; where there is none, write "".')
     return value
 
 

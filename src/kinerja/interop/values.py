@@ -156,10 +156,11 @@ def _builder(kind: type, fields: list[attrs.Attribute[Any]]) -> Any:
 def _changed(name: str, given: Any, kept: Any) -> InvalidValue:
     if isinstance(given, str):
         return InvalidValue(f"{given!r} would be kept as {kept!r}.", mend=f"Write {kept!r}.", path=name, value=given)
+    tokens = ", ".join(f'"{item.value}"' for item in kept if isinstance(item, Enum))
     return InvalidValue(
         "The list would be kept in another form.",
         why="Some lists are kept sorted, each item once, and without what has no place in them.",
-        mend="Write it as kinerja does.",
+        mend=f"Write [{tokens}]." if tokens else "Write it as kinerja does.",
         path=name,
     )
 

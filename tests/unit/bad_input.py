@@ -1,0 +1,398 @@
+"""Wrong inputs, each with the answer it gets: the rows of docs/reference/bad-input.md, which are tests as well.
+
+    python -m tests.unit.bad_input --write
+
+brings the page up to date; without ``--write`` it prints the page.
+"""
+
+# ruff: noqa: F401 - the rows name what is imported
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
+from kinerja.base.exact import exact
+from kinerja.base.finding import Finding
+from kinerja.base.law import Assurance, Law
+from kinerja.base.period import Period
+from kinerja.base.rounding import Rounding
+from kinerja.base.scale import Scale
+from kinerja.base.words import Words
+from kinerja.errors import KinerjaError, Problems
+from kinerja.evaluation.appraisal import appraise
+from kinerja.evaluation.decision import Decision, StudyNotCompleted
+from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
+from kinerja.formula.build import truth
+from kinerja.interop import dumps, loads, structure, unstructure
+from kinerja.people.employee import Appointment, AppointmentStatus, Dated, Employee, EmployeeKind, Party
+from kinerja.people.identity import NIP, NIPPPK, compare, read_number
+from kinerja.people.positions import Jenjang, Position, PositionKind
+from kinerja.people.ranks import Golongan, GolonganPPPK
+from kinerja.people.unit import Unit, UnitTree
+from kinerja.plans.checks import check
+from kinerja.plans.conduct import AspekPerilaku, Conduct
+from kinerja.plans.indicator import Aspek, Indicator
+from kinerja.plans.plan import Approach, Jenis, PlanStatus, WorkPlan, WorkResult
+from kinerja.plans.progress import Evidence, Progress, Realisation
+from kinerja.plans.standing import stand
+from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
+from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
+from kinerja.rules.book import RuleBook
+from kinerja.rules.nation import national
+from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating, predikat, read_predikat
+from kinerja.rules.pp46_2011 import PP46_2011
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
+
+
+@attrs.frozen
+class Row:
+    """A wrong input.
+
+    Args:
+        what: What is wrong.
+        code: How it is written, an expression with the names of this module.
+        answer: The class of the error, or the code of the finding, that it gets.
+    """
+
+    what: str
+    code: str
+    answer: str
+
+
+# --- What the expressions speak of ----------------------------------------------------------------------------------
+
+HIGHER = Direction.LEBIH_TINGGI
+YEAR = Period.year(2025)
+Q1, Q2 = Period.quarter(2025, 1), Period.quarter(2025, 2)
+UNIT = Unit("puskesmas", "Puskesmas Contoh")
+POST = Position("Bidan", PositionKind.FUNGSIONAL, Jenjang.PENYELIA)
+ANI = Party("e1", "Ani", POST, UNIT, kind=EmployeeKind.PNS)
+HEAD = Party("e2", "Budi", Position("Kepala Puskesmas", PositionKind.PENGAWAS), UNIT, kind=EmployeeKind.PNS)
+TARGET = AtLeast(80, "%")
+SERVED = Indicator("i1", "Ibu hamil terlayani", TARGET, aspek=(Aspek.KUANTITAS,))
+
+
+def indicator(**changes: Any) -> Indicator:
+    """Return an indicator with something changed."""
+    return attrs.evolve(SERVED, **changes)
+
+
+def plan(*indicators: Indicator, **changes: Any) -> WorkPlan:
+    """Return a plan with one result, and something changed."""
+    results = [WorkResult("h1", "Ibu hamil terlayani sesuai standar", Jenis.UTAMA, indicators or [SERVED])]
+    made = {"results": results, "status": PlanStatus.DITETAPKAN, **changes}
+    return WorkPlan("skp-1", YEAR, ANI, HEAD, Approach.KUANTITATIF, **made)
+
+
+def progress(*realisations: Realisation) -> Progress:
+    """Return progress of the year."""
+    return Progress(YEAR, realisations)
+
+
+def appraised(plan: WorkPlan, **parts: Any) -> tuple[Finding, ...]:
+    """Return what is flagged when a plan is judged."""
+    parts = {"progress": progress(), "rules": PERMENPANRB6_2022, "period": YEAR, **parts}
+    return appraise(plan, **parts).findings
+
+
+def decided(hasil_kerja: str = "Sesuai Ekspektasi", perilaku: str = "Sesuai Ekspektasi", **parts: Any) -> Decision:
+    """Return a decision of the appraiser."""
+    return Decision(hasil_kerja, perilaku, by=parts.pop("by", HEAD), on=parts.pop("on", date(2026, 1, 12)), **parts)
+
+
+def stored(value: object, /, *way: str | int, **changes: Any) -> Any:
+    """Return a value as data, with something changed at a place; ``...`` takes it out."""
+    data = unstructure(value)
+    here = data
+    for step in way:
+        here = here[step]
+    for key, change in changes.items():
+        if change is ...:
+            del here[key]
+        else:
+            here[key] = change
+    return data
+
+
+def negated(levels: int) -> Any:
+    """Return a truth that is negated many times."""
+    formula = truth(True)
+    for _ in range(levels):
+        formula = ~formula
+    return formula
+
+
+def part(formula: Any) -> Any:
+    """Return a formula as the part x."""
+    return formula.named("x", id="X", en="X")
+
+
+NILAI = mean("nilai", given("angka"))
+CHOICE = choice("opsi", satu=given("a"), dua=given("b"))
+WORKING_2025 = WorkingCalendar(FIVE_DAYS, [], YEAR)
+CYCLE = {"ref": "sebutan"}
+EMPLOYEE = partial(Employee, "e1", "Ani", EmployeeKind.PNS)
+FIRST, THIRD = date(2020, 1, 1), date(2022, 1, 1)
+
+# --- The rows -------------------------------------------------------------------------------------------------------
+
+NUMBERS = (
+    Row("a float", 'Exactly(80.7, "%", HIGHER)', "WrongType"),
+    Row("a decimal comma", 'exact("80,7")', "InvalidValue"),
+    Row("Arabic digits", 'exact("\u0668\u0660")', "InvalidValue"),
+    Row("digits set apart", 'exact("1_000")', "InvalidValue"),
+    Row("an exponent", 'exact("1e3")', "InvalidValue"),
+    Row("NaN", 'exact(Decimal("NaN"))', "InvalidValue"),
+    Row("NaN as a float", 'exact(float("nan"))', "WrongType"),
+    Row("a truth as a number", "exact(True)", "WrongType"),
+    Row("a number that nobody measured", 'exact("9" * 61)', "InvalidValue"),
+    Row("a ratio over 0", 'exact("1/0")', "InvalidValue"),
+    Row("more decimals than are kept", "Rounding(21)", "InvalidValue"),
+)
+PERIODS = (
+    Row("a period that ends before it starts", 'Period.of("2025-12-31", "2025-01-01")', "InvalidValue"),
+    Row("a day in another form", 'Period.of("31-12-2025", "2026-01-01")', "InvalidValue"),
+    Row("a day of a spreadsheet", "Period(45_658, 46_022)", "WrongType"),
+    Row("a time for a day", "YEAR.contains(datetime(2025, 1, 1, 8))", "WrongType"),
+    Row("a half-year that is none", "Period.semester(2025, 3)", "InvalidValue"),
+    Row("what follows no calendar period", 'Period.of("2025-01-01", "2025-02-14").next()', "InvalidValue"),
+    Row("a period across two regimes", "national().at(Period.year(2021), kind=EmployeeKind.PNS)", "NotCovered"),
+    Row("a period before all regimes", "national().at(Period.year(2009), kind=EmployeeKind.PNS)", "NotCovered"),
+    Row(
+        "a kind of employee that no regime judges",
+        "national().at(Period.year(2016), kind=EmployeeKind.PPPK)",
+        "NotCovered",
+    ),
+    Row("a deadline beyond the known holidays", "WORKING_2025.after(date(2025, 12, 30), 5)", "NotCovered"),
+)
+PEOPLE = (
+    Row("a NIP that went through a spreadsheet", 'read_number("1.98502E+17")', "DamagedNumber"),
+    Row("a NIP as a float", "read_number(1.98502142010031991e17)", "DamagedNumber"),
+    Row("a NIP that lost its last digits", 'NIP.parse("198502142010031000")', "DamagedNumber"),
+    Row("a NIP with 17 digits", 'NIP.parse("19850214201003199")', "InvalidValue"),
+    Row("an NI PPPK read as NIP", 'NIP.parse("199008302023212993")', "InvalidValue"),
+    Row(
+        "a NIP that disagrees with the data",
+        'compare(NIP("198502142010031991"), birth_date=date(1985, 2, 15))',
+        "CON_2",
+    ),
+    Row("a rank of the other kind of employee", "attrs.evolve(ANI, rank=GolonganPPPK.IX)", "InvalidValue"),
+    Row("ranks of two kinds compared", "Golongan.III_A < GolonganPPPK.IX", "WrongType"),
+    Row(
+        "a jenjang of no functional position",
+        'Position("Camat", PositionKind.ADMINISTRATOR, Jenjang.AHLI_MUDA)',
+        "InvalidValue",
+    ),
+    Row(
+        "two definitive positions at once",
+        'EMPLOYEE(appointments=[Appointment(POST, "a", FIRST), Appointment(POST, "b", THIRD)])',
+        "InvalidValue",
+    ),
+    Row(
+        "two ranks from one day on",
+        "EMPLOYEE(ranks=[Dated(Golongan.II_A, FIRST), Dated(Golongan.II_B, FIRST)])",
+        "InvalidValue",
+    ),
+    Row("units in a circle", 'UnitTree([Unit("a", "A", "b"), Unit("b", "B", "a")])', "Problems: InvalidValue"),
+    Row("a unit below one that is not there", 'UnitTree([Unit("a", "A", "b")])', "Problems: InvalidValue"),
+)
+PLANS = (
+    Row("a target of 0 where higher is better", 'AtLeast(0, "%")', "InvalidValue"),
+    Row("a range whose ends are swapped", 'Between(90, 80, "%", HIGHER)', "InvalidValue"),
+    Row("a direction in words", 'Exactly(80, "%", "lebih_tinggi")', "WrongType"),
+    Row("a truth in words", 'YesNo("ya")', "WrongType"),
+    Row("an aspect in words", 'indicator(aspek=("kuantitas",))', "WrongType"),
+    Row("an indicator that says nothing", 'indicator(text=" ")', "InvalidValue"),
+    Row("targets for periods that overlap", "indicator(trajectory=[(Q1, TARGET), (YEAR, TARGET)])", "InvalidValue"),
+    Row(
+        "a target for a period outside of the plan",
+        "plan(indicator(trajectory=[(Period.quarter(2026, 1), TARGET)]))",
+        "InvalidValue",
+    ),
+    Row("one id for two things", "plan(SERVED, SERVED)", "InvalidValue"),
+    Row("a quantitative indicator without target", "check(plan(indicator(target=None)))", "PLAN_NO_TARGET"),
+    Row("a target without unit", 'check(plan(indicator(target=AtLeast(80, ""))))', "PLAN_NO_UNIT"),
+    Row("a plan without results", "check(plan(results=[]))", "PLAN_NO_RESULTS"),
+    Row("an id that the plan does not have", 'plan().result("h2")', "NotFound"),
+    Row(
+        "units that are said in two ways",
+        'UnitTable("x", [UnitRate("jam", 60, "menit"), UnitRate("menit", 2, "jam")])',
+        "InvalidValue",
+    ),
+)
+PROGRESS = (
+    Row("a realisation that says nothing", 'Realisation("i1")', "InvalidValue"),
+    Row(
+        "one thing told twice",
+        'progress(Realisation("i1", 85, "%"), Realisation("i1", 90, "%"))',
+        "InvalidValue",
+    ),
+    Row("a realisation without evidence", 'progress(Realisation("i1", 85, "%")).check(plan())', "PROGRESS_NO_EVIDENCE"),
+    Row(
+        "a realisation of what is not in the plan",
+        'progress(Realisation("i9", 85, "%")).check(plan())',
+        "PROGRESS_UNKNOWN_ID",
+    ),
+    Row("a realisation in another unit", 'stand(TARGET, Fraction(7), "orang", SAME_UNITS)', "REALISATION_UNIT"),
+    Row("a yes for a number", 'stand(TARGET, True, "", SAME_UNITS)', "REALISATION_KIND"),
+    Row("a score beyond every regime", "Conduct(YEAR, scores={AspekPerilaku.DISIPLIN: 130})", "InvalidValue"),
+)
+EVALUATION = (
+    Row("a plan that was not agreed", "appraised(plan(status=PlanStatus.DRAFT))", "PLAN_NOT_AGREED"),
+    Row("no decision", "appraised(plan())", "DECISION_MISSING"),
+    Row(
+        "a predikat on record that the matrix does not give",
+        'appraised(plan(), decision=decided(recorded="Sangat Baik"))',
+        "PREDIKAT_NOT_BY_MATRIX",
+    ),
+    Row(
+        "a decision before the period is over",
+        "appraised(plan(), decision=decided(on=date(2025, 6, 1)))",
+        "DECISION_DAY",
+    ),
+    Row("a good predikat for study that failed", 'StudyNotCompleted("Baik", "Tidak lulus")', "InvalidValue"),
+    Row("a rating that is misspelt", 'Rating.parse("Sesuai Harapan")', "UnknownName"),
+    Row('"Cukup" under PermenPANRB 6/2022', 'read_predikat("Cukup", YEAR)[1]', "PREDIKAT_CUKUP"),
+    Row('"Cukup" under another regulation', 'read_predikat("Cukup", Period.year(2019))', "NotCovered"),
+    Row(
+        "grades of two regimes compared",
+        'PP46_2011.scale.grade("baik") > PERMENPANRB6_2022.scale.grade("baik")',
+        "WrongType",
+    ),
+    Row("a period that the rules do not judge", "appraised(plan(), rules=PP46_2011)", "NotCovered"),
+)
+RULES = (
+    Row("an unknown fact", 'PERMENPANRB6_2022.facts({"rating": "baik"})', "Problems: UnknownName"),
+    Row("an unknown token", 'PERMENPANRB6_2022.facts({"rating_perilaku": "baik"})', "Problems: UnknownName"),
+    Row("a missing fact", 'PP46_2011.facts({"perilaku": [], "struktural": False})', "Problems: InvalidValue"),
+    Row("a float among facts", 'evaluate(given("a"), {"a": 85.5})', "Problems: WrongType"),
+    Row("a fact that a formula needs", 'evaluate(given("a"), {})', "MissingFact"),
+    Row("a mean of nothing", 'evaluate(NILAI, {"nilai": []})', "EmptyCollection"),
+    Row("a divisor of 0", 'evaluate(given("a") / given("b"), {"a": 1, "b": 0})', "DivisionByZero"),
+    Row(
+        "a combination that a table does not have",
+        'evaluate(table((given_token("t"),), {("x",): 1}), {"t": "y"})',
+        "EvaluationError",
+    ),
+    Row("a choice that nobody made", 'evaluate(CHOICE, {"a": 1, "b": 2})', "OpenOption"),
+    Row("an option that a book does not have", 'PP46_2011.choose(bobot="60_40")', "NotFound"),
+    Row("an alternative that an option does not have", 'PP46_2011.choose(batas="tengah")', "UnknownName"),
+    Row("a formula as a truth", 'bool(given("a") > 0)', "WrongType"),
+    Row("a formula that is too deep", "negated(101)", "FormulaError"),
+    Row("one key for two parts", 'dumps(part(given("a")) + part(given("b")))', "FormulaError"),
+    Row("a scale with one grade", 'Scale("skala", ("baik",))', "InvalidValue"),
+    Row("an assumption without reason", 'Law("PP 46/2011")("Pasal 1", assurance=Assurance.ASSUMPTION)', "InvalidValue"),
+    Row("a language that is not spoken", 'Words("Baik", "Good").say("jv")', "UnknownName"),
+)
+STORED = (
+    Row("text that is no JSON", "loads(\"{'schema': 1}\")", "InvalidValue"),
+    Row("a bomb", 'loads("[" * 100_000)', "InvalidValue"),
+    Row("a key that stands twice", 'loads(\'{"schema": 1, "schema": 1}\')', "Problems: InvalidValue"),
+    Row("a schema from the future", 'loads(\'{"schema": 9, "type": "Law", "data": {}}\')', "Problems: InvalidValue"),
+    Row("an unknown type", 'loads(\'{"schema": 1, "type": "Workplan", "data": {}}\')', "Problems: UnknownName"),
+    Row("another type than asked for", "loads(dumps(YEAR), WorkPlan)", "Problems: WrongType"),
+    Row("a float in JSON", "structure(stored(TARGET, value=80.7), AtLeast)", "Problems: WrongType"),
+    Row("a whole number for an exact one", "structure(stored(TARGET, value=80), AtLeast)", "Problems: WrongType"),
+    Row("another spelling of a number", 'structure(stored(TARGET, value="80.70"), AtLeast)', "Problems: InvalidValue"),
+    Row("text for a truth", 'structure(stored(UNIT, mandiri="false"), Unit)', "Problems: WrongType"),
+    Row("null for text", "structure(stored(UNIT, name=None), Unit)", "Problems: WrongType"),
+    Row("a key that is missing", "structure(stored(UNIT, name=...), Unit)", "Problems: InvalidValue"),
+    Row("a key that is unknown", "structure(stored(UNIT, nama=None), Unit)", "Problems: InvalidValue"),
+    Row("a token that is unknown", 'structure(stored(plan(), status="final"), WorkPlan)', "Problems: UnknownName"),
+    Row("a kind that may not stand there", 'structure({"kind": "atleast"}, Target)', "Problems: UnknownName"),
+    Row(
+        "a list in another order",
+        'structure(stored(SERVED, aspek=["waktu", "kuantitas"]), Indicator)',
+        "Problems: InvalidValue",
+    ),
+    Row(
+        "a blank that is not kept", 'structure(stored(SERVED, text="Terlayani "), Indicator)', "Problems: InvalidValue"
+    ),
+    Row("a grammar from the future", "structure(stored(PP46_2011, grammar=9), RuleBook)", "Problems: InvalidValue"),
+    Row(
+        "a part that uses itself",
+        'structure(stored(PP46_2011, "parts", "npk", formula=CYCLE), RuleBook)',
+        "Problems: FormulaError",
+    ),
+)
+GROUPS = (
+    ("Numbers", NUMBERS),
+    ("Days and periods", PERIODS),
+    ("People and units", PEOPLE),
+    ("Plans", PLANS),
+    ("Progress and conduct", PROGRESS),
+    ("Evaluation", EVALUATION),
+    ("Formulas and rule books", RULES),
+    ("Stored data", STORED),
+)
+ROWS = tuple(row for _, rows in GROUPS for row in rows)
+
+
+def answered(row: Row) -> tuple[str, str, str]:
+    """Return what a wrong input gets: class or code, what is the matter, and what to do."""
+    try:
+        found = eval(row.code)
+    except Problems as error:
+        first = error.problems[0]
+        return f"Problems: {type(first).__name__}", first.what, first.mend
+    except KinerjaError as error:
+        return type(error).__name__, error.what, error.mend
+    findings = (found,) if isinstance(found, Finding) else found if isinstance(found, tuple) else ()
+    for finding in findings:
+        if finding.code == row.answer:
+            return finding.code, finding.message.en, finding.hint.en
+    return "", "", ""
+
+
+HEAD_OF_PAGE = (
+    "# Bad input",
+    "",
+    "What is wrong is refused with an [error](api-errors.md), or flagged with a [finding](findings.md).",
+    "Each says what to do, or else what is the matter.",
+    "Every line below is a test: what is written in it gets this answer, in these words.",
+    "Where several things are wrong at once, one error holds them all, each with its path.",
+    "It is called `Problems`, and the first one is shown.",
+    "",
+    "The names stand for what their words say: `HIGHER` is `Direction.LEBIH_TINGGI`, `YEAR` is 2025.",
+    "`TARGET` is at least 80%, and `plan(...)` has one result with one indicator.",
+    "`stored(...)` is a value as JSON data, with something changed in it.",
+    "",
+)
+
+
+def page() -> str:
+    """Return the page as it should be."""
+    lines = list(HEAD_OF_PAGE)
+    for title, rows in GROUPS:
+        lines += [f"## {title}", "", "| wrong | written | answer | what it says |", "| --- | --- | --- | --- |"]
+        lines += [line(row) for row in rows]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def line(row: Row) -> str:
+    """Return a row of the table."""
+    answer, what, mend = answered(row)
+    cells = (row.what, f"`{row.code}`", f"`{answer}`", mend or what)
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def main() -> None:
+    """Print the page, or write it."""
+    if "--write" in sys.argv[1:]:
+        PAGE.write_text(page(), encoding="utf-8")
+    else:
+        sys.stdout.write(page())
+
+
+if __name__ == "__main__":
+    main()
