@@ -173,14 +173,16 @@ def _fact(fact: Input, glossary: Glossary) -> Words:
 
 def _by_row(values: Iterable[tuple[Words, str]], within: str) -> Words:
     """Return values with the paths they stand at; each once, with its rows below ``within`` where it has any."""
-    rows: dict[Words, list[tuple[int, ...]]] = {}
+    rows: dict[tuple[Words, bool], list[tuple[int, ...]]] = {}
     for value, path in values:
-        rows.setdefault(value, []).append(_numbers(path.removeprefix(within)))
-    return joined((_in_rows(value, where) for value, where in rows.items()), ", ")
+        row = _numbers(path.removeprefix(within))
+        # A fact of the whole may have the name and the value of one in a row.
+        rows.setdefault((value, bool(row)), []).append(row)
+    return joined((_in_rows(value, where) for (value, _), where in rows.items()), ", ")
 
 
 def _in_rows(value: Words, rows: list[tuple[int, ...]]) -> Words:
-    if rows == [()]:
+    if not any(rows):
         return value
     listed = ", ".join(_runs(rows))
     return Words(f"{value.id} (no. {listed})", f"{value.en} (no. {listed})")

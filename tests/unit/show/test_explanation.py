@@ -83,6 +83,12 @@ def test_a_step_tells_value_article_and_facts() -> None:
     ]
 
 
+def test_a_fact_of_the_whole_and_one_of_a_row_may_have_one_name() -> None:
+    """Regression: it was taken for a row without a number."""
+    facts = (Input("r[0].a", Fraction(0)), Input("r[1].a", Fraction(0)), Input("a", Fraction(0)))
+    assert told(Step("k", NAME, True, facts), language="id") == ["Nilai: ya", "   Fakta: a = 0 (no. 1-2), 0"]
+
+
 def test_a_number_that_is_shortened_brings_its_sign() -> None:
     """No reader meets '= ≈'."""
     assert told(explain(whole(given("a") / 3), {"a": "1/3"})) == ["All: ≈ 0.1111", "   Facts: a ≈ 0.3333"]
