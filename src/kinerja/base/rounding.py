@@ -14,7 +14,7 @@ from ..errors import InvalidValue, WrongType
 if TYPE_CHECKING:
     from .law import Basis
 
-__all__ = ["Rounding", "RoundingMode", "rounded"]
+__all__ = ["PRINTED_BITS", "Rounding", "RoundingMode", "rounded"]
 
 
 class RoundingMode(StrEnum):
@@ -69,12 +69,23 @@ class Rounding:
         return Fraction(self._scaled(value), 10**self.places)
 
     def published(self, value: Fraction) -> Decimal:
-        """Return ``value`` rounded, with all places printed."""
+        """Return ``value`` rounded, with all places printed.
+
+        Raises:
+            InvalidValue: when it has more digits than anybody prints.
+        """
+        scaled = self._scaled(value)
+        if scaled.bit_length() > PRINTED_BITS:
+            raise InvalidValue("The number is too long to be printed.", mend="Look at the facts and the formula.")
         # Read from text: arithmetic with Decimal would look at the ambient context.
-        return Decimal(f"{self._scaled(value)}E-{self.places}")
+        return Decimal(f"{scaled}E-{self.places}")
 
     def _scaled(self, value: Fraction) -> int:
         return rounded(value.numerator * 10**self.places, value.denominator, self.mode)
+
+
+PRINTED_BITS = 13_000
+"""Bits above which a number is not printed: about 3,900 digits."""
 
 
 def rounded(numerator: int, denominator: int, mode: RoundingMode) -> int:

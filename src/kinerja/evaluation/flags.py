@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.period import PeriodKind
 from ..base.words import Words
 from ..plans.track import TrackStatus
 from ..rules.permenpanrb6_2022 import GUIDE, LAW
@@ -36,6 +37,77 @@ def _plan_not_agreed(appraisal: Appraisal) -> Iterator[Finding]:
         )
 
 
+def _plan_without_results(appraisal: Appraisal) -> Iterator[Finding]:
+    if not appraisal.plan.results:
+        yield Finding(
+            "PLAN_WITHOUT_RESULTS",
+            Severity.ERROR,
+            "plan.results",
+            Words("SKP yang dinilai tidak memuat hasil kerja.", "The plan that is judged has no results."),
+            Words("Lengkapi SKP lebih dahulu.", "Complete it first."),
+            LAW("Pasal 7"),
+        )
+
+
+def _other_period(appraisal: Appraisal) -> Iterator[Finding]:
+    period = appraisal.period
+    if not appraisal.plan.period.contains(period):
+        yield Finding(
+            "PERIOD_OUTSIDE_PLAN",
+            Severity.ERROR,
+            "period",
+            Words(
+                f"{period.label.id} berada di luar periode SKP, {appraisal.plan.period.label.id}.",
+                f"{period.label.en} lies outside the plan, {appraisal.plan.period.label.en}.",
+            ),
+            Words("Gunakan SKP periode itu.", "Use the plan of that period."),
+        )
+    for path, told in (("progress", appraisal.progress), ("conduct", appraisal.conduct)):
+        if told is not None and told.period != period:
+            yield Finding(
+                "PERIOD_OF_ANOTHER",
+                Severity.WARNING,
+                f"{path}.period",
+                Words(
+                    f"Yang dinilai {period.label.id}, tetapi datanya dari {told.period.label.id}.",
+                    f"{period.label.en} is judged, but this tells of {told.period.label.en}.",
+                ),
+                Words("Setiap periode dinilai atas datanya sendiri.", "Each period is judged on what it tells itself."),
+            )
+
+
+def _half_year(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.proposal is not None and appraisal.period.kind is PeriodKind.SEMESTERAN:
+        yield Finding(
+            "PERIOD_NOT_EVALUATED",
+            Severity.ERROR,
+            "period",
+            Words("Tidak ada evaluasi semesteran.", "There is no half-year evaluation."),
+            Words("Evaluasi periodik bulanan atau triwulanan.", "Periodic evaluation is monthly or quarterly."),
+            LAW("Pasal 24 ayat (2) dan (3); Lampiran hlm. 90 angka 8"),
+        )
+
+
+def _accepted_by_others(appraisal: Appraisal) -> Iterator[Finding]:
+    known = {result.id: result for result in appraisal.plan.results}
+    for index, acceptance in enumerate(appraisal.progress.acceptances):
+        result = known.get(acceptance.result_id)
+        assigned = result.assigned_by if result is not None else None
+        leaders = (appraisal.plan.appraiser, appraisal.plan.superior, assigned)
+        if acceptance.by.id not in {leader.id for leader in leaders if leader is not None}:
+            yield Finding(
+                "ACCEPTED_BY_ANOTHER",
+                Severity.ERROR,
+                f"progress.acceptances[{index}].by",
+                Words(
+                    "Yang menerima kekurangan bukan Pimpinan hasil kerja ini.",
+                    "Who accepts the shortfall is no leader of this result.",
+                ),
+                Words("Hanya umpan balik Pimpinan yang dihitung.", "Only the leader's feedback counts."),
+                LAW("Anak Lampiran 4, catatan ****, hlm. 194 dan 201"),
+            )
+
+
 def _progress(appraisal: Appraisal) -> Iterator[Finding]:
     for finding in appraisal.progress.check(appraisal.plan):
         yield finding.at("progress")
@@ -50,12 +122,14 @@ def _not_comparable(appraisal: Appraisal) -> Iterator[Finding]:
 
 
 def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
-    if appraisal.decision is None and appraisal.proposal is not None:
+    decision = appraisal.decision
+    decided = decision is not None and (decision.study or None not in {decision.hasil_kerja, decision.perilaku})
+    if appraisal.proposal is not None and not decided:
         yield Finding(
             "DECISION_MISSING",
             Severity.INFO,
             "decision",
-            Words("Pejabat Penilai Kinerja belum memutuskan.", "The appraiser has not decided yet."),
+            Words("Pejabat Penilai Kinerja belum menetapkan kedua rating.", "The appraiser has not set both ratings."),
             basis=LAW("Pasal 25"),
         )
 
@@ -105,7 +179,7 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
         return
     # Annex p. 90 no. 8: the year is judged from the end of December to the end of January.
     if decision.on < date(end.year, end.month, 1):
-        message = Words("Ditetapkan sebelum periode selesai.", "Decided before the period was over.")
+        message = Words("Ditetapkan sebelum bulan terakhir periode.", "Decided before the last month of the period.")
     elif appraisal.annual and decision.on > date(end.year + 1, 1, 31):
         message = Words(
             "Evaluasi tahunan ditetapkan setelah akhir Januari.", "The year was judged after the end of January."
@@ -128,6 +202,22 @@ def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
             LAW("Pasal 24 ayat (1) dan Pasal 25 ayat (1)"),
         )
         return
+    told, judged = appraisal.organisation.period, appraisal.period
+    if told != judged and not (appraisal.annual and told.end.year == judged.end.year - 1):
+        yield Finding(
+            "ORGANISATION_OTHER_PERIOD",
+            Severity.WARNING,
+            "organisation.period",
+            Words(
+                f"Capaian organisasi dari {told.label.id}, yang dinilai {judged.label.id}.",
+                f"The result is of {told.label.en}; {judged.label.en} is judged.",
+            ),
+            Words(
+                "Hanya capaian tahunan yang terlambat diganti capaian tahun sebelumnya.",
+                "Only a late annual result is replaced by that of the year before.",
+            ),
+            LAW("Lampiran hlm. 94 huruf f"),
+        )
     led = {unit.id for unit in appraisal.plan.appraiser.units_led}
     if led and appraisal.organisation.unit.id not in led:
         yield Finding(
@@ -174,6 +264,10 @@ def _study(appraisal: Appraisal) -> Iterator[Finding]:
 
 _RULES = (
     _plan_not_agreed,
+    _plan_without_results,
+    _other_period,
+    _half_year,
+    _accepted_by_others,
     _progress,
     _not_comparable,
     _year_not_realised,

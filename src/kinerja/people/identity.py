@@ -21,6 +21,7 @@ import attrs
 
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance, Law
+from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue, KinerjaError, UnknownName, WrongType
 
@@ -257,7 +258,7 @@ def mask(text: str) -> str:
     return "*" * (len(text) - len(shown)) + shown
 
 
-_PREFIX = re.compile(r"^NIP?(?:PPPK)?(?=[0-9])")
+_PREFIX = re.compile(r"^(?:NIP/)?NIP?(?:PPPK)?(?:PARUHWAKTU)?(?=[0-9])")
 # Blanks of all kinds, dots, colons, apostrophes, dashes, and marks that nobody sees.
 _FILLING = re.compile(r"[\s.:'`\u2018\u2019\-\u2010-\u2015\u200b-\u200f\u2060\ufeff]+")
 _NUMERIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?E[+-]?[0-9]+|[0-9]{15,}[.,]0+")
@@ -344,10 +345,16 @@ def compare(
         appointed: The day of appointment; as CPNS compared with digits 9-14 of a NIP (``CON_1``), as PPPK its year
             with digits 9-12 of an NI PPPK (``CON_4``).
 
+    Raises:
+        WrongType: for a datetime, which never equals a date, and for a sex that is mere text.
+
     Example:
         >>> [finding.code for finding in compare(NIP("198502142010031991"), birth_date=date(1985, 2, 15))]
         ['CON_2']
     """
+    birth_date, appointed = (day if day is None else plain_date(day) for day in (birth_date, appointed))
+    if sex is not None and not isinstance(sex, Sex):
+        raise WrongType(f"{sex!r} is no Sex.", mend="Read it with Sex.parse(...).", path="sex", value=sex)
     con_1 = isinstance(number, NIP) and appointed is not None and appointed.replace(day=1) != number.appointed
     con_2 = birth_date is not None and birth_date != number.birth_date
     con_3 = sex is not None and sex is not number.sex

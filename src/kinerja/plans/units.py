@@ -34,13 +34,14 @@ __all__ = [
 
 
 def unit_key(unit: str) -> str:
-    """Return what makes two spellings the same unit: lower case, single blanks.
+    """Return what makes two spellings the same unit: lower case, single blanks, ``%`` for percent.
 
     Example:
         >>> unit_key(" Hari  Kerja")
         'hari kerja'
     """
-    return " ".join(stripped(unit).casefold().split())
+    key = " ".join(stripped(unit).casefold().split())
+    return "%" if key in {"persen", "percent"} else key
 
 
 @final

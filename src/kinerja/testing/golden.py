@@ -1,7 +1,7 @@
 """Runs golden cases, by ``python -m kinerja.testing.golden FILE...``.
 
 A file is a JSON list of cases of one or more kinds, ``{"id", "kind", "inputs", "published", ...}``; what is published
-must come out.  Each failing case gives lines with id, path, expected and got; the last line counts.  An unknown kind,
+must come out.  Each failing case gives a line with id, path, expected and got; the last line counts.  An unknown kind,
 a file that can not be read and a case that publishes nothing count as failed.
 
 Regions use it for cases of their own: the kind ``book`` judges facts by any book, ``{"book": id, "choices": {option:
@@ -209,14 +209,21 @@ def run(files: Sequence[str], books: Catalogue = NATIONAL) -> tuple[int, list[st
             cases = json.loads(Path(file).read_text(encoding="utf-8"), parse_float=Decimal)
         except (OSError, ValueError, RecursionError) as error:
             cases = error
-        if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
+        if not isinstance(cases, list):
             lines.append(f"{file}: file: expected a list of cases, got {_said(cases)}")
             continue
-        for case in cases:
-            found = list(failures(case, books))
+        for index, case in enumerate(cases):
+            found = list(_failures(f"{file}[{index}]", case, books))
             passed += not found
-            lines += ["\n".join(found)] if found else []
+            lines += ["; ".join(found)] if found else []
     return passed, lines
+
+
+def _failures(place: str, case: object, books: Catalogue) -> Iterator[str]:
+    if isinstance(case, dict):
+        yield from failures(case, books)
+    else:
+        yield f"{place}: case: expected an object, got {_said(case)}"
 
 
 def _said(cases: object) -> str:

@@ -95,3 +95,9 @@ def test_a_rounding_is_a_value_with_its_basis() -> None:
     assert Rounding(2, basis=basis) == Rounding(2, RoundingMode.HALF_UP, basis)
     assert Rounding(2, basis=basis) != Rounding(2)
     assert Rounding(2).published(Fraction(1, 3)) == Decimal("0.33")
+
+
+def test_a_number_that_nobody_prints_is_refused() -> None:
+    """A hostile formula may come to one; it is kinerja's own error, in no time."""
+    with pytest.raises(InvalidValue, match="too long to be printed"):
+        Rounding(2).published(Fraction(10**5000))

@@ -7,7 +7,21 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja import Decision, OrganisationResult, Party, PlanStatus, Position, PositionKind, Progress, Severity, Unit
+from kinerja import (
+    Acceptance,
+    Conduct,
+    Decision,
+    Leader,
+    OrganisationResult,
+    Party,
+    Period,
+    PlanStatus,
+    Position,
+    PositionKind,
+    Progress,
+    Severity,
+    Unit,
+)
 from kinerja.evaluation.decision import StudyNotCompleted
 
 from .samples import DECISION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
@@ -24,6 +38,14 @@ def changed(**fields):
 UNKNOWN = Progress(YEAR, [*PROGRESS.realisations, attrs.evolve(PROGRESS.realisations[0], of="x")])
 
 FLAGGED = {
+    "PLAN_WITHOUT_RESULTS": {"plan": attrs.evolve(PLAN, results=()), "progress": Progress(YEAR)},
+    "PERIOD_OUTSIDE_PLAN": {"period": Period.year(2024)},
+    "PERIOD_OF_ANOTHER": {"progress": attrs.evolve(PROGRESS, period=YEAR.quarters()[0])},
+    "PERIOD_NOT_EVALUATED": {"period": Period.semester(2025, 1)},
+    "ACCEPTED_BY_ANOTHER": {
+        "progress": attrs.evolve(PROGRESS, acceptances=[Acceptance("h1", PLAN.employee, reason="Saya terima.")])
+    },
+    "ORGANISATION_OTHER_PERIOD": {"organisation": OrganisationResult(UNIT, Period.year(2019), "Baik")},
     "PLAN_NOT_AGREED": {"plan": attrs.evolve(PLAN, status=PlanStatus.DRAFT)},
     "PROGRESS_UNKNOWN_ID": {"progress": UNKNOWN},
     "PROGRESS_NO_EVIDENCE": {"progress": changed(evidence=())},
@@ -76,7 +98,13 @@ def test_a_quarter_may_be_decided_late_and_without_what_is_not_due():
     """The end of January binds the annual evaluation only."""
     quarter = YEAR.quarters()[0]
     late = attrs.evolve(DECISION, on=date(2026, 2, 20))
-    appraisal = appraised(period=quarter, progress=Progress(quarter), decision=late)
+    appraisal = appraised(
+        period=quarter,
+        progress=Progress(quarter),
+        conduct=Conduct(quarter),
+        decision=late,
+        organisation=OrganisationResult(UNIT, quarter, "Baik"),
+    )
     assert not appraisal.annual
     assert codes(appraisal) == []
 
@@ -93,3 +121,26 @@ def test_a_predikat_on_record_that_was_set_is_no_finding():
     """Study leave: on record as set."""
     decision = Decision(by=PENILAI, on=date(2026, 1, 5), study=STUDY, recorded="Kurang (Misconduct)")
     assert codes(appraised(decision=decision)) == []
+
+
+def test_last_years_result_of_the_organisation_may_stand_in():
+    """When this year's comes after January (annex p. 94, f)."""
+    assert codes(appraised(organisation=OrganisationResult(UNIT, Period.year(2024), "Baik"))) == []
+
+
+def test_leaders_of_a_result_may_accept_it():
+    """The appraiser, the appraiser's superior, and the leader who assigned it; nobody for what is not there."""
+    leader, superior = Leader("l", "Citra", "Kepala Bidang"), attrs.evolve(OTHER, id="s")
+    results = [attrs.evolve(PLAN.results[0], assigned_by=leader), PLAN.results[1]]
+    plan = attrs.evolve(PLAN, results=results, superior=superior)
+    for by in (PENILAI, leader, superior):
+        accepted = attrs.evolve(PROGRESS, acceptances=[Acceptance("h1", by, reason="Setara.")])
+        assert codes(appraised(plan, progress=accepted)) == []
+    gone = attrs.evolve(PROGRESS, acceptances=[Acceptance("h9", OTHER, reason="Setara.")])
+    assert codes(appraised(progress=gone)) == ["ACCEPTED_BY_ANOTHER", "PROGRESS_UNKNOWN_ID"]
+
+
+def test_half_a_decision_is_none():
+    """Both ratings make a predikat."""
+    half = Decision("sesuai_ekspektasi", by=PENILAI, on=date(2026, 1, 5))
+    assert codes(appraised(decision=half)) == ["DECISION_MISSING"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -280,3 +280,18 @@ def test_a_disagreement_cites_practice_and_tells_no_number() -> None:
 def test_the_layouts_are_cited_as_read_at_second_hand() -> None:
     """Nobody of us saw the annexes."""
     assert NIP_LAYOUT.assurance is NIPPPK_LAYOUT.assurance is Assurance.SECONDARY
+
+
+def test_a_time_is_no_day_and_text_no_sex() -> None:
+    """A pandas Timestamp never equals a date, which would flag everybody."""
+    number = NIP("198502142010031991")
+    with pytest.raises(WrongType, match="is a time, not a day"):
+        compare(number, birth_date=datetime(1985, 2, 14))  # noqa: DTZ001 - the mistake itself
+    with pytest.raises(WrongType, match="is no Sex"):
+        compare(number, sex="laki_laki")
+
+
+@pytest.mark.parametrize("text", ["NIP/NI PPPK 199008302023212993", "NI PPPK Paruh Waktu 199008302023212993"])
+def test_longer_prefixes(text) -> None:
+    """As forms and letters print them."""
+    assert read_number(text) == NIPPPK("199008302023212993")
