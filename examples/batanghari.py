@@ -7,7 +7,7 @@ two officials of the population office.  The county is real; the persons, number
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from statistics import median_high
 
@@ -192,18 +192,41 @@ def progress_of(employee: Party, quarter: int) -> Progress:
 # --- Quarter by quarter: who is off track, and why --------------------------------------------------------------------
 
 
+# How the superior rated the results of each quarter; conduct met the expectation throughout.
+RATED = {"p-1": ("sesuai",) * 4, "p-2": ("di bawah", "di bawah", "sesuai", "sesuai")}
+REASONS = {("p-2", 2): "Waktu layanan turun separuh sejak Juli dan aduan tinggal enam; sisanya menyusul."}
+
+
 def tell_quarter(plan: WorkPlan, quarter: int) -> None:
-    """Print who is off track at the end of a quarter, and why."""
-    period = QUARTERS[quarter]
+    """Print who is off track at the end of a quarter and why, and the periodic predikat."""
+    period, progress = QUARTERS[quarter], progress_of(plan.employee, quarter)
     behind = [
         standing
-        for standing in on_track(plan, progress_of(plan.employee, quarter), period, ELAPSED_FIVE_DAYS)
+        for standing in on_track(plan, progress, period, ELAPSED_FIVE_DAYS)
         if standing.status is TrackStatus.TERTINGGAL
     ]
     print(f"  {period.label.id}: {plan.employee.name} " + ("sesuai jalur." if not behind else "TERTINGGAL:"))
     for standing in behind:
         print(f"    - {plan.indicator(standing.indicator_id).text}")
         print(f"      {standing.reason.id}")
+    decision = Decision(
+        RATED[plan.employee.id][quarter],
+        "sesuai",
+        by=PENILAI,
+        on=period.end + timedelta(days=9),
+        reason=REASONS.get((plan.employee.id, quarter), ""),
+    )
+    periodic = appraise(
+        plan,
+        progress=progress,
+        rules=national().at(period, kind=EmployeeKind.PNS),
+        period=period,
+        decision=decision,
+        organisation=OrganisationResult(BIDANG, period, "Baik"),
+    )
+    print(f"    Predikat periodik: {periodic.predikat.label.id}" + (f". {decision.reason}" if decision.reason else ""))
+    for finding in periodic.findings:
+        print(f"    Catatan: {finding.say('id')}")
 
 
 # --- January again: the year is judged afresh, on final realisation ---------------------------------------------------

@@ -44,7 +44,7 @@ def appraisal_page(appraisal: Appraisal) -> Page:
         *results_blocks(appraisal.plan, appraisal.progress, appraisal.standings, appraisal.period),
         *_conduct(appraisal.conduct),
         *_proposal(appraisal),
-        *_decision(appraisal.decision),
+        *(_decision(appraisal.decision) if appraisal.decision or appraisal.proposal else ()),
         *findings_blocks(appraisal.findings),
         *grounds_blocks(appraisal.outcome),
         *legend(_bases(appraisal)),
@@ -65,10 +65,12 @@ def _head(appraisal: Appraisal) -> Iterator[tuple[Words, Words | Cell]]:
     yield RULES, rules_words(appraisal.outcome.rules)
     yield from answer_fields(appraisal.outcome)
     organisation = appraisal.organisation
-    yield (
-        Words("Capaian kinerja organisasi", "Result of the organisation"),
-        _organisation(organisation) if organisation else NONE,
-    )
+    # Only rules that have ratings ask for the result of the organisation and for a decision.
+    if organisation is not None or appraisal.proposal is not None:
+        yield (
+            Words("Capaian kinerja organisasi", "Result of the organisation"),
+            _organisation(organisation) if organisation else NONE,
+        )
     yield Words("Temuan", "Findings"), counted(appraisal.findings)
 
 
