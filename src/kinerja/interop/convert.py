@@ -17,6 +17,7 @@ what storage is for.  In errors they are masked.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -89,7 +90,12 @@ def make_converter() -> Converter:
         >>> make_converter().unstructure(Law("PP 46/2011"))
         {'id': 'PP 46/2011', 'title': ''}
     """
-    converter = Converter(detailed_validation=True)
+    return _converter(careful=True)
+
+
+def _converter(*, careful: bool) -> Converter:
+    """Return a converter that tells all problems, or a quicker one that stops at the first."""
+    converter = Converter(detailed_validation=careful)
     for kind, read, write in _SCALARS:
         converter.register_structure_hook(kind, read)
         converter.register_unstructure_hook(kind, write)
@@ -109,11 +115,15 @@ def _made(factory: Callable[[Any, Converter], T], converter: Converter, kind: An
 
 @final
 class _Standard:
-    """Keeps the converter that is used when none is given; it is made when it is first needed."""
+    """Keeps the converters that are used when none is given, each made when it is first needed."""
 
     @cached_property
-    def converter(self) -> Converter:
-        return make_converter()
+    def quick(self) -> Converter:
+        return _converter(careful=False)
+
+    @cached_property
+    def careful(self) -> Converter:
+        return _converter(careful=True)
 
 
 _STANDARD = _Standard()
@@ -145,8 +155,12 @@ def structure(data: Any, type: Any, *, converter: Converter | None = None) -> An
         - The key 'units' is not known here. Did you mean 'unit'? Known are value, unit.
     """
     name = getattr(type, "__name__", None) or str(type)
+    if converter is None:
+        # What is right is read in one go; only what is not is read again, to tell all that is wrong with it.
+        with suppress(Exception):
+            return _STANDARD.quick.structure(data, type)
     try:
-        return (converter or _STANDARD.converter).structure(data, type)
+        return (converter or _STANDARD.careful).structure(data, type)
     except StructureHandlerNotFoundError as error:
         raise WrongType(f"{name} is nothing that kinerja reads.", mend="Give a class of kinerja.") from error
     except (BaseValidationError, KinerjaError, RecursionError) as error:
@@ -171,7 +185,7 @@ def unstructure(value: Any, type: Any = None, *, converter: Converter | None = N
     """
     kind = _class_of(value) if type is None else type
     try:
-        return (converter or _STANDARD.converter).get_unstructure_hook(kind)(value)
+        return (converter or _STANDARD.quick).get_unstructure_hook(kind)(value)
     except KinerjaError as error:
         raise screened(error) from None
     except RecursionError:

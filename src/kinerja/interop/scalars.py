@@ -124,8 +124,8 @@ def read_exact(value: Any, _kind: Any = None) -> Fraction:
         raise _not_exact(value)
     simple = _SIMPLE.fullmatch(value)
     if simple:
-        whole, places = simple.groups("")
-        return Fraction(int(whole + places), 10 ** len(places))
+        whole, places = simple.groups()
+        return Fraction(int(whole + places), 10 ** len(places)) if places else Fraction(int(whole))
     number = exact(value, digits=COMPUTED_DIGITS)
     _same(value, number_text(number))
     return number

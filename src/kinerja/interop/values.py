@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from fractions import Fraction
+from itertools import repeat
 from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, final, get_args, get_origin
 
@@ -33,7 +34,7 @@ from .registry import OFFICIAL, fields_of
 from .scalars import nearest, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from cattrs import Converter
 
@@ -88,7 +89,7 @@ def class_reader(
         without: The fields that are not stored.
         beside: The keys that the object has beside the fields.
     """
-    made: list[tuple[Callable[[Any], Any], tuple[str, ...]]] = []
+    made: list[tuple[Callable[[Any], Any], tuple[str, ...], tuple[str, ...]]] = []
 
     def read(value: Any, _kind: Any) -> Any:
         if value.__class__ is not dict:
@@ -97,14 +98,17 @@ def class_reader(
             # Only now, because a class may hold itself.
             fields = [field for field in fields_of(kind) if field.name not in without]
             names = (*(field.name for field in fields), *beside)
-            made.append((_generated(kind, fields, converter, hooks), names))
-        structure, names = made[0]
+            texts = tuple(field.name for field in fields if field.converter is not None and field.type is str)
+            made.append((_generated(kind, fields, converter, hooks), names, texts))
+        structure, names, texts = made[0]
         try:
             found = structure(value)
         except ClassValidationError as error:
             raise together(error.cl.__name__, [*error.exceptions, *unknown_keys(value, names)], error.cl) from None
         if len(value) != len(names):
             raise together(type(found).__name__, unknown_keys(value, names), type(found))
+        for name in texts:
+            _keep(name, value[name], getattr(found, name))
         return found
 
     return read
@@ -113,12 +117,13 @@ def class_reader(
 def _generated(
     kind: Any, fields: list[attrs.Attribute[Any]], converter: Converter, hooks: Mapping[str, Read]
 ) -> Callable[[Any], Any]:
+    # A converter that tells all problems hands over every field by name.
+    positions = [] if converter.detailed_validation else [field for field in fields if not field.kw_only]
     return make_dict_structure_fn_from_attrs(
         fields,
-        _builder(get_origin(kind) or kind, fields),
+        _builder(get_origin(kind) or kind, fields, positions=positions),
         converter,
         _cattrs_forbid_extra_keys=False,
-        _cattrs_detailed_validation=True,
         _cattrs_use_linecache=False,
         **_overrides(hooks),
     )
@@ -128,29 +133,36 @@ def _overrides(hooks: Mapping[str, Read]) -> dict[str, Any]:
     return {name: override(struct_hook=hook) for name, hook in hooks.items()}
 
 
-def _builder(kind: type, fields: list[attrs.Attribute[Any]]) -> Any:
-    """Return what builds a class from its fields and refuses to change one of them on the way."""
-    # Only text and lists are tidied up by a class; its converters leave numbers, days and members as they are.
-    tidied = tuple(
-        (field.name, field.alias or field.name)
-        for field in fields
-        if field.converter is not None and (field.type is str or is_tuple(field.type))
-    )
+def _builder(kind: type, fields: list[attrs.Attribute[Any]], *, positions: list[attrs.Attribute[Any]]) -> Any:
+    """Return what builds a class from its fields and refuses to change a list among them on the way.
 
+    Args:
+        kind: The class.
+        fields: Its fields.
+        positions: The fields that are given by position; the others come by name.
+    """
+    lists = [field for field in fields if field.converter is not None and is_tuple(field.type)]
+    placed = tuple((field.name, positions.index(field)) for field in lists if field in positions)
+    named = tuple((field.name, field.alias or field.name) for field in lists if field not in positions)
     # A generic class is hidden from cattrs too: the types of its fields are known already.
-    if not tidied and not hasattr(kind, "__parameters__"):
+    if not lists and not hasattr(kind, "__parameters__"):
         return kind
 
-    def build(**given: Any) -> Any:
-        built = kind(**given)
-        for name, alias in tidied:
-            kept = getattr(built, name)
-            if kept is not given[alias] and kept != given[alias]:
-                raise _changed(name, given[alias], kept)
+    def build(*values: Any, **others: Any) -> Any:
+        built = kind(*values, **others)
+        for name, place in placed:
+            _keep(name, values[place], getattr(built, name))
+        for name, alias in named:
+            _keep(name, others[alias], getattr(built, name))
         return built
 
     build.__name__, build.__qualname__ = kind.__name__, kind.__qualname__
     return build
+
+
+def _keep(name: str, given: Any, kept: Any) -> None:
+    if kept is not given and kept != given:
+        raise _changed(name, given, kept)
 
 
 def _changed(name: str, given: Any, kept: Any) -> InvalidValue:
@@ -221,24 +233,24 @@ def list_reader(hook: Read, item: Any) -> Read:
         hook: What reads one item.
         item: The type of the items.
     """
+    hooks = repeat((hook, item))
 
     def read(value: Any, _kind: Any) -> tuple[Any, ...]:
         if value.__class__ is not list:
             raise refusal(value, "a list")
-        if not value:
-            return ()
-        return _together(value, ((hook, item),) * len(value))
+        return _together(value, hooks) if value else ()
 
     return read
 
 
-def _together(value: list[Any], hooks: Sequence[tuple[Read, Any]]) -> tuple[Any, ...]:
-    found, errors = [], []
-    for index, item in enumerate(value):
-        hook, kind = hooks[index]
+def _together(value: list[Any], hooks: Iterable[tuple[Read, Any]]) -> tuple[Any, ...]:
+    found: list[Any] = []
+    errors: list[Exception] = []
+    for item, (hook, kind) in zip(value, hooks, strict=False):
         try:
             found.append(hook(item, kind))
         except Exception as error:  # noqa: BLE001 - all of them are told together
+            index = len(found) + len(errors)
             error.add_note(IterableValidationNote(f"item {index}", index, kind))
             errors.append(error)
     if errors:
