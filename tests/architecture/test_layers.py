@@ -155,7 +155,7 @@ LAYERS = {
 """The folders, and in each its files, from the bottom to the top; the front door of a folder stands above its files."""
 
 ORDER = {layer: number for number, layer in enumerate(LAYERS)}
-MAY_SHOW = frozenset({"__getattr__", "__str__", "_repr_html_", "as_text"})
+MAY_SHOW = frozenset({"__getattr__", "__str__", "_repr_html_", "as_html", "as_text"})
 """The functions that may import from ``show``, although it lies above them."""
 
 

@@ -32,7 +32,7 @@ from kinerja.testing.draw_formulas import formula_numbers, formulas, formulas_wi
 
 numbers = formula_numbers()
 
-many = settings(max_examples=200)
+many = settings(max_examples=100)
 
 
 def answered(run):

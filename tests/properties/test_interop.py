@@ -22,7 +22,7 @@ from kinerja.rules.book import Outcome, RuleBook
 from kinerja.testing.strategies import appraisals, plans, values
 
 few = settings(max_examples=10, database=None, suppress_health_check=list(HealthCheck))
-many = settings(max_examples=200, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=100, suppress_health_check=list(HealthCheck))
 
 
 def as_json(value):

@@ -65,6 +65,7 @@ def test_the_ambient_decimal_context_changes_nothing() -> None:
     with localcontext() as context:
         context.prec = 2
         context.rounding = ROUND_DOWN
+        context.clear_flags()  # those of other tests come along
         assert str(Rounding(3).published(Fraction("12345.6785"))) == "12345.679"
         assert not any(getcontext().flags.values())
 
