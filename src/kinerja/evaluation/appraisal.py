@@ -160,7 +160,7 @@ def _rederived(appraisal: Appraisal, digest: str | None) -> Iterator[Finding]:
             "The stored result is not what comes out when it is derived again.",
         )
         yield Finding("APPRAISAL_OUTCOME", Severity.ERROR, "outcome", message, hint)
-    decided = _decided(decision) if decision is not None else dict.fromkeys(_DECIDED)
+    decided: dict[str, object] = dict.fromkeys(_DECIDED) if decision is None else _decided(decision)
     told = {name: outcome.facts[name] for name in decided if name in outcome.facts.spec.places}
     if any(told[name] != _plain(decided[name]) for name in told):
         message = Words(
@@ -271,7 +271,7 @@ def facts_of(
     return facts | (_decided(decision) if decision is not None else {})
 
 
-_DECIDED = ("rating_hasil_kerja", "rating_perilaku")
+_DECIDED: tuple[str, ...] = ("rating_hasil_kerja", "rating_perilaku")
 
 
 def _decided(decision: Decision) -> dict[str, object]:

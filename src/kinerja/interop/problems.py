@@ -76,7 +76,7 @@ def unknown_keys(data: Mapping[str, Any], known: Iterable[str]) -> list[KinerjaE
 
 def together(name: str, problems: Sequence[Exception], kind: type) -> ClassValidationError:
     """Return problems of one value as one error."""
-    return ClassValidationError(f"While structuring {name}", problems, kind)
+    return ClassValidationError(f"While structuring {name}", problems, kind)  # pyright: ignore[reportCallIssue]
 
 
 def screened(error: KinerjaError) -> KinerjaError:

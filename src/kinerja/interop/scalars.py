@@ -17,7 +17,7 @@ from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..errors import InvalidValue, KinerjaError, UnknownName, WrongType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from enum import Enum
 
 __all__ = [
@@ -64,7 +64,7 @@ def _told(value: object) -> str:
     return _KINDS.get(type(value), f"A {type(value).__name__}")
 
 
-_KINDS = MappingProxyType(
+_KINDS: Mapping[type, str] = MappingProxyType(
     {
         type(None): "Nothing (null)",
         bool: "A truth",

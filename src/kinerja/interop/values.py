@@ -254,7 +254,7 @@ def _together(value: list[Any], hooks: Iterable[tuple[Read, Any]]) -> tuple[Any,
             error.add_note(IterableValidationNote(f"item {index}", index, kind))
             errors.append(error)
     if errors:
-        raise IterableValidationError("While structuring a list", errors, tuple)
+        raise IterableValidationError("While structuring a list", errors, tuple)  # pyright: ignore[reportCallIssue]
     return tuple(found)
 
 
