@@ -160,7 +160,7 @@ def _rederived(appraisal: Appraisal, digest: str | None) -> Iterator[Finding]:
             "The stored result is not what comes out when it is derived again.",
         )
         yield Finding("APPRAISAL_OUTCOME", Severity.ERROR, "outcome", message, hint)
-    decided: dict[str, object] = dict.fromkeys(_DECIDED) if decision is None else _decided(decision)
+    decided: Mapping[str, object] = dict.fromkeys(_DECIDED) if decision is None else _decided(decision)
     told = {name: outcome.facts[name] for name in decided if name in outcome.facts.spec.places}
     if any(told[name] != _plain(decided[name]) for name in told):
         message = Words(
