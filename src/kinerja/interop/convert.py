@@ -154,7 +154,7 @@ def structure(data: Any, type: Any, *, converter: Converter | None = None) -> An
         - unit: It is missing. Write every field, also one that is null or empty.
         - The key 'units' is not known here. Did you mean 'unit'? Known are value, unit.
     """
-    name = getattr(type, "__name__", None) or str(type)
+    name = _name(type)
     if converter is None:
         # What is right is read in one go; only what is not is read again, to tell all that is wrong with it.
         with suppress(Exception):
@@ -165,6 +165,10 @@ def structure(data: Any, type: Any, *, converter: Converter | None = None) -> An
         raise WrongType(f"{name} is nothing that kinerja reads.", mend="Give a class of kinerja.") from error
     except (BaseValidationError, KinerjaError, RecursionError) as error:
         raise Problems(f"The data is no {name}.", map(screened, problems_in(error))) from None
+
+
+def _name(kind: Any) -> str:
+    return getattr(kind, "__name__", None) or str(kind)
 
 
 def unstructure(value: Any, type: Any = None, *, converter: Converter | None = None) -> Any:  # noqa: A002
@@ -246,7 +250,7 @@ def from_data(data: Any, type: Any = None, *, converter: Converter | None = None
 def _wanted(kind: Any, wanted: Any) -> Any:
     """Return the class that an envelope names, if it is the one that was asked for."""
     if wanted is not None and not issubclass(kind, wanted):
-        what = f"It is a {kind.__name__}, not a {wanted.__name__}."
+        what = f"It is a {kind.__name__}, not a {_name(wanted)}."
         raise WrongType(what, mend=f"Ask for a {kind.__name__}.", path="type")
     return kind
 

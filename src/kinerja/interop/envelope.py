@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..errors import InvalidValue, KinerjaError, Problems, UnknownName
-from .problems import unknown_keys
+from .problems import screened, unknown_keys
 from .registry import TYPES
 from .scalars import nearest, read_text, read_whole, refusal
 
@@ -56,7 +56,7 @@ def opened(envelope: Any) -> tuple[str, int, Any]:
         except KinerjaError as error:
             problems.append(error.at(key))
     if problems:
-        raise Problems(_NO_ENVELOPE, problems)
+        raise Problems(_NO_ENVELOPE, map(screened, problems))
     return envelope["type"], envelope["schema"], envelope["data"]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.exact import COMPUTED_DIGITS
 from ..errors import InvalidValue, KinerjaError, Problems, WrongType, join_path
+from .problems import screened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ def _read(text: str | bytes) -> Any:
     try:
         return _loaded(text, _object)
     except _Twins:
-        raise Problems("The JSON is ambiguous.", _twins(_loaded(text, tuple), "")) from None
+        raise Problems("The JSON is ambiguous.", map(screened, _twins(_loaded(text, tuple), ""))) from None
 
 
 def _loaded(text: str | bytes, pairs: Callable[[list[tuple[str, Any]]], Any]) -> Any:

@@ -186,20 +186,21 @@ def class_writer(
 ) -> Write:
     """Return what writes an instance of a class as an object; see :func:`class_reader`."""
     origin = get_origin(kind) or kind
-    made: list[tuple[str, Write]] = []
+    made: list[list[tuple[str, Write]]] = []
 
     def write(value: Any) -> dict[str, Any]:
         if not isinstance(value, origin):
             raise refusal(value, f"a value of {origin.__name__}")
         if not made:
+            # Whole at once: another thread must not see half of the fields.
             fields = [field for field in fields_of(kind) if field.name not in without]
-            made.extend(
-                (field.name, hooks.get(field.name) or converter.get_unstructure_hook(field.type)) for field in fields
+            made.append(
+                [(field.name, hooks.get(field.name) or converter.get_unstructure_hook(field.type)) for field in fields]
             )
         data = {}
         name = ""
         try:
-            for name, hook in made:
+            for name, hook in made[0]:
                 data[name] = hook(getattr(value, name))
         except KinerjaError as error:
             raise error.at(name) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -82,9 +83,31 @@ def test_another_type_than_asked_for_is_refused() -> None:
         loads(dumps(Law("x")), WorkPlan)
 
 
-def test_a_parent_may_be_asked_for() -> None:
+def test_a_parent_or_one_of_several_may_be_asked_for() -> None:
     """Whatever child comes."""
-    assert from_data(to_data(ANI), object) == ANI
+    assert from_data(to_data(ANI), object) == from_data(to_data(ANI), Party | Law) == ANI
+    with pytest.raises(Problems, match="It is a Party, not a .*Law | .*WorkPlan"):
+        from_data(to_data(ANI), Law | WorkPlan)
+
+
+def test_no_number_of_a_person_is_told_by_what_surrounds_the_data() -> None:
+    """Neither by the envelope nor by the text."""
+    for text in (
+        f'{{"{DIGITS}": 1}}',
+        f'{{"{DIGITS}": 1, "{DIGITS}": 2}}',
+        f'{{"schema":1,"type":"{DIGITS}","data":0}}',
+    ):
+        with pytest.raises(Problems) as error:
+            loads(text)
+        assert DIGITS[:12] not in str(error.value)
+
+
+def test_a_converter_may_be_used_by_many_threads_at_once() -> None:
+    """From the first moment, when nothing is made yet."""
+    made = make_converter()
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(lambda _: dumps(PLAN, converter=made), range(64)))
+    assert found == {dumps(PLAN)}
 
 
 @pytest.mark.parametrize("value", [None, 5, "x", [], {}, object(), date(2025, 1, 1)])
