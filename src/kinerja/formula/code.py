@@ -20,7 +20,7 @@ class Names:
 
     def __init__(self, **held: object) -> None:
         self.values: dict[str, Any] = held
-        self.count = 0
+        self.count: int = 0
 
     def fresh(self) -> ast.Name:
         """Return a name that nothing has yet."""

@@ -131,7 +131,7 @@ class Writer:
     """Writes nodes as statements."""
 
     def __init__(self) -> None:
-        self.names = Names(Unanswered=Unanswered, gcd=gcd, rounded=rounded, interpolated_pair=_interpolated_pair)
+        self.names: Names = Names(Unanswered=Unanswered, gcd=gcd, rounded=rounded, interpolated_pair=_interpolated_pair)
 
     def write(self, node: Node, block: Block) -> Operand:
         """Add the statements that compute ``node`` and return where its value is then found."""

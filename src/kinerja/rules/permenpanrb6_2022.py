@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..base.period import Period
+    from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
 
 __all__ = ["PERMENPANRB6_2022", "PREDIKAT", "OrganisationPredikat", "Predikat", "Rating", "predikat", "read_predikat"]
 
@@ -117,8 +118,8 @@ GUIDE = LAW(
     ),
 )
 
-utama = given_token("jenis").equals("utama")
-kedudukan = (
+utama: TruthFormula = given_token("jenis").equals("utama")
+kedudukan: TokenFormula = (
     when(given_token("kedudukan").equals("di_bawah") & absent(given_truth("diterima_pimpinan"), counts_as=False))
     .then("sesuai")
     .otherwise(given_token("kedudukan"))
@@ -133,20 +134,22 @@ kedudukan = (
     )
 )
 
-hasil = count("hasil_kerja").named("jumlah_hasil", id="Jumlah hasil kerja", en="Number of results", basis=GUIDE)
-belum_jelas = count("hasil_kerja", where=is_absent("kedudukan")).named(
+hasil: NumberFormula = count("hasil_kerja").named(
+    "jumlah_hasil", id="Jumlah hasil kerja", en="Number of results", basis=GUIDE
+)
+belum_jelas: NumberFormula = count("hasil_kerja", where=is_absent("kedudukan")).named(
     "hasil_belum_jelas", id="Hasil kerja yang kedudukannya belum dapat ditentukan", en="Results left open", basis=GUIDE
 )
-di_atas = count("hasil_kerja", where=kedudukan.equals("di_atas")).named(
+di_atas: NumberFormula = count("hasil_kerja", where=kedudukan.equals("di_atas")).named(
     "hasil_di_atas", id="Hasil kerja di atas ekspektasi", en="Results above expectation", basis=GUIDE
 )
-di_bawah = count("hasil_kerja", where=kedudukan.equals("di_bawah")).named(
+di_bawah: NumberFormula = count("hasil_kerja", where=kedudukan.equals("di_bawah")).named(
     "hasil_di_bawah", id="Hasil kerja di bawah ekspektasi", en="Results below expectation", basis=GUIDE
 )
-jumlah_utama = count("hasil_kerja", where=utama).named(
+jumlah_utama: NumberFormula = count("hasil_kerja", where=utama).named(
     "jumlah_utama", id="Jumlah hasil kerja utama", en="Number of main results", basis=GUIDE
 )
-utama_di_bawah = count("hasil_kerja", where=utama & kedudukan.equals("di_bawah")).named(
+utama_di_bawah: NumberFormula = count("hasil_kerja", where=utama & kedudukan.equals("di_bawah")).named(
     "utama_di_bawah", id="Hasil kerja utama di bawah ekspektasi", en="Main results below expectation", basis=GUIDE
 )
 
@@ -183,20 +186,20 @@ USULAN = (
 
 MATRIX = LAW("Lampiran Bab IV huruf B angka 3, hlm. 99-100 dan 102-103")
 
-hasil_kerja = given_token("rating_hasil_kerja").named(
+hasil_kerja: TokenFormula = given_token("rating_hasil_kerja").named(
     "rating_hasil_kerja",
     id="Rating hasil kerja",
     en="Rating of results",
     basis=LAW("Pasal 25; Lampiran hlm. 97 dan 100"),
 )
-perilaku_kerja = given_token("rating_perilaku").named(
+perilaku_kerja: TokenFormula = given_token("rating_perilaku").named(
     "rating_perilaku",
     id="Rating perilaku kerja",
     en="Rating of conduct",
     basis=LAW("Pasal 25; Lampiran hlm. 98 dan 101"),
 )
 
-kuadran = table(
+kuadran: TokenFormula = table(
     (hasil_kerja, perilaku_kerja),
     {
         ("di_atas_ekspektasi", "di_atas_ekspektasi"): "sangat_baik",
@@ -216,10 +219,10 @@ kuadran = table(
 
 STUDY = LAW("Lampiran Bab IV huruf B angka 3, huruf (d), hlm. 100 dan 103")
 
-tidak_lulus = absent(given_truth("tugas_belajar_tidak_selesai"), counts_as=False).named(
+tidak_lulus: TruthFormula = absent(given_truth("tugas_belajar_tidak_selesai"), counts_as=False).named(
     "tugas_belajar_tidak_selesai", id="Tugas belajar tidak diselesaikan", en="Study leave not completed", basis=STUDY
 )
-predikat_tidak_lulus = choice(
+predikat_tidak_lulus: TokenFormula = choice(
     "tugas_belajar",
     ditetapkan_penilai=when(is_absent("predikat_tugas_belajar"))
     .then(
@@ -239,7 +242,7 @@ predikat_tidak_lulus = choice(
     basis=STUDY,
 )
 
-belum_dinilai = is_absent("rating_hasil_kerja") | is_absent("rating_perilaku")
+belum_dinilai: TruthFormula = is_absent("rating_hasil_kerja") | is_absent("rating_perilaku")
 
 PREDIKAT = (
     when(tidak_lulus)

@@ -38,7 +38,7 @@ from .book import Check, Coverage, RuleBook
 from .options import Alternative, Option
 
 if TYPE_CHECKING:
-    from ..formula.algebra import NumberFormula, TruthFormula
+    from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
 
 __all__ = ["PP46_2011", "Sebutan"]
 
@@ -72,15 +72,17 @@ def stepwise(formula: NumberFormula) -> NumberFormula:
 
 # --- Aspects of an activity: art. 7 and 8, Perka Lampiran II --------------------------------------------------------
 
-aspek, target, realisasi = given_token("aspek"), given("target"), given("realisasi")
+aspek: TokenFormula = given_token("aspek")
+target: NumberFormula = given("target")
+realisasi: NumberFormula = given("realisasi")
 
-efisiensi = (100 - 100 * realisasi / target).named(
+efisiensi: NumberFormula = (100 - 100 * realisasi / target).named(
     "efisiensi",
     id="Efisiensi (persen)",
     en="Efficiency (percent)",
     basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY, note="(1.76 T - R) / T x 100 equals 76 + efficiency."),
 )
-hemat = (
+hemat: NumberFormula = (
     when(efisiensi <= 24)
     .then(76 + efisiensi)
     .otherwise(100 * realisasi / target)
@@ -95,7 +97,7 @@ hemat = (
         ),
     )
 )
-nilai_aspek = (
+nilai_aspek: NumberFormula = (
     when(aspek.is_("kuantitas", "kualitas"))
     .then(100 * realisasi / target)
     .otherwise(hemat)
@@ -107,11 +109,11 @@ nilai_aspek = (
     )
 )
 
-kuantitas_terealisasi = total("indikator", realisasi, where=aspek.equals("kuantitas")).named(
+kuantitas_terealisasi: NumberFormula = total("indikator", realisasi, where=aspek.equals("kuantitas")).named(
     "kuantitas_terealisasi", id="Kuantitas terealisasi", en="Quantity done", basis=LAW("Pasal 7 dan 8")
 )
-dilaksanakan = count("indikator", where=aspek.equals("kuantitas")).equals(0) | (kuantitas_terealisasi > 0)
-capaian = (
+dilaksanakan: TruthFormula = count("indikator", where=aspek.equals("kuantitas")).equals(0) | (kuantitas_terealisasi > 0)
+capaian: NumberFormula = (
     when(dilaksanakan)
     .then(mean("indikator", nilai_aspek, where=~is_absent("target")))
     .otherwise(0)
@@ -130,7 +132,7 @@ capaian = (
 
 # --- The SKP: activities, additional duties, creativity: art. 10 ----------------------------------------------------
 
-rata_rata = choice(
+rata_rata: NumberFormula = choice(
     "tidak_dilaksanakan",
     tetap_dihitung=mean("hasil_kerja", capaian),
     tidak_dihitung=mean("hasil_kerja", capaian, where=dilaksanakan),
@@ -141,13 +143,13 @@ rata_rata = choice(
     basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY),
 )
 
-banyak_tugas = absent(given("tugas_tambahan"), counts_as=0).named(
+banyak_tugas: NumberFormula = absent(given("tugas_tambahan"), counts_as=0).named(
     "banyak_tugas_tambahan",
     id="Jumlah tugas tambahan",
     en="Number of additional duties",
     basis=LAW("Pasal 10", note="Nothing said of additional duties means that there were none."),
 )
-tugas_tambahan = (
+tugas_tambahan: NumberFormula = (
     when(banyak_tugas <= 0)
     .then(0)
     .when(banyak_tugas <= 3)
@@ -163,13 +165,15 @@ tugas_tambahan = (
     )
 )
 
-nilai_kreativitas = table((given_token("tingkat"),), {("unit_kerja",): 3, ("instansi",): 6, ("negara",): 12}).named(
+nilai_kreativitas: NumberFormula = table(
+    (given_token("tingkat"),), {("unit_kerja",): 3, ("instansi",): 6, ("negara",): 12}
+).named(
     "nilai_satu_kreativitas",
     id="Nilai satu kreativitas",
     en="Value of one creative work",
     basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY, note="By who benefits: unit, agency, state."),
 )
-kreativitas = choice(
+kreativitas: NumberFormula = choice(
     "kreativitas",
     dijumlahkan=absent(total("kreativitas", nilai_kreativitas), counts_as=0),
     tertinggi=absent(greatest("kreativitas", nilai_kreativitas).if_empty(0), counts_as=0),
@@ -180,7 +184,7 @@ kreativitas = choice(
     basis=PERKA("Lampiran II", assurance=Assurance.SECONDARY, note="PP 46 art. 10 has no numbers."),
 )
 
-skp = (rata_rata + tugas_tambahan + kreativitas).named(
+skp: NumberFormula = (rata_rata + tugas_tambahan + kreativitas).named(
     "skp",
     id="Nilai SKP",
     en="Value of the SKP",
@@ -192,8 +196,8 @@ skp = (rata_rata + tugas_tambahan + kreativitas).named(
 
 PERILAKU = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerja_sama", "kepemimpinan")
 
-dinilai = given_token("aspek").is_(*PERILAKU[:-1]) | outer(given_truth("struktural"))
-perilaku = stepwise(mean("perilaku", given("nilai"), where=dinilai)).named(
+dinilai: TruthFormula = given_token("aspek").is_(*PERILAKU[:-1]) | outer(given_truth("struktural"))
+perilaku: NumberFormula = stepwise(mean("perilaku", given("nilai"), where=dinilai)).named(
     "perilaku",
     id="Nilai perilaku kerja",
     en="Value of the conduct",
@@ -205,19 +209,19 @@ perilaku = stepwise(mean("perilaku", given("nilai"), where=dinilai)).named(
 
 WEIGHTS = LAW("Pasal 15 ayat (2)")
 
-bagian_skp = stepwise(Fraction(60, 100) * skp).named(
+bagian_skp: NumberFormula = stepwise(Fraction(60, 100) * skp).named(
     "bagian_skp", id="60% nilai SKP", en="60% of the SKP", basis=WEIGHTS
 )
-bagian_perilaku = stepwise(Fraction(40, 100) * perilaku).named(
+bagian_perilaku: NumberFormula = stepwise(Fraction(40, 100) * perilaku).named(
     "bagian_perilaku", id="40% nilai perilaku", en="40% of the conduct", basis=WEIGHTS
 )
-npk = (bagian_skp + bagian_perilaku).named(
+npk: NumberFormula = (bagian_skp + bagian_perilaku).named(
     "npk", id="Nilai prestasi kerja", en="Value of the achievement", basis=WEIGHTS
 )
 
 GRADES = LAW("Pasal 17", note="The article prints whole numbers only; between them it says nothing.")
 
-sebutan = choice(
+sebutan: TokenFormula = choice(
     "batas",
     bawah=bands(npk, lowest="buruk", at_least={51: "kurang", 61: "cukup", 76: "baik", 91: "sangat_baik"}),
     atas=bands(npk, lowest="buruk", above={50: "kurang", 60: "cukup", 75: "baik", 90: "sangat_baik"}),
