@@ -89,7 +89,7 @@ def class_reader(
         without: The fields that are not stored.
         beside: The keys that the object has beside the fields.
     """
-    made: list[tuple[Callable[[Any], Any], tuple[str, ...], tuple[str, ...]]] = []
+    made: list[tuple[Read, tuple[str, ...], tuple[str, ...]]] = []
 
     def read(value: Any, _kind: Any) -> Any:
         if value.__class__ is not dict:
@@ -102,7 +102,7 @@ def class_reader(
             made.append((_generated(kind, fields, converter, hooks), names, texts))
         structure, names, texts = made[0]
         try:
-            found = structure(value)
+            found = structure(value, kind)
         except ClassValidationError as error:
             raise together(error.cl.__name__, [*error.exceptions, *unknown_keys(value, names)], error.cl) from None
         if len(value) != len(names):
@@ -116,7 +116,7 @@ def class_reader(
 
 def _generated(
     kind: Any, fields: list[attrs.Attribute[Any]], converter: Converter, hooks: Mapping[str, Read]
-) -> Callable[[Any], Any]:
+) -> Read:
     # A converter that tells all problems hands over every field by name.
     positions = [] if converter.detailed_validation else [field for field in fields if not field.kw_only]
     return make_dict_structure_fn_from_attrs(
