@@ -193,7 +193,7 @@ def mutations(draw, data):
 def test_one_thing_wrong_is_refused_or_kept(kind: type) -> None:
     """Never mended in silence: what is read would be written as it was given."""
 
-    @settings(many, max_examples=100)
+    @settings(many, max_examples=60)
     @given(values(kind).map(unstructure).flatmap(mutations))
     def look(data) -> None:
         value = read(data, kind)
@@ -202,7 +202,7 @@ def test_one_thing_wrong_is_refused_or_kept(kind: type) -> None:
     look()
 
 
-@settings(many, max_examples=100)
+@settings(many, max_examples=60)
 @given(st.sampled_from(list(TYPES.values())).flatmap(lambda kind: st.tuples(st.just(kind), values(kind))), st.data())
 def test_one_thing_wrong_in_any_value_is_refused_or_kept(drawn, data) -> None:
     """The same for every type."""
@@ -215,7 +215,7 @@ def test_one_thing_wrong_in_any_value_is_refused_or_kept(drawn, data) -> None:
 NUMBER = re.compile(r"[0-9](?:[ .-]?[0-9]){14,}")
 
 
-@settings(many, max_examples=100)
+@settings(many, max_examples=60)
 @given(plans(max_results=1, max_indicators=1).map(unstructure), st.data())
 def test_no_error_tells_the_number_of_a_person(data, draw) -> None:
     """Wherever it stands by mistake: as a value, as a key, in the place of another."""

@@ -38,7 +38,8 @@ def test_what_is_right_gets_no_answer() -> None:
 
 
 def test_the_page_of_the_manual_is_up_to_date() -> None:
-    """If this fails on purpose, ``python -m tests.unit.bad_input --write``."""
+    """It is written from the same rows."""
     written = PAGE.read_text(encoding="utf-8")
     changes = unified_diff(written.splitlines(), page().splitlines(), "written", "as it is now", n=0, lineterm="")
-    assert written == page(), "\n".join(changes)
+    what_to_do = "If this is meant: python -m tests.unit.bad_input --write"
+    assert written == page(), "\n".join([*changes, what_to_do])

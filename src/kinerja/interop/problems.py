@@ -28,7 +28,7 @@ class Told(Exception):
 
 
 def problems_in(error: BaseException, path: str = "") -> Iterator[KinerjaError]:
-    """Yield what an error of the converter is made of, in reading order, each with its whole path."""
+    """Yield what an error of the converter is made of, each with its whole path; the fields of a value come first."""
     match error:
         case Told():
             return
@@ -90,8 +90,9 @@ def screened(error: KinerjaError) -> KinerjaError:
 
 
 def _screened(text: str) -> str:
-    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
-    return _PERSONAL.sub(lambda found: mask(found.group()), short)
+    # Masked first: a number that is cut would not be known as one.
+    masked = _PERSONAL.sub(lambda found: mask(found.group()), text)
+    return masked if len(masked) <= LONGEST else f"{masked[:LONGEST]}..."
 
 
 def _harmless(value: object) -> object:

@@ -114,9 +114,7 @@ def class_reader(
     return read
 
 
-def _generated(
-    kind: Any, fields: list[attrs.Attribute[Any]], converter: Converter, hooks: Mapping[str, Read]
-) -> Read:
+def _generated(kind: Any, fields: list[attrs.Attribute[Any]], converter: Converter, hooks: Mapping[str, Read]) -> Read:
     # A converter that tells all problems hands over every field by name.
     positions = [] if converter.detailed_validation else [field for field in fields if not field.kw_only]
     return make_dict_structure_fn_from_attrs(

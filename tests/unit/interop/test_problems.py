@@ -69,6 +69,8 @@ def test_only_what_is_harmless_is_kept_as_value(value, kept) -> None:
 def test_endless_quotations_are_cut() -> None:
     """A megabyte in the wrong place is no message."""
     assert len(screened(KinerjaError("x" * 10**6)).what) == LONGEST + 3
+    cut = screened(KinerjaError("x" * (LONGEST - 10) + "198502142010031991"))
+    assert "1985" not in cut.what
 
 
 def test_a_change_is_told_at_its_place() -> None:
