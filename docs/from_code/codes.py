@@ -117,7 +117,7 @@ def evaluated(module: ModuleType, expression: ast.expr) -> object:
     """Return what an expression of a module comes to, or ``None`` when it hangs on what a function was given."""
     names = {**vars(module), "__builtins__": {}}
     try:
-        return eval(compile(ast.Expression(expression), module.__name__, "eval"), names)  # noqa: S307 - our own source
+        return eval(compile(ast.Expression(expression), f"<{module.__name__}>", "eval"), names)  # noqa: S307 - our own source
     except NameError:
         return None
 

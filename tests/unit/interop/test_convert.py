@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from enum import StrEnum
@@ -124,6 +125,16 @@ def test_what_kinerja_does_not_read_is_refused(kind) -> None:
         structure({}, kind)
 
 
+@pytest.fixture
+def usual_stack():
+    """Return after the test to whatever depth other tools have set."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(1_000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.usefixtures("usual_stack")
 def test_a_value_that_is_too_deep_is_not_stored() -> None:
     """And data that is too deep is not read."""
     spec = FactSpec("a", FactKind.COLLECTION)
