@@ -37,10 +37,12 @@ from kinerja.people.identity import NIP, NIPPPK, compare, read_number
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.unit import Unit, UnitTree
+from kinerja.plans.cascade import Cascade
+from kinerja.plans.cascade_rules import check_cascade
 from kinerja.plans.checks import check
 from kinerja.plans.conduct import AspekPerilaku, Conduct
 from kinerja.plans.indicator import Aspek, Indicator
-from kinerja.plans.plan import Approach, Jenis, PlanStatus, WorkPlan, WorkResult
+from kinerja.plans.plan import Approach, Jenis, PlanStatus, Supported, WorkPlan, WorkResult
 from kinerja.plans.progress import Evidence, Progress, Realisation
 from kinerja.plans.standing import stand
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
@@ -91,6 +93,13 @@ def plan(*indicators: Indicator, **changes: Any) -> WorkPlan:
     results = [WorkResult("h1", "Ibu hamil terlayani sesuai standar", Jenis.UTAMA, indicators or [SERVED])]
     made = {"results": results, "status": PlanStatus.DITETAPKAN, **changes}
     return WorkPlan("skp-1", YEAR, ANI, HEAD, Approach.KUANTITATIF, **made)
+
+
+def circle() -> Cascade:
+    """Two plans, each of which helps the other one."""
+    helps = {a: WorkResult("h1", "Ibu hamil terlayani", Jenis.UTAMA, supports=[Supported("h1", "x", plan_id=b)])
+             for a, b in ("xy", "yx")}  # fmt: skip
+    return Cascade([attrs.evolve(plan(results=[result]), id=id) for id, result in helps.items()])
 
 
 def progress(*realisations: Realisation) -> Progress:
@@ -222,6 +231,7 @@ PLANS = (
     Row("a quantitative indicator without target", "check(plan(indicator(target=None)))", "PLAN_NO_TARGET"),
     Row("a target without unit", 'check(plan(indicator(target=AtLeast(80, ""))))', "PLAN_NO_UNIT"),
     Row("a plan without results", "check(plan(results=[]))", "PLAN_NO_RESULTS"),
+    Row("plans that help one another in a circle", "check_cascade(circle())", "CASCADE_CYCLE"),
     Row("an id that the plan does not have", 'plan().result("h2")', "NotFound"),
     Row(
         "units that are said in two ways",
