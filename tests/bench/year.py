@@ -151,8 +151,8 @@ def scoring() -> dict[str, Callable[[], Answer]]:
     runners: dict[str, Callable[[], Answer]] = {
         "kinerja, number and name, from checked facts": lambda: kept(program.run(facts)),
         "kinerja, number and name, from a raw mapping": lambda: kept(program.run(law.facts(YEAR))),
-        "kinerja, judge with its 4 checks, from checked facts": lambda: judged(PP46_2011.judge(facts)),
-        "kinerja, judge with its 4 checks, from a raw mapping": lambda: judged(PP46_2011.judge(YEAR)),
+        "kinerja, judge with its checks, from checked facts": lambda: judged(PP46_2011.judge(facts)),
+        "kinerja, judge with its checks, from a raw mapping": lambda: judged(PP46_2011.judge(YEAR)),
         "zen-engine, content compiled beforehand": lambda: zen_answer(engine.evaluate("pp46", YEAR)),
         "zen-engine, create_decision": lambda: zen_answer(decision.evaluate(YEAR)),
         "Fraction, by hand, unchecked": lambda: by_hand(YEAR, Fraction),
