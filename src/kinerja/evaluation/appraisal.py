@@ -213,7 +213,7 @@ def appraise(
     """
     _check_coverage(rules, plan, period)
     standings = tuple(result_standing(plan, progress, result, period=period, table=units) for result in plan.results)
-    said = facts_of(plan, progress, period=period, decision=decision, conduct=conduct, units=units) | dict(facts or {})
+    said = facts_of(plan, progress, period=period, decision=decision, conduct=conduct, units=units)
     checked = check_facts(rules.needs, {**narrowed(rules.needs, said), **(facts or {})})
     appraisal = Appraisal(
         plan,

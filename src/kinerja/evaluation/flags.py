@@ -189,10 +189,8 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
     yield Finding("DECISION_DAY", Severity.WARNING, "decision.on", message, basis=LAW("Lampiran hlm. 90 angka 8"))
 
 
-def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
-    if appraisal.proposal is None:
-        return
-    if appraisal.organisation is None:
+def _organisation_missing(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.proposal is not None and appraisal.organisation is None:
         yield Finding(
             "ORGANISATION_MISSING",
             Severity.WARNING,
@@ -201,6 +199,10 @@ def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
             Words("Langkah pertama evaluasi adalah capaian organisasi.", "It is the first step of every evaluation."),
             LAW("Pasal 24 ayat (1) dan Pasal 25 ayat (1)"),
         )
+
+
+def _organisation_of_another_period(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.proposal is None or appraisal.organisation is None:
         return
     told, judged = appraisal.organisation.period, appraisal.period
     if told != judged and not (appraisal.annual and told.end.year == judged.end.year - 1):
@@ -218,6 +220,11 @@ def _organisation(appraisal: Appraisal) -> Iterator[Finding]:
             ),
             LAW("Lampiran hlm. 94 huruf f"),
         )
+
+
+def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.proposal is None or appraisal.organisation is None:
+        return
     led = {unit.id for unit in appraisal.plan.appraiser.units_led}
     if led and appraisal.organisation.unit.id not in led:
         yield Finding(
@@ -275,6 +282,8 @@ _RULES = (
     _departs_from_guide,
     _decided_by_another,
     _decided_early_or_late,
-    _organisation,
+    _organisation_missing,
+    _organisation_of_another_period,
+    _organisation_of_another_unit,
     _study,
 )
