@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from .evaluation.decision import Decision
     from .evaluation.organisation import OrganisationResult
     from .formula.program import evaluate, explain
-    from .people.employee import Employee, EmployeeKind, Leader, Party
+    from .people.employee import Employee
     from .people.identity import NIP, NIPPPK, read_number
+    from .people.party import EmployeeKind, Leader, Party
     from .people.positions import Position, PositionKind
     from .people.unit import Unit
     from .plans.checks import check
@@ -120,7 +121,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Decision": "evaluation.decision",
         "Direction": "plans.target",
         "Employee": "people.employee",
-        "EmployeeKind": "people.employee",
+        "EmployeeKind": "people.party",
         "Evidence": "plans.progress",
         "Exactly": "plans.target",
         "Finding": "base.finding",
@@ -129,12 +130,12 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Jenis": "plans.plan",
         "KinerjaError": "errors",
         "Law": "base.law",
-        "Leader": "people.employee",
+        "Leader": "people.party",
         "NIP": "people.identity",
         "NIPPPK": "people.identity",
         "OrganisationResult": "evaluation.organisation",
         "Outcome": "rules.book",
-        "Party": "people.employee",
+        "Party": "people.party",
         "Period": "base.period",
         "PeriodKind": "base.period",
         "Perspektif": "plans.indicator",

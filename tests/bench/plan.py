@@ -38,7 +38,7 @@ from kinerja import (
     WorkResult,
 )
 from kinerja.interop.convert import dumps, loads
-from kinerja.people.employee import AppointmentStatus
+from kinerja.people.party import AppointmentStatus
 from kinerja.plans.annexes import (
     Annexes,
     Consequence,

@@ -20,8 +20,9 @@ from kinerja.errors import KinerjaError
 from kinerja.evaluation.appraisal import appraise
 from kinerja.evaluation.decision import Decision
 from kinerja.interop import dumps, loads, to_data
-from kinerja.people.employee import Appointment, Dated, Employee, EmployeeKind, Leader, Party
+from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.identity import NIP
+from kinerja.people.party import EmployeeKind, Leader, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan
 from kinerja.people.unit import Unit

@@ -16,7 +16,8 @@ from kinerja.evaluation.appraisal import Appraisal
 from kinerja.formula.facts import Facts
 from kinerja.interop.convert import dumps, from_data, loads, structure, to_data, unstructure
 from kinerja.interop.registry import TYPES
-from kinerja.people.employee import Employee, Party
+from kinerja.people.employee import Employee
+from kinerja.people.party import Party
 from kinerja.plans.plan import WorkPlan
 from kinerja.rules.book import Outcome, RuleBook
 from kinerja.testing.strategies import appraisals, plans, values

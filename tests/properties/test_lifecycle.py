@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja.errors import KinerjaError
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.plans.diff import diff
 from kinerja.plans.history import ChangeKind, PlanStep

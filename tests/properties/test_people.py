@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja.errors import InvalidValue, KinerjaError, WrongType
-from kinerja.people.employee import Appointment, AppointmentStatus, Employee, EmployeeKind
+from kinerja.people.employee import Appointment, Employee
 from kinerja.people.identity import NIP, NIPPPK, DamagedNumber, Sex, compare, read_number
+from kinerja.people.party import AppointmentStatus, EmployeeKind
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.unit import Unit, UnitTree

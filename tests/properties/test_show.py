@@ -18,7 +18,7 @@ from kinerja.evaluation.appraisal import appraise
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
 from kinerja.evaluation.organisation import OrganisationResult
 from kinerja.formula import explain
-from kinerja.people.employee import Leader, Party
+from kinerja.people.party import Leader, Party
 from kinerja.people.positions import Position, PositionKind
 from kinerja.people.unit import Unit
 from kinerja.plans.annexes import Annexes, Consequence, Reporting, Resource

@@ -32,8 +32,9 @@ from kinerja.evaluation.decision import Decision, StudyNotCompleted
 from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
-from kinerja.people.employee import Appointment, AppointmentStatus, Dated, Employee, EmployeeKind, Party
+from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.identity import NIP, NIPPPK, compare, read_number
+from kinerja.people.party import AppointmentStatus, EmployeeKind, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.unit import Unit, UnitTree

@@ -5,13 +5,19 @@ from __future__ import annotations
 from .law import Law
 
 __all__ = [
+    "KEPMENPANRB_16_2025",
     "PERKA_BKN_1_2013",
     "PERMENPANRB_6_2022",
+    "PERMENPANRB_8_2021",
+    "PERMENPANRB_9_2026",
     "PERPRES_21_2023",
     "PERPRES_98_2020",
     "PP_11_2017",
     "PP_30_2019",
     "PP_46_2011",
+    "PP_49_2018",
+    "SE_BKN_1_2023",
+    "SE_BKN_9_2024",
     "UU_20_2023",
 ]
 
@@ -23,13 +29,25 @@ PERKA_BKN_1_2013 = Law("Perka BKN 1/2013", "Ketentuan Pelaksanaan PP 46/2011")
 """How PP 46/2011 is carried out; its text could not be read, only what others say of it."""
 PP_11_2017 = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")
 """Management of PNS."""
+PP_49_2018 = Law("PP 49/2018", "Manajemen Pegawai Pemerintah dengan Perjanjian Kerja")
+"""Management of PPPK."""
 PP_30_2019 = Law("PP 30/2019", "Penilaian Kinerja Pegawai Negeri Sipil")
 """Appraisal of PNS from 2019 on."""
 PERPRES_98_2020 = Law("Perpres 98/2020", "Gaji dan Tunjangan Pegawai Pemerintah dengan Perjanjian Kerja")
 """Pay of PPPK, with their golongan."""
+PERMENPANRB_8_2021 = Law("PermenPANRB 8/2021", "Sistem Manajemen Kinerja Pegawai Negeri Sipil")
+"""Performance management of PNS in the second half of 2021; only single pages of it could be read."""
 PERMENPANRB_6_2022 = Law("PermenPANRB 6/2022", "Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
 """Performance management of ASN, in force since 2022."""
 PERPRES_21_2023 = Law(
     "Perpres 21/2023", "Hari Kerja dan Jam Kerja Instansi Pemerintah dan Pegawai Aparatur Sipil Negara"
 )
 """Working days and hours."""
+SE_BKN_1_2023 = Law("SE Kepala BKN 1/2023", "Tata Cara Pelaksanaan Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
+"""The technical guide to PermenPANRB 6/2022."""
+SE_BKN_9_2024 = Law("SE Kepala BKN 9/2024", "Penjelasan atas Peraturan BKN 3/2023")
+"""How credits are counted, with the names of grades across regimes."""
+KEPMENPANRB_16_2025 = Law("KepmenPANRB 16/2025", "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu")
+"""Part-time PPPK, until PermenPANRB 9/2026."""
+PERMENPANRB_9_2026 = Law("PermenPANRB 9/2026", "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu")
+"""Part-time PPPK."""

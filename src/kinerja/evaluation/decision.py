@@ -13,7 +13,7 @@ from ..rules.permenpanrb6_2022 import Predikat, Rating
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..people.employee import Party
+    from ..people.party import Party
 
 __all__ = ["Decision", "StudyNotCompleted"]
 
@@ -81,7 +81,7 @@ class Decision:
 
     Example:
         >>> from datetime import date
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> head = Party("p1", "Budi", Position("Camat", PositionKind.ADMINISTRATOR), Unit("kec", "Kecamatan Contoh"))

@@ -18,9 +18,9 @@ import attrs
 
 from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
-from ..evaluation import appraisal, decision, organisation
+from ..evaluation import appraisal, decision, organisation, rounds
 from ..formula import algebra, facts, interpret, nodes, program, steps, tree
-from ..people import employee, identity, positions, ranks, unit
+from ..people import employee, identity, party, positions, ranks, unit
 from ..plans import (
     annexes,
     cascade,
@@ -54,11 +54,11 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(algebra, facts, interpret, nodes, program, steps, tree),
-    *(employee, identity, positions, ranks, unit),
+    *(employee, identity, party, positions, ranks, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp46_2011),
-    *(appraisal, decision, organisation),
+    *(rounds, decision, organisation, appraisal),
 )
 """The modules whose public names are looked up."""
 
@@ -126,7 +126,7 @@ def _namespace() -> Mapping[str, Any]:
 _NAMES = _namespace()
 
 _OPEN: Mapping[type, Any] = MappingProxyType(
-    {employee.Dated: employee.Dated[identity.NIP | identity.NIPPPK | ranks.Rank | employee.EmployeeKind]}
+    {employee.Dated: employee.Dated[identity.NIP | identity.NIPPPK | ranks.Rank | party.EmployeeKind]}
 )
 """What a generic class holds where nothing says it: anything that kinerja itself puts there."""
 

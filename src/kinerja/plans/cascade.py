@@ -201,7 +201,7 @@ class Cascade:
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.plan import Approach, Jenis, Supported, WorkPlan, WorkResult

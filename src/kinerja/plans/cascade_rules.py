@@ -218,7 +218,7 @@ def check_cascade(cascade: Cascade, table: UnitTable = SAME_UNITS) -> tuple[Find
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.cascade import Cascade

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..base.exact import Exact
     from ..base.law import Basis
     from ..base.period import Period
-    from ..people.employee import Leader, Party
+    from ..people.party import Leader, Party
 
 __all__ = [
     "HIGHEST_SCORE",

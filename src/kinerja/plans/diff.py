@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..base.period import Period
 from ..base.scale import Ranked
 from ..base.words import Words, date_words, label
-from ..people.employee import Leader, Party
+from ..people.party import Leader, Party
 from .history import Change, ChangeKind, PlanPart
 from .plan import Supported, TakenOver
 from .target import AtLeast, AtMost, Between, Exactly, TextTarget, YesNo

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from ..people.employee import Leader, Party
+    from ..people.party import Leader, Party
 
 __all__ = ["Capacity", "Change", "ChangeKind", "PlanPart", "PlanStep", "Transition", "follow_in_time"]
 

@@ -22,7 +22,7 @@ from .result_rules import NOT_APPROVED
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..people.employee import Party
+    from ..people.party import Party
     from .permissions import Actor
     from .plan import WorkPlan, WorkResult
 
@@ -55,7 +55,7 @@ def propose(plan: WorkPlan, *, by: Actor, on: date, reason: str = "") -> WorkPla
     Example:
         >>> from datetime import date
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.plan import Approach, WorkPlan

@@ -162,7 +162,7 @@ def check_manuals(plan: WorkPlan, manuals: Iterable[IndicatorManual]) -> tuple[F
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.indicator import Indicator

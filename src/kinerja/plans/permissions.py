@@ -14,7 +14,7 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import label
 from ..errors import InvalidValue, NotFound
-from ..people.employee import Leader, Party
+from ..people.party import Leader, Party
 from .deadlines import PLAN_SET, due
 from .history import Capacity, PlanStep
 from .plan import PlanStatus
@@ -178,7 +178,7 @@ def allowed(plan: WorkPlan, actor: Actor, day: date) -> tuple[PlanStep, ...]:
     Example:
         >>> from datetime import date
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.plan import Approach, WorkPlan

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
     from ..base.words import Language
-    from ..people.employee import Leader, Party
+    from ..people.party import Leader, Party
     from .conduct import ExpectedConduct
     from .history import Transition
     from .indicator import Indicator
@@ -255,7 +255,7 @@ class WorkPlan:
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit
         >>> unit = Unit("puskesmas", "Puskesmas Contoh")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..base.exact import Exact
     from ..base.period import Period
-    from ..people.employee import Leader, Party
+    from ..people.party import Leader, Party
     from .plan import WorkPlan
     from .standing import Realised
 

@@ -15,7 +15,7 @@ from ..base.finding import Severity
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words
 from ..errors import InvalidValue, NotFound
-from ..people.employee import Leader, Party
+from ..people.party import Leader, Party
 from .cascade import ResultKey
 from .fields import filled, refuse_twins, stripped
 from .flag import Flag

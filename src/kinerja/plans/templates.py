@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..base.period import Period
-    from ..people.employee import Party
+    from ..people.party import Party
     from ..people.positions import Position
     from .annexes import Reporting
     from .indicator import Indicator
@@ -100,7 +100,7 @@ def draft_plan(template: Template, id: str, *, period: Period, employee: Party, 
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.people.employee import Party
+        >>> from kinerja.people.party import Party
         >>> from kinerja.people.positions import Position
         >>> from kinerja.people.unit import Unit
         >>> from kinerja.plans.plan import Jenis, WorkResult

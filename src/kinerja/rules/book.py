@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ..base.words import Language, Words
     from ..formula.algebra import Formula, NumberFormula, TokenFormula, TruthFormula
     from ..formula.steps import Step
-    from ..people.employee import EmployeeKind
+    from ..people.party import EmployeeKind
 
 __all__ = ["Check", "Coverage", "Outcome", "Proposal", "Ratings", "RuleBook", "Score", "ScoringStrategy"]
 

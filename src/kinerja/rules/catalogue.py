@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.period import Period
-    from ..people.employee import EmployeeKind
+    from ..people.party import EmployeeKind
     from .book import Coverage, RuleBook
 
 __all__ = ["Catalogue"]

@@ -27,7 +27,7 @@ from ..formula.build import (
     undetermined,
     when,
 )
-from ..people.employee import EmployeeKind
+from ..people.party import EmployeeKind
 from . import shape
 from .book import Check, Coverage, RuleBook
 from .options import Alternative, Option

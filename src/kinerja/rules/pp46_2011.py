@@ -32,7 +32,7 @@ from ..formula.build import (
     total,
     when,
 )
-from ..people.employee import EmployeeKind
+from ..people.party import EmployeeKind
 from . import shape
 from .book import Check, Coverage, RuleBook
 from .options import Alternative, Option

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, label
-from ..people.employee import Party
 from ..people.identity import mask
+from ..people.party import Party
 from .page import NONE, Group, Row, Table, as_written, joined
 
 if TYPE_CHECKING:
-    from ..people.employee import Duty, Leader
+    from ..people.party import Duty, Leader
     from ..plans.plan import WorkPlan
 
 __all__ = ["parties_table", "person_words"]

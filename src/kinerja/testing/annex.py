@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.period import Period
 from ..base.scale import plain
-from ..people.employee import Leader, Party
+from ..people.party import Leader, Party
 from ..people.positions import Position, PositionKind
 from ..people.unit import Unit
 from ..plans.annexes import Annexes, Consequence, Reporting, Resource

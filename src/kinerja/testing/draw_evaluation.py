@@ -43,4 +43,4 @@ def appraisals(draw: st.DrawFn, *, max_results: int = 2, max_indicators: int = 2
 
 
 EVALUATION = RULES.extended({StudyNotCompleted: _studies, Appraisal: appraisals})
-"""The source of all values of kinerja."""
+"""The source of all values up to an appraisal."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
-from ..people.employee import Appointment, AppointmentStatus, Dated, Duty, Employee, EmployeeKind, Party
+from ..people.employee import Appointment, Dated, Employee
 from ..people.identity import NIP, NIPPPK, EmployeeNumber, read_number
+from ..people.party import AppointmentStatus, Duty, EmployeeKind, Party
 from ..people.positions import Jenjang, Position, PositionKind
 from ..people.ranks import Golongan, GolonganPPPK, Rank
 from ..people.unit import Unit, UnitTree

@@ -23,7 +23,7 @@ from .draw_base import days, distinct, numbers, parts_of, periods, positive, tex
 from .draw_people import PEOPLE
 
 if TYPE_CHECKING:
-    from ..people.employee import Party
+    from ..people.party import Party
     from .source import Draws
 
 __all__ = ["PLANS", "conducts", "indicators", "number_targets", "plans", "progresses", "results", "targets"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.scale import plain
-from ..people.employee import Party
+from ..people.party import Party
 from ..people.positions import Position
 from ..people.unit import Unit
 from ..plans.cascade import Cascade

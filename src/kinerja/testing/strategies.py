@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..formula.tree import Node
 from .draw_base import days, numbers, periods, scales, texts
 from .draw_cascade import cascades, matrices
-from .draw_evaluation import EVALUATION, appraisals
+from .draw_evaluation import appraisals
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
 from .draw_rules import books, fact_specs, facts, options, outcomes, random_books
+from .draw_year import YEAR, rounds
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st
@@ -51,6 +52,7 @@ __all__ = [
     "progresses",
     "random_books",
     "results",
+    "rounds",
     "scales",
     "targets",
     "texts",
@@ -82,4 +84,4 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     """
     if isinstance(kind, type) and issubclass(kind, Node) and kind is not Node:
         return nodes_of(kind)
-    return EVALUATION.of(kind)
+    return YEAR.of(kind)

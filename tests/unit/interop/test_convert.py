@@ -18,8 +18,8 @@ from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, KinerjaError, Problems, UnknownName, WrongType
 from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.interop.convert import dumps, from_data, loads, make_converter, structure, to_data, unstructure
-from kinerja.people.employee import Party
 from kinerja.people.identity import NIP
+from kinerja.people.party import Party
 from kinerja.people.positions import Position
 from kinerja.people.unit import Unit
 from kinerja.plans.plan import Approach, Jenis, WorkPlan, WorkResult

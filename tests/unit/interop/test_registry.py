@@ -17,8 +17,9 @@ from kinerja.base.scale import Ranked
 from kinerja.errors import WrongType
 from kinerja.formula.nodes import Given, Node
 from kinerja.interop.registry import LEFT_OUT, OFFICIAL, TYPES, fields_of, is_class, stored_name
-from kinerja.people.employee import Dated, EmployeeKind
+from kinerja.people.employee import Dated
 from kinerja.people.identity import NIP
+from kinerja.people.party import EmployeeKind
 from kinerja.plans.cascade import ResultKey
 
 FOLDERS_WITHOUT_VALUES = {"interop", "show", "testing"}

@@ -14,8 +14,9 @@ from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems, WrongType
 from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.interop.convert import structure, unstructure
-from kinerja.people.employee import Dated, Leader, Party
+from kinerja.people.employee import Dated
 from kinerja.people.identity import NIP, read_number
+from kinerja.people.party import Leader, Party
 from kinerja.people.positions import Position
 from kinerja.people.ranks import Golongan, GolonganPPPK, Rank
 from kinerja.people.unit import Unit, UnitTree

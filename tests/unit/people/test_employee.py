@@ -9,18 +9,9 @@ import attrs
 import pytest
 
 from kinerja.errors import InvalidValue, NotFound
-from kinerja.people.employee import (
-    ONE_POSITION_BASIS,
-    Appointment,
-    AppointmentStatus,
-    Dated,
-    Duty,
-    Employee,
-    EmployeeKind,
-    Leader,
-    Party,
-)
+from kinerja.people.employee import ONE_POSITION_BASIS, Appointment, Dated, Employee
 from kinerja.people.identity import NIP, NIPPPK, Sex
+from kinerja.people.party import AppointmentStatus, Duty, EmployeeKind, Leader, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.unit import Unit, UnitTree

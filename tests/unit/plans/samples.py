@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kinerja.base.period import Period
-from kinerja.people.employee import EmployeeKind, Leader, Party
+from kinerja.people.party import EmployeeKind, Leader, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.unit import Unit
 from kinerja.plans.annexes import Annexes, Consequence, ConsequenceKind, Reporting, Resource, ResourceKind

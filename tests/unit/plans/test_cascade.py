@@ -9,7 +9,7 @@ import pytest
 
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, NotFound, WrongType
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.plans.cascade import Cascade, CascadeMethod, Choice, LinkState, ResultKey
 from kinerja.plans.plan import Supported
 from tests.unit.plans.cascades import (

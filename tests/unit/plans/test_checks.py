@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.finding import Severity
 from kinerja.base.period import Period
 from kinerja.base.words import label
-from kinerja.people.employee import EmployeeKind
+from kinerja.people.party import EmployeeKind
 from kinerja.people.positions import Position, PositionKind
 from kinerja.plans.annexes import Annexes, Reporting, Resource, ResourceStatus
 from kinerja.plans.checks import RULES, check

@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.law import Assurance
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, KinerjaError, NotFound, WrongType
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.people.positions import PositionKind
 from kinerja.plans.checks import check
 from kinerja.plans.history import Capacity, PlanStep

@@ -9,7 +9,7 @@ import pytest
 from kinerja.base.period import Period
 from kinerja.base.words import label
 from kinerja.errors import InvalidValue, NotFound, WrongType
-from kinerja.people.employee import AppointmentStatus, Duty
+from kinerja.people.party import AppointmentStatus, Duty
 from kinerja.people.positions import Position, PositionKind
 from kinerja.plans.plan import Jenis, PlanStatus, ResultLevel, Supported, TakenOver, WorkResult
 from kinerja.plans.target import Exactly

@@ -10,7 +10,7 @@ import pytest
 
 from kinerja.base.scale import plain
 from kinerja.errors import InvalidValue, NotFound
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.plans.cascade import Cascade
 from kinerja.plans.cascade_rules import check_cascade
 from kinerja.plans.plan import Jenis, Source, Supported

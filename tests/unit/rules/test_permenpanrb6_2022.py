@@ -11,7 +11,7 @@ from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.period import Period
 from kinerja.base.scale import Scale
 from kinerja.errors import KinerjaError, NotCovered, Problems, UnknownName, WrongType
-from kinerja.people.employee import EmployeeKind
+from kinerja.people.party import EmployeeKind
 from kinerja.rules.permenpanrb6_2022 import (
     PERMENPANRB6_2022,
     OrganisationPredikat,

@@ -10,7 +10,7 @@ import pytest
 
 from kinerja.base.finding import Severity
 from kinerja.errors import DivisionByZero, EmptyCollection, MissingFact, Problems
-from kinerja.people.employee import EmployeeKind
+from kinerja.people.party import EmployeeKind
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
 
 FIVE, KEPEMIMPINAN = PERILAKU[:5], PERILAKU[5]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from kinerja.people.employee import AppointmentStatus, Duty, Leader, Party
 from kinerja.people.identity import NIP
+from kinerja.people.party import AppointmentStatus, Duty, Leader, Party
 from kinerja.people.positions import Position, PositionKind
 from kinerja.people.ranks import Golongan
 from kinerja.people.unit import Unit

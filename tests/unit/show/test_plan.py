@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kinerja.base.words import LABELS
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.plans.annexes import (
     Annexes,
     Consequence,

@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja.people.employee import Leader
+from kinerja.people.party import Leader
 from kinerja.plans.plan import Approach, Jenis, TakenOver
 from kinerja.plans.progress import Acceptance, Evidence, Progress, Realisation
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, TextTarget, YesNo

@@ -16,8 +16,8 @@ from kinerja.formula import nodes
 from kinerja.formula.facts import FactSpec, check_facts, needs_of
 from kinerja.formula.tree import Kind, Node
 from kinerja.interop.registry import TYPES
-from kinerja.people.employee import EmployeeKind, Party
 from kinerja.people.identity import NIP, NIPPPK
+from kinerja.people.party import EmployeeKind, Party
 from kinerja.plans.plan import PlanStatus, WorkPlan
 from kinerja.testing import _register
 from kinerja.testing.source import Source

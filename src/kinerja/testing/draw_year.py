@@ -1,0 +1,27 @@
+"""Strategies for the year of a personnel office: rounds, and what goes on in them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from ..base.period import Period
+from ..evaluation.rounds import EvaluationKind, Round
+from .draw_base import periods
+from .draw_evaluation import EVALUATION
+
+__all__ = ["YEAR", "rounds"]
+
+
+@st.composite
+def rounds(draw: st.DrawFn) -> Round:
+    """Draw a round whose window begins in its period."""
+    period = draw(periods())
+    opens = period.start + timedelta(days=draw(st.integers(0, period.days - 1)))
+    closes = opens + timedelta(days=draw(st.integers(0, 60)))
+    return Round(period, draw(st.sampled_from(EvaluationKind)), Period(opens, closes))
+
+
+YEAR = EVALUATION.extended({Round: rounds})
+"""The source of all values of kinerja."""
