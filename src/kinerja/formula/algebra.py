@@ -17,21 +17,8 @@ from ..base.exact import exact
 from ..base.scale import Ranked
 from ..base.words import Words
 from ..errors import FormulaError, WrongType
-from .nodes import (
-    Aggregate,
-    Arithmetic,
-    ArithmeticOp,
-    Clamp,
-    Comparison,
-    ComparisonOp,
-    Constant,
-    Logic,
-    LogicOp,
-    Named,
-    Negation,
-    OneOf,
-    Round,
-)
+from .nodes import Aggregate, Arithmetic, Clamp, Comparison, Constant, Logic, Named, Negation, OneOf, Round
+from .operators import ArithmeticOp, ComparisonOp, LogicOp
 from .render import rendered
 from .tree import Kind, Node
 

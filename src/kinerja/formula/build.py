@@ -39,23 +39,9 @@ from .algebra import (
     word,
     wrap,
 )
-from .nodes import (
-    Absent,
-    Aggregate,
-    AggregateOp,
-    Bands,
-    Choice,
-    Constant,
-    Cut,
-    Extreme,
-    ExtremeOp,
-    Given,
-    Interpolate,
-    Outer,
-    Table,
-    Undecided,
-    When,
-)
+from .lookups import Bands, Cut, Interpolate, Table
+from .nodes import Absent, Aggregate, Choice, Constant, Extreme, Given, Outer, Undecided, When
+from .operators import AggregateOp, ExtremeOp
 from .tree import Branch, Kind, Node
 
 if TYPE_CHECKING:

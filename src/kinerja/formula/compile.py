@@ -16,33 +16,27 @@ from ..base.finding import Undetermined
 from ..base.rounding import rounded
 from .code import Names, assigned, code, expression, function, loop, product
 from .interpret import interpolated, open_option
+from .lookups import Bands, Interpolate, Table
 from .nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
-    ComparisonOp,
     Constant,
     Extreme,
-    ExtremeOp,
     Given,
-    Interpolate,
     Logic,
-    LogicOp,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
 )
+from .operators import AggregateOp, ArithmeticOp, ComparisonOp, ExtremeOp, LogicOp
 from .tree import Kind, Node
 
 if TYPE_CHECKING:

@@ -19,35 +19,28 @@ from ..base.rounding import Rounding, RoundingMode
 from ..base.words import Words
 from ..errors import FormulaError, InvalidValue, KinerjaError, UnknownName, WrongType
 from .algebra import Formula, wrap
+from .lookups import Bands, Cut, Interpolate, Table
 from .nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
-    ComparisonOp,
     Constant,
-    Cut,
     Extreme,
-    ExtremeOp,
     Given,
-    Interpolate,
     Logic,
-    LogicOp,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
     named_parts,
 )
+from .operators import AggregateOp, ArithmeticOp, ComparisonOp, ExtremeOp, LogicOp
 from .tree import MAX_DEPTH, MAX_SIZE, Branch, Kind, Node
 
 if TYPE_CHECKING:

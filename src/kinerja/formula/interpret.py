@@ -17,33 +17,27 @@ import attrs
 from ..base.exact import number_text
 from ..base.finding import Undetermined
 from ..errors import DivisionByZero, EmptyCollection, EvaluationError, MissingFact, OpenOption
+from .lookups import Bands, Interpolate, Table
 from .nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
-    ComparisonOp,
     Constant,
     Extreme,
-    ExtremeOp,
     Given,
-    Interpolate,
     Logic,
-    LogicOp,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
 )
+from .operators import AggregateOp, ArithmeticOp, ComparisonOp, ExtremeOp, LogicOp
 from .render import rendered
 
 if TYPE_CHECKING:

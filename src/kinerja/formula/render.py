@@ -6,29 +6,27 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.exact import number_text
+from .lookups import Bands, Interpolate, Table
 from .nodes import (
     Absent,
     Aggregate,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
     Constant,
     Extreme,
     Given,
-    Interpolate,
     Logic,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
 )
+from .operators import ArithmeticOp
 from .tree import Kind, Node
 
 if TYPE_CHECKING:

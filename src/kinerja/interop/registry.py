@@ -19,7 +19,7 @@ import attrs
 from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
 from ..evaluation import appraisal, decision, organisation, rounds
-from ..formula import algebra, facts, interpret, nodes, program, steps, tree
+from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import employee, identity, party, positions, ranks, unit
 from ..plans import (
     annexes,
@@ -53,7 +53,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
-    *(algebra, facts, interpret, nodes, program, steps, tree),
+    *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(employee, identity, party, positions, ranks, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),

@@ -17,7 +17,8 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..errors import InvalidValue, NotFound
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
-from ..formula.nodes import Bands, Choice, Constant, Named, Outer, Table, When, named_parts
+from ..formula.lookups import Bands, Table
+from ..formula.nodes import Choice, Constant, Named, Outer, When, named_parts
 from ..formula.program import Program, value_of
 from ..formula.tree import Node, walk
 from .options import Option, resolved

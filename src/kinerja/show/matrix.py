@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words
+from ..formula.lookups import Table as Lookup
 from ..formula.nodes import Given, Named
-from ..formula.nodes import Table as Lookup
 from ..formula.tree import Kind
 from .explanation import Glossary
 from .page import NONE, Cell, Group, Row, Table, Tone

@@ -17,34 +17,27 @@ from ..base.rounding import Rounding, RoundingMode
 from ..base.words import Words
 from ..formula.algebra import Formula, wrap
 from ..formula.facts import FactKind, FactSpec, needs_of
+from ..formula.lookups import Bands, Cut, Interpolate, Table
 from ..formula.nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
-    ComparisonOp,
     Constant,
-    Cut,
     Extreme,
-    ExtremeOp,
     Given,
-    Interpolate,
     Logic,
-    LogicOp,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
 )
+from ..formula.operators import AggregateOp, ArithmeticOp, ComparisonOp, ExtremeOp, LogicOp
 from ..formula.tree import Branch, Kind, Node
 
 if TYPE_CHECKING:

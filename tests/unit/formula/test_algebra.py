@@ -28,7 +28,8 @@ from kinerja.formula import (
     least_of,
     token,
 )
-from kinerja.formula.nodes import Logic, LogicOp, Named
+from kinerja.formula.nodes import Logic, Named
+from kinerja.formula.operators import LogicOp
 
 a, b = given("a"), given("b")
 t, p, q = given_token("t"), given_truth("p"), given_truth("q")

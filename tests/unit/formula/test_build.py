@@ -41,16 +41,8 @@ from kinerja.formula import (
     weighted_mean,
     when,
 )
-from kinerja.formula.nodes import (
-    Arithmetic,
-    ArithmeticOp,
-    Comparison,
-    ComparisonOp,
-    Constant,
-    Given,
-    Undecided,
-    When,
-)
+from kinerja.formula.nodes import Arithmetic, Comparison, Constant, Given, Undecided, When
+from kinerja.formula.operators import ArithmeticOp, ComparisonOp
 from kinerja.formula.tree import Branch, Kind
 
 a, b = given("a"), given("b")

@@ -39,7 +39,8 @@ from kinerja.formula import (
 from kinerja.formula.compile import Unanswered, compiled
 from kinerja.formula.facts import FactKind, FactSpec, check_facts, needs_of
 from kinerja.formula.interpret import interpret
-from kinerja.formula.nodes import Comparison, ComparisonOp
+from kinerja.formula.nodes import Comparison
+from kinerja.formula.operators import ComparisonOp
 from kinerja.formula.program import Program, narrowed
 
 a, b, c, t, p, q = given("a"), given("b"), given("c"), given_token("t"), given_truth("p"), given_truth("q")

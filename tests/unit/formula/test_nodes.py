@@ -14,35 +14,28 @@ from kinerja.base.law import Law
 from kinerja.base.rounding import Rounding
 from kinerja.base.words import Words
 from kinerja.errors import FormulaError
+from kinerja.formula.lookups import Bands, Cut, Interpolate, Table
 from kinerja.formula.nodes import (
     Absent,
     Aggregate,
-    AggregateOp,
     Arithmetic,
-    ArithmeticOp,
-    Bands,
     Choice,
     Clamp,
     Comparison,
-    ComparisonOp,
     Constant,
-    Cut,
     Extreme,
-    ExtremeOp,
     Given,
-    Interpolate,
     Logic,
-    LogicOp,
     Named,
     Negation,
     OneOf,
     Outer,
     Round,
-    Table,
     Undecided,
     When,
     named_parts,
 )
+from kinerja.formula.operators import AggregateOp, ArithmeticOp, ComparisonOp, ExtremeOp, LogicOp
 from kinerja.formula.tree import Branch, Kind
 
 ONE, TWO, THREE = (Constant(Fraction(number)) for number in (1, 2, 3))

@@ -31,7 +31,8 @@ from kinerja.formula import (
     weighted_mean,
     when,
 )
-from kinerja.formula.nodes import Choice, Comparison, ComparisonOp, Negation, Undecided
+from kinerja.formula.nodes import Choice, Comparison, Negation, Undecided
+from kinerja.formula.operators import ComparisonOp
 from kinerja.formula.render import rendered
 from kinerja.formula.tree import Kind
 

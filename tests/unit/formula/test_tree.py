@@ -9,23 +9,9 @@ import pytest
 
 from kinerja.base.words import Words
 from kinerja.errors import FormulaError
-from kinerja.formula.nodes import (
-    Aggregate,
-    AggregateOp,
-    Arithmetic,
-    ArithmeticOp,
-    Bands,
-    Constant,
-    Cut,
-    Given,
-    Interpolate,
-    Logic,
-    LogicOp,
-    Named,
-    OneOf,
-    Table,
-    When,
-)
+from kinerja.formula.lookups import Bands, Cut, Interpolate, Table
+from kinerja.formula.nodes import Aggregate, Arithmetic, Constant, Given, Logic, Named, OneOf, When
+from kinerja.formula.operators import AggregateOp, ArithmeticOp, LogicOp
 from kinerja.formula.tree import MAX_DEPTH, MAX_NESTING, MAX_SIZE, Branch, Kind, walk
 
 ONE = Constant(Fraction(1))

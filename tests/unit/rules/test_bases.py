@@ -9,7 +9,8 @@ from kinerja.base.law import Law
 from kinerja.formula import bands, given, table, undetermined, when
 from kinerja.formula import number as constant
 from kinerja.formula.build import given_token
-from kinerja.formula.nodes import Bands, Constant, Interpolate, Named, Round, Table, Undecided
+from kinerja.formula.lookups import Bands, Interpolate, Table
+from kinerja.formula.nodes import Constant, Named, Round, Undecided
 from kinerja.rules import national
 from kinerja.rules.pp46_2011 import PP46_2011
 
