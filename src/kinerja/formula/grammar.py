@@ -9,16 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact, number_text
-from ..base.law import Assurance, Basis, Law
-from ..base.rounding import Rounding, RoundingMode
-from ..base.words import Words
-from ..errors import FormulaError, InvalidValue, KinerjaError, UnknownName, WrongType
+from ..base.exact import number_text
+from ..errors import FormulaError, InvalidValue, UnknownName, WrongType
 from .algebra import Formula, wrap
+from .grammar_fields import (
+    Data,
+    basis_from,
+    basis_to,
+    listed,
+    member,
+    number,
+    object_of,
+    placed,
+    rounding_from,
+    rounding_to,
+    shown,
+    text,
+    words_from,
+    words_to,
+)
 from .lookups import Bands, Cut, Interpolate, Table
 from .nodes import (
     Absent,
@@ -50,132 +63,18 @@ if TYPE_CHECKING:
 __all__ = [
     "GRAMMAR",
     "Parts",
-    "basis_from",
-    "basis_to",
     "from_data",
     "node_to",
     "parts_to",
     "read_parts",
-    "rounding_from",
-    "rounding_to",
     "to_data",
-    "words_from",
-    "words_to",
 ]
 
 GRAMMAR = 1
 """The version of the grammar that this module writes, and the newest one that it reads."""
 
-Data = Any
-Made = TypeVar("Made")
-Member = TypeVar("Member", bound="StrEnum")
 Write = Callable[[Any], Data]
 Read = Callable[[Data, "_Reader", str], Any]
-
-
-# --- small values ---------------------------------------------------------------------------------------------
-
-
-def words_to(words: Words) -> Data:
-    """Return words as data."""
-    return {"id": words.id, "en": words.en}
-
-
-def basis_to(basis: Basis | None) -> Data:
-    """Return a basis as data."""
-    if basis is None:
-        return None
-    law = {"id": basis.law.id, "title": basis.law.title}
-    return {"law": law, "article": basis.article, "assurance": basis.assurance.value, "note": basis.note}
-
-
-def rounding_to(rounding: Rounding) -> Data:
-    """Return a rounding as data."""
-    return {"places": rounding.places, "mode": rounding.mode.value, "basis": basis_to(rounding.basis)}
-
-
-def words_from(data: Data, path: str) -> Words:
-    """Return words from data."""
-    fields = _fields(data, path, "id", "en")
-    return Words(_text(fields["id"], f"{path}.id"), _text(fields["en"], f"{path}.en"))
-
-
-def basis_from(data: Data, path: str) -> Basis | None:
-    """Return a basis from data."""
-    if data is None:
-        return None
-    fields = _fields(data, path, "law", "article", "assurance", "note")
-    law = _fields(fields["law"], f"{path}.law", "id", "title")
-    found = Law(_text(law["id"], f"{path}.law.id"), _text(law["title"], f"{path}.law.title"))
-    article, note = _text(fields["article"], f"{path}.article"), _text(fields["note"], f"{path}.note")
-    assurance = _member(Assurance, fields["assurance"], f"{path}.assurance")
-    return _placed(path, lambda: Basis(found, article, assurance, note))
-
-
-def rounding_from(data: Data, path: str) -> Rounding:
-    """Return a rounding from data."""
-    fields = _fields(data, path, "places", "mode", "basis")
-    places, mode = fields["places"], _member(RoundingMode, fields["mode"], f"{path}.mode")
-    if type(places) is not int or abs(places) > MAX_SIZE:
-        raise WrongType(f"{_shown(places)} is no number of places.", mend="Give 0 to 20.", path=f"{path}.places")
-    basis = basis_from(fields["basis"], f"{path}.basis")
-    return _placed(f"{path}.places", lambda: Rounding(places, mode, basis))
-
-
-def _fields(data: Data, path: str, *names: str) -> Mapping[str, Data]:
-    if not isinstance(data, Mapping):
-        raise WrongType(f"A {type(data).__name__} stands where an object is needed.", path=path)
-    unknown = [name for name in data if name not in names]
-    missing = [name for name in names if name not in data]
-    if unknown or missing:
-        said = [f"unknown {', '.join(map(_shown, unknown))}"] if unknown else []
-        said += [f"missing {', '.join(missing)}"] if missing else []
-        raise InvalidValue(f"The fields do not fit: {'; '.join(said)}.", path=path)
-    return data
-
-
-def _shown(data: Data) -> str:
-    """Return how an error names ``data``: text and small numbers as they are, of anything else only its type."""
-    if isinstance(data, str):
-        return repr(data) if len(data) <= MAX_DEPTH else f"{data[:MAX_DEPTH]!r}..."
-    small = data is None or (isinstance(data, int) and abs(data) < 10**9)
-    return repr(data) if small else f"<{type(data).__name__}>"
-
-
-def _text(data: Data, path: str) -> str:
-    if not isinstance(data, str):
-        raise WrongType(f"A {type(data).__name__} stands where text is needed.", path=path)
-    return data
-
-
-def _exact(data: Data, path: str) -> Fraction:
-    # A constant of few digits as a ratio may need more as a decimal: 1/2**61 has 61 places.
-    return _placed(path, lambda: exact(exact(_text(data, path), digits=COMPUTED_DIGITS)))
-
-
-def _member(members: type[Member], data: Data, path: str) -> Member:
-    known = [member.value for member in members]
-    if not isinstance(data, str) or data not in known:
-        raise UnknownName(f"{_shown(data)} is not known here.", mend=f"Known are {', '.join(known)}.", path=path)
-    return members(data)
-
-
-def _list(data: Data, path: str) -> list[Data]:
-    if not isinstance(data, list | tuple):
-        raise WrongType(f"A {type(data).__name__} stands where a list is needed.", path=path)
-    if len(data) > MAX_SIZE:
-        raise FormulaError(f"A list of {len(data)} is too long.", mend=f"The limit is {MAX_SIZE}.", path=path)
-    return list(data)
-
-
-def _placed(path: str, make: Callable[[], Made]) -> Made:
-    """Return what ``make`` gives; an error of it is placed under ``path``."""
-    try:
-        return make()
-    except KinerjaError as error:
-        if error.path.startswith(path):
-            raise
-        raise error.at(path) from None
 
 
 # --- how each field of a node is written and read ---------------------------------------------------------------
@@ -204,15 +103,15 @@ def _answer_to(answer: Fraction | str) -> Data:
 
 def _answer_from(data: Data, path: str) -> Fraction | str:
     name = next(iter(data), None) if isinstance(data, Mapping) else None
-    fields = _fields(data, path, "token" if name == "token" else "number")
-    return _text(fields["token"], path) if name == "token" else _exact(fields["number"], path)
+    fields = object_of(data, path, "token" if name == "token" else "number")
+    return text(fields["token"], path) if name == "token" else number(fields["number"], path)
 
 
 def _items(read: Read) -> Read:
     def items(data: Data, reader: _Reader, path: str) -> tuple[Any, ...]:
         found = []
         # A generator would stand on the stack once more for each level of a deep formula.
-        for index, item in enumerate(_list(data, path)):
+        for index, item in enumerate(listed(data, path)):
             found.append(read(item, reader, f"{path}[{index}]"))
         return tuple(found)
 
@@ -220,33 +119,33 @@ def _items(read: Read) -> Read:
 
 
 def _read_branch(data: Data, reader: _Reader, path: str) -> Branch:
-    fields = _fields(data, path, "if", "then")
+    fields = object_of(data, path, "if", "then")
     return Branch(reader.node(fields["if"], f"{path}.if"), reader.node(fields["then"], f"{path}.then"))
 
 
 def _read_cut(data: Data, _reader: _Reader, path: str) -> Cut:
-    fields = _fields(data, path, "value", "inclusive", "token")
+    fields = object_of(data, path, "value", "inclusive", "token")
     if not isinstance(fields["inclusive"], bool):
         raise WrongType("inclusive is not a truth.", path=path)
-    return Cut(_exact(fields["value"], f"{path}.value"), fields["inclusive"], _text(fields["token"], f"{path}.token"))
+    return Cut(number(fields["value"], f"{path}.value"), fields["inclusive"], text(fields["token"], f"{path}.token"))
 
 
 def _read_row(data: Data, reader: _Reader, path: str) -> tuple[tuple[str, ...], Fraction | str]:
-    fields = _fields(data, path, "tokens", "answer")
+    fields = object_of(data, path, "tokens", "answer")
     tokens = _TEXTS.read(fields["tokens"], reader, f"{path}.tokens")
     return tokens, _answer_from(fields["answer"], f"{path}.answer")
 
 
 def _read_point(data: Data, _reader: _Reader, path: str) -> tuple[Fraction, Fraction]:
-    pair = _list(data, path)
+    pair = listed(data, path)
     if len(pair) != 2:
         raise InvalidValue("A point has two numbers.", path=path)
-    return _exact(pair[0], f"{path}[0]"), _exact(pair[1], f"{path}[1]")
+    return number(pair[0], f"{path}[0]"), number(pair[1], f"{path}[1]")
 
 
 def _read_alternative(data: Data, reader: _Reader, path: str) -> tuple[str, Node]:
-    fields = _fields(data, path, "token", "formula")
-    return _text(fields["token"], f"{path}.token"), reader.node(fields["formula"], f"{path}.formula")
+    fields = object_of(data, path, "token", "formula")
+    return text(fields["token"], f"{path}.token"), reader.node(fields["formula"], f"{path}.formula")
 
 
 def _read_constant(data: Data, _reader: _Reader, path: str) -> Fraction | str | bool:
@@ -260,7 +159,7 @@ def _plain(read: Callable[[Data, str], Any], write: Write = lambda value: value)
 
 
 def _enum(members: type[StrEnum]) -> _Field:
-    return _plain(lambda data, path: _member(members, data, path), lambda member: member.value)
+    return _plain(lambda data, path: member(members, data, path), lambda member: member.value)
 
 
 _NODE = _Field(node_to, lambda data, reader, path: reader.node(data, path))
@@ -269,7 +168,7 @@ _MAYBE = _Field(
     lambda data, reader, path: None if data is None else reader.node(data, path),
 )
 _NODES = _Field(lambda nodes: [node_to(node) for node in nodes], _items(_NODE.read))
-_TEXT = _plain(_text)
+_TEXT = _plain(text)
 _TEXTS = _Field(list, _items(_TEXT.read))
 _KIND = _enum(Kind)
 _VALUE = _Field(lambda value: value if isinstance(value, bool) else _answer_to(value), _read_constant)
@@ -361,7 +260,7 @@ def from_data(data: Data, path: str = "") -> Formula:
     Raises:
         KinerjaError: with its path, for whatever is not a formula of this grammar.
     """
-    fields = _fields(data, path, "grammar", "parts", "formula")
+    fields = object_of(data, path, "grammar", "parts", "formula")
     check_grammar(fields["grammar"], path)
     top = read_parts(fields["parts"], {"formula": fields["formula"]}, path)["formula"]
     return wrap(top)
@@ -371,7 +270,7 @@ def check_grammar(version: Data, path: str) -> None:
     """Raise when ``version`` is not one that this module reads."""
     if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= GRAMMAR:
         raise InvalidValue(
-            f"The formula is written in grammar {_shown(version)}.",
+            f"The formula is written in grammar {shown(version)}.",
             mend=f"This kinerja reads grammars 1 to {GRAMMAR}; a newer kinerja may read more.",
             path=f"{path}.grammar" if path else "grammar",
         )
@@ -390,7 +289,7 @@ def read_parts(parts: Data, tops: Mapping[str, Data], path: str = "") -> dict[st
     unused = [key for key in parts if key not in reader.done]
     if unused:
         raise InvalidValue(
-            f"No formula uses the part {_shown(unused[0])}.",
+            f"No formula uses the part {shown(unused[0])}.",
             mend="Leave it out.",
             path=f"{path}.parts" if path else "parts",
         )
@@ -418,9 +317,9 @@ class _Reader:
         return found
 
     def part(self, data: Data, path: str) -> Named:
-        key = _text(_fields(data, path, "ref")["ref"], f"{path}.ref")
+        key = text(object_of(data, path, "ref")["ref"], f"{path}.ref")
         if key in self.open:
-            raise FormulaError(f"The part {_shown(key)} uses itself.", value=key, path=path)
+            raise FormulaError(f"The part {shown(key)} uses itself.", value=key, path=path)
         if key not in self.done:
             self.open.append(key)
             self.done[key] = self.named(key, path)
@@ -429,26 +328,26 @@ class _Reader:
 
     def named(self, key: str, path: str) -> Named:
         if key not in self.parts:
-            raise UnknownName(f"There is no part {_shown(key)}.", mend="Add it to the parts.", value=key, path=path)
+            raise UnknownName(f"There is no part {shown(key)}.", mend="Add it to the parts.", value=key, path=path)
         here = f"{self.path}.parts.{key}" if self.path else f"parts.{key}"
-        fields = _fields(self.parts[key], here, "label", "basis", "formula")
+        fields = object_of(self.parts[key], here, "label", "basis", "formula")
         label = words_from(fields["label"], f"{here}.label")
         basis = basis_from(fields["basis"], f"{here}.basis")
         item = self.node(fields["formula"], f"{here}.formula")
-        return _placed(here, lambda: Named(key, label, item, basis))
+        return placed(here, lambda: Named(key, label, item, basis))
 
     def body(self, data: Data, path: str) -> Node:
         kind = data.get("kind") if isinstance(data, Mapping) else None
         if not isinstance(kind, str) or kind not in _NODES_BY_KIND:
             known = ", ".join(_NODES_BY_KIND)
             raise UnknownName(
-                f"{_shown(kind)} is not a kind of formula of grammar {GRAMMAR}.",
+                f"{shown(kind)} is not a kind of formula of grammar {GRAMMAR}.",
                 mend=f"Known are {known}.",
                 path=path,
             )
         cls, fields = _NODES_BY_KIND[kind]
-        held = _fields(data, path, "kind", *fields)
+        held = object_of(data, path, "kind", *fields)
         values = {}
         for name, field in fields.items():
             values[name] = field.read(held[name], self, f"{path}.{name}")
-        return _placed(path, lambda: cls(**values))
+        return placed(path, lambda: cls(**values))

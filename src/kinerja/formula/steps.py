@@ -16,8 +16,9 @@ import attrs
 from ..base.exact import ratio
 from ..base.finding import Undetermined
 from ..base.words import Words
+from .block import Block, Level, Operand
 from .code import expression, function, joined, loop
-from .compile import Block, Level, Operand, Writer
+from .compile import Writer
 from .facts import FactKind
 from .nodes import Absent, Choice, Given, Named, Undecided
 

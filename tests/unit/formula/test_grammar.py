@@ -33,20 +33,8 @@ from kinerja.formula import (
     weighted_mean,
     when,
 )
-from kinerja.formula.grammar import (
-    GRAMMAR,
-    basis_from,
-    basis_to,
-    from_data,
-    node_to,
-    parts_to,
-    read_parts,
-    rounding_from,
-    rounding_to,
-    to_data,
-    words_from,
-    words_to,
-)
+from kinerja.formula.grammar import GRAMMAR, from_data, node_to, parts_to, read_parts, to_data
+from kinerja.formula.grammar_fields import basis_from, basis_to, rounding_from, rounding_to, words_from, words_to
 
 a, b, t, p = given("a"), given("b"), given_token("t"), given_truth("p")
 PP46 = Law("PP 46/2011", "Penilaian Prestasi Kerja")
