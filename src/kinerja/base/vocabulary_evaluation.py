@@ -18,5 +18,16 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         periodik=("Evaluasi periodik", "Periodic evaluation"),
         tahunan=("Evaluasi tahunan", "Annual evaluation"),
     )
+    | scale_words(
+        "situation_kind",
+        cuti=("Cuti", "Leave"),
+        tugas_belajar=("Tugas belajar", "Study leave"),
+        diperbantukan=("Diperbantukan/dipekerjakan", "Seconded"),
+        pejabat_negara=("Pejabat negara atau lembaga nonstruktural", "State official or non-structural body"),
+        diberhentikan_sementara=("Diberhentikan sementara", "Suspended"),
+        cuti_di_luar_tanggungan_negara=("Cuti di luar tanggungan negara", "Leave outside the state's account"),
+        masa_persiapan_pensiun=("Masa persiapan pensiun", "Preparation for retirement"),
+        perangkat_desa=("Kepala desa atau perangkat desa", "Village head or official"),
+    )
 )
 """By scale and token."""

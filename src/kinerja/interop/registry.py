@@ -20,7 +20,7 @@ from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
 from ..evaluation import appraisal, decision, organisation, rounds
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
-from ..people import employee, identity, party, positions, ranks, unit
+from ..people import agreement, employee, identity, party, positions, ranks, situation, unit
 from ..plans import (
     annexes,
     cascade,
@@ -54,7 +54,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
-    *(employee, identity, party, positions, ranks, unit),
+    *(agreement, employee, identity, party, positions, ranks, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp46_2011),

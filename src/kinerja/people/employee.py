@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..base.finding import Finding
+    from .agreement import WorkAgreement
     from .identity import EmployeeNumber, Sex
     from .party import EmployeeKind
     from .positions import Position
     from .ranks import Rank
+    from .situation import Situation
     from .unit import UnitTree
 
 __all__ = [
@@ -127,6 +129,37 @@ def _one_at_a_time(_: object, field: attrs.Attribute[tuple[Dated[T], ...]], entr
             )
 
 
+def _situations(situations: Iterable[Situation]) -> tuple[Situation, ...]:
+    return tuple(sorted(situations, key=lambda one: (one.since, one.kind)))
+
+
+def _agreements(agreements: Iterable[WorkAgreement]) -> tuple[WorkAgreement, ...]:
+    return tuple(sorted(agreements, key=lambda agreement: agreement.start))
+
+
+def _each_kind_once(_: object, field: attrs.Attribute[tuple[Situation, ...]], found: tuple[Situation, ...]) -> None:
+    for earlier, later in pairwise(sorted(found, key=lambda one: one.kind)):
+        if earlier.kind is later.kind and earlier.span.overlaps(later.span):
+            raise InvalidValue(
+                f"On {later.since} the situation {later.kind} holds twice.",
+                mend="End the earlier one the day before, or leave one out.",
+                path=field.name,
+            )
+
+
+def _one_agreement(
+    _: object, field: attrs.Attribute[tuple[WorkAgreement, ...]], held: tuple[WorkAgreement, ...]
+) -> None:
+    for earlier, later in pairwise(held):
+        if earlier.holds_on(later.start):
+            raise InvalidValue(
+                f"On {later.start} two work agreements are in force, {earlier.number!r} and {later.number!r}.",
+                why="Which of them the performance is measured on can not be told.",
+                mend="Correct a day, or enter the later one as an extension.",
+                path=field.name,
+            )
+
+
 def _on(entries: tuple[Dated[T], ...], day: date) -> T | None:
     return next((entry.value for entry in reversed(entries) if entry.holds_on(day)), None)
 
@@ -161,14 +194,18 @@ class Employee:
         former_kinds: What the employee was before, each with its last day.
         birth_date: As the agency's data has it.
         sex: As the agency's data has it.
+        situations: Leave, study, secondment and the like; two of one kind do not overlap.
+        agreements: The work agreements of a PPPK, one at a time, each with its extensions.
 
     Raises:
-        InvalidValue: when two definitive appointments overlap, two entries of a history begin on one day, or a former
-            kind has no end.
+        InvalidValue: when two definitive appointments, two work agreements or two situations of one kind overlap, two
+            entries of a history begin on one day, or a former kind has no end.
 
     Example:
         >>> from kinerja.people.identity import NIP
+        >>> from kinerja.people.party import EmployeeKind
         >>> from kinerja.people.positions import Position, PositionKind
+        >>> from kinerja.people.ranks import Golongan
         >>> from kinerja.people.unit import Unit, UnitTree
         >>> employee = Employee(
         ...     "e1",
@@ -194,6 +231,12 @@ class Employee:
     )
     birth_date: date | None = attrs.field(default=None, kw_only=True, repr=False)
     sex: Sex | None = attrs.field(default=None, kw_only=True)
+    situations: tuple[Situation, ...] = attrs.field(
+        default=(), converter=_situations, validator=_each_kind_once, kw_only=True
+    )
+    agreements: tuple[WorkAgreement, ...] = attrs.field(
+        default=(), converter=_agreements, validator=_one_agreement, kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if any(entry.until is None for entry in self.former_kinds):
@@ -220,6 +263,14 @@ class Employee:
         """Return the definitive appointment on ``day``; ``None`` if there was none."""
         held = (held for held in self.appointments_on(day) if held.status is AppointmentStatus.DEFINITIF)
         return next(held, None)
+
+    def situations_on(self, day: date) -> tuple[Situation, ...]:
+        """Return all situations that last on ``day``, in the order they began."""
+        return tuple(one for one in self.situations if one.holds_on(day))
+
+    def agreement_on(self, day: date) -> WorkAgreement | None:
+        """Return the work agreement in force on ``day``; ``None`` if there was none."""
+        return next((agreement for agreement in self.agreements if agreement.holds_on(day)), None)
 
     def on(self, day: date, units: UnitTree, *, capacity: Appointment | None = None) -> Party:
         """Return the snapshot of ``day`` for a document.

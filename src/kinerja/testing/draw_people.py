@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
+from ..people.agreement import Extension, WorkAgreement
 from ..people.employee import Appointment, Dated, Employee
 from ..people.identity import NIP, NIPPPK, EmployeeNumber, read_number
 from ..people.party import AppointmentStatus, Duty, EmployeeKind, Party
 from ..people.positions import Jenjang, Position, PositionKind
 from ..people.ranks import Golongan, GolonganPPPK, Rank
+from ..people.situation import Situation, SituationKind
 from ..people.unit import Unit, UnitTree
 from .draw_base import BASE, days, distinct, ends, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .source import Draws
 
 __all__ = ["PEOPLE", "employee_numbers", "employees", "parties", "positions", "unit_trees"]
@@ -135,6 +139,30 @@ def _careers(draw: st.DrawFn) -> tuple[Appointment, ...]:
 
 
 @st.composite
+def _situations(draw: st.DrawFn) -> Situation:
+    since = draw(days())
+    return Situation(draw(st.sampled_from(SituationKind)), since, draw(ends(since)), host=draw(st.just("") | texts()))
+
+
+@st.composite
+def _agreements(draw: st.DrawFn, edges: Sequence[date] | None = None) -> WorkAgreement:
+    """Draw a work agreement whose term and extensions end on the later of some days."""
+    start, end, *ends = sorted(draw(distinct(days(), least=2, most=5)) if edges is None else edges)
+    extensions = [draw(PEOPLE.derived(Extension, until=st.just(until))) for until in ends]
+    kinds = st.sampled_from([kind for kind in EmployeeKind if kind.is_pppk])
+    terms = {"start": st.just(start), "end": st.just(end), "extensions": st.just(tuple(extensions))}
+    agreement: WorkAgreement = draw(PEOPLE.derived(WorkAgreement, kind=kinds, **terms))
+    return agreement
+
+
+@st.composite
+def _successive(draw: st.DrawFn) -> tuple[WorkAgreement, ...]:
+    """Draw agreements of which each ends before the next begins."""
+    edges = sorted(draw(distinct(days(), most=5)))
+    return tuple(draw(_agreements(edges[place : place + 2])) for place in range(0, len(edges) - 1, 2))
+
+
+@st.composite
 def employees(draw: st.DrawFn) -> Employee:
     """Draw an employee with all that is dated about one.
 
@@ -162,6 +190,8 @@ PEOPLE = BASE.extended(
         Party: parties,
         Dated: _any_dated,
         Appointment: _appointments,
+        Situation: _situations,
+        WorkAgreement: _agreements,
         Employee: employees,
     }
 )
@@ -174,4 +204,6 @@ _EMPLOYEES = PEOPLE.derived(
     ranks=_histories(_ranks(None)),
     appointments=_careers(),
     former_kinds=st.just(()),
+    situations=distinct(_situations(), by=lambda one: one.kind),
+    agreements=_successive(),
 )
