@@ -18,9 +18,10 @@ import attrs
 
 from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
-from ..evaluation import appraisal, decision, organisation, rounds
+from ..evaluation import answers, appraisal, decision, organisation, record, rounds
+from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
-from ..people import agreement, employee, identity, party, positions, ranks, situation, unit
+from ..people import agreement, employee, identity, party, positions, ranks, roster, situation, unit
 from ..plans import (
     annexes,
     cascade,
@@ -43,7 +44,7 @@ from ..plans import (
     units,
     wording,
 )
-from ..rules import book, catalogue, options, permenpanrb6_2022, pp46_2011
+from ..rules import book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +55,12 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
-    *(agreement, employee, identity, party, positions, ranks, situation, unit),
+    *(agreement, employee, identity, party, positions, ranks, roster, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),
-    *(book, catalogue, options, permenpanrb6_2022, pp46_2011),
-    *(rounds, decision, organisation, appraisal),
+    *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
+    *(continuous, coaching, guidance, counselling),
+    *(rounds, decision, organisation, appraisal, answers, record),
 )
 """The modules whose public names are looked up."""
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from ..base.period import Period
 from ..evaluation.rounds import EvaluationKind, Round
+from ..people.roster import Line, Roster
 from .draw_base import periods
 from .draw_evaluation import EVALUATION
+from .draw_roster import line_between, rosters
 
 __all__ = ["YEAR", "rounds"]
 
@@ -23,5 +25,5 @@ def rounds(draw: st.DrawFn) -> Round:
     return Round(period, draw(st.sampled_from(EvaluationKind)), Period(opens, closes))
 
 
-YEAR = EVALUATION.extended({Round: rounds})
+YEAR = EVALUATION.extended({Round: rounds, Line: line_between, Roster: rosters})
 """The source of all values of kinerja."""

@@ -19,6 +19,7 @@ from .draw_evaluation import appraisals
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
+from .draw_roster import rosters
 from .draw_rules import books, fact_specs, facts, options, outcomes, random_books
 from .draw_year import YEAR, rounds
 
@@ -52,6 +53,7 @@ __all__ = [
     "progresses",
     "random_books",
     "results",
+    "rosters",
     "rounds",
     "scales",
     "targets",
