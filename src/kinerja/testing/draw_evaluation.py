@@ -9,14 +9,14 @@ from ..evaluation.appraisal import Appraisal, appraise
 from ..evaluation.decision import Decision, StudyNotCompleted
 from ..evaluation.organisation import OrganisationResult
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
+from .draw_feedback import FEEDBACK
 from .draw_plans import conducts, plans, progresses
-from .draw_rules import RULES
 
 __all__ = ["EVALUATION", "appraisals"]
 
 
 def _studies() -> st.SearchStrategy[StudyNotCompleted]:
-    return RULES.derived(StudyNotCompleted, predikat=st.sampled_from([Predikat.SANGAT_KURANG, Predikat.KURANG]))
+    return FEEDBACK.derived(StudyNotCompleted, predikat=st.sampled_from([Predikat.SANGAT_KURANG, Predikat.KURANG]))
 
 
 @st.composite
@@ -42,5 +42,5 @@ def appraisals(draw: st.DrawFn, *, max_results: int = 2, max_indicators: int = 2
     )
 
 
-EVALUATION = RULES.extended({StudyNotCompleted: _studies, Appraisal: appraisals})
+EVALUATION = FEEDBACK.extended({StudyNotCompleted: _studies, Appraisal: appraisals})
 """The source of all values up to an appraisal."""
