@@ -6,7 +6,7 @@ by :func:`~kinerja.people.planning.planning`.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, final
@@ -154,7 +154,3 @@ class Situation:
     def holds_on(self, day: date) -> bool:
         """Return whether it lasts on ``day``."""
         return self.span.contains(day)
-
-    def adjoins(self, later: Situation) -> bool:
-        """Return whether ``later`` begins on the day after this one ends, or earlier."""
-        return self.until is None or later.since <= self.until + timedelta(days=1)
