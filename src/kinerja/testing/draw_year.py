@@ -7,10 +7,12 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from ..base.period import Period
+from ..evaluation.record import Record, ReportedResult
 from ..evaluation.rounds import EvaluationKind, Round
 from ..people.roster import Line, Roster
 from .draw_base import periods
 from .draw_evaluation import EVALUATION
+from .draw_records import records, reported_results
 from .draw_roster import line_between, rosters
 
 __all__ = ["YEAR", "rounds"]
@@ -25,5 +27,13 @@ def rounds(draw: st.DrawFn) -> Round:
     return Round(period, draw(st.sampled_from(EvaluationKind)), Period(opens, closes))
 
 
-YEAR = EVALUATION.extended({Round: rounds, Line: line_between, Roster: rosters})
+YEAR = EVALUATION.extended(
+    {
+        Round: rounds,
+        Line: line_between,
+        Roster: rosters,
+        ReportedResult: reported_results,
+        Record: records,
+    }
+)
 """The source of all values of kinerja."""
