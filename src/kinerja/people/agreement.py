@@ -6,24 +6,65 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
+from dateutil.relativedelta import relativedelta
 
-from ..base.laws import PP_49_2018
+from ..base.finding import Finding, Severity
+from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_9_2026, PP_49_2018
 from ..base.period import Period, plain_date
-from ..errors import InvalidValue
+from ..base.words import Words
+from ..errors import InvalidValue, WrongType
 from .party import EmployeeKind
+from .positions import PositionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .positions import Position
     from .ranks import GolonganPPPK
 
-__all__ = ["CONTENT_BASIS", "TERM_BASIS", "Extension", "WorkAgreement"]
+__all__ = [
+    "CONTENT_BASIS",
+    "EXTENSION_BASIS",
+    "PART_TIME_CONTENT_BASIS",
+    "PART_TIME_TERM_BASIS",
+    "TERM_BASIS",
+    "Extension",
+    "WorkAgreement",
+    "check_agreement",
+]
 
-CONTENT_BASIS = PP_49_2018("Pasal 33")
-"""What a work agreement holds at least."""
+CONTENT_BASIS = PP_49_2018(
+    "Pasal 33", note="The article speaks of top officials; Pasal 35 takes it that each agreement has a target."
+)
+"""What a work agreement holds at least: tasks, target, term, rights and duties, prohibitions, sanctions."""
+PART_TIME_CONTENT_BASIS = PERMENPANRB_9_2026(
+    "Pasal 13",
+    assurance=Assurance.SECONDARY,
+    note="Read in a copy made by others.  Before, KepmenPANRB 16/2025, diktum kedua belas, asked for the expected"
+    " performance (ekspektasi kinerja).",
+)
+"""What the agreement of a part-time PPPK holds at least: the same six."""
+PART_TIME_TERM_BASIS = PERMENPANRB_9_2026(
+    "Pasal 14",
+    assurance=Assurance.SECONDARY,
+    note="Read in a copy made by others.  KepmenPANRB 16/2025, diktum ketiga belas, has said so since 13 January 2025.",
+)
+"""A part-time PPPK is bound for one year each time, until appointed as PPPK."""
 TERM_BASIS = PP_49_2018("Pasal 37 ayat (1)")
 """An agreement runs for a year at least and may be extended."""
+EXTENSION_BASIS = PP_49_2018("Pasal 37 ayat (2)")
+"""An extension rests on performance, competence and the need of the agency, and on the approval of the PPK."""
+_COPY_BASIS = PP_49_2018("Pasal 37 ayat (4)", note="No time limit is given.")
+_LONGEST_BASIS = PP_49_2018("Pasal 37 ayat (5)", note="Read as the length of each extension.")
 
 T = TypeVar("T")
+
+
+def _texts(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise WrongType("Text is given where several texts are meant.", mend="Give a list of them.", value=values)
+    return tuple(values)
 
 
 @final
@@ -44,7 +85,7 @@ class Extension:
     decided_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
     reference: str = attrs.field(default="", kw_only=True)
     golongan: GolonganPPPK | None = attrs.field(default=None, kw_only=True)
-    targets: tuple[str, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    targets: tuple[str, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     reported_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
 
 
@@ -86,10 +127,10 @@ class WorkAgreement:
     number: str
     start: date = attrs.field(converter=plain_date)
     end: date = attrs.field(converter=plain_date)
-    targets: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    targets: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     golongan: GolonganPPPK | None = attrs.field(default=None, kw_only=True)
     position: Position | None = attrs.field(default=None, kw_only=True)
-    kind: EmployeeKind = attrs.field(default=EmployeeKind.PPPK, kw_only=True)
+    kind: EmployeeKind = attrs.field(default=EmployeeKind.PPPK, converter=EmployeeKind, kw_only=True)
     extensions: tuple[Extension, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
     tasks: str = attrs.field(default="", kw_only=True)
     rights: str = attrs.field(default="", kw_only=True)
@@ -152,3 +193,114 @@ class WorkAgreement:
     def term_on(self, day: date) -> Period | None:
         """Return the part of the term that ``day`` falls in: as first agreed, or an extension; ``None`` outside."""
         return next((term for term in self.terms if term.contains(day)), None)
+
+
+def check_agreement(agreement: WorkAgreement) -> tuple[Finding, ...]:
+    """Return where an agreement does not hold what it must, or runs or was extended otherwise than the law has it.
+
+    PP 49/2018, art. 33 and 37; for part-time PPPK PermenPANRB 9/2026, art. 13 and 14.
+
+    Example:
+        >>> agreement = WorkAgreement("814/1/2025", date(2025, 1, 1), date(2025, 6, 30), ["48 kunjungan"])
+        >>> [finding.code for finding in check_agreement(agreement)]
+        ['AGREEMENT_CONTENT', 'AGREEMENT_SHORT']
+    """
+    return (*_content(agreement), *_length(agreement), *_extensions(agreement))
+
+
+def _is_part_time(agreement: WorkAgreement) -> bool:
+    return agreement.kind is EmployeeKind.PPPK_PARUH_WAKTU
+
+
+def _content(agreement: WorkAgreement) -> Iterator[Finding]:
+    basis = PART_TIME_CONTENT_BASIS if _is_part_time(agreement) else CONTENT_BASIS
+    if not any(target.strip() for target in agreement.targets):
+        message = Words(
+            "Perjanjian kerja tidak memuat target kinerja.", "The work agreement has no performance target."
+        )
+        hint = Words(
+            "Cantumkan target; kinerja dinilai terhadapnya.", "Give the target; performance is measured on it."
+        )
+        yield Finding("AGREEMENT_NO_TARGET", Severity.ERROR, "targets", message, hint, basis)
+    parts = (
+        (agreement.tasks, Words("tugas", "tasks")),
+        (agreement.rights, Words("hak dan kewajiban", "rights and duties")),
+        (agreement.prohibitions, Words("larangan", "prohibitions")),
+        (agreement.sanctions, Words("sanksi", "sanctions")),
+    )
+    missing = [name for text, name in parts if not text.strip()]
+    if missing:
+        message = Words(
+            f"Belum dicatat dari perjanjian kerja: {', '.join(name.id for name in missing)}.",
+            f"Not recorded of the work agreement: {', '.join(name.en for name in missing)}.",
+        )
+        yield Finding("AGREEMENT_CONTENT", Severity.INFO, "", message, basis=basis)
+
+
+def _years(start: date, years: int) -> date:
+    """Return the last day of so many years."""
+    return start + relativedelta(years=years) - timedelta(days=1)
+
+
+def _length(agreement: WorkAgreement) -> Iterator[Finding]:
+    if _is_part_time(agreement):
+        yield from _not_a_year(agreement)
+    elif agreement.end < _years(agreement.start, 1):
+        message = Words("Masa perjanjian kerja kurang dari satu tahun.", "The agreement runs for less than a year.")
+        yield Finding("AGREEMENT_SHORT", Severity.ERROR, "end", message, basis=TERM_BASIS)
+
+
+def _not_a_year(agreement: WorkAgreement) -> Iterator[Finding]:
+    for place, term in enumerate(agreement.terms):
+        if term.end != _years(term.start, 1):
+            message = Words(
+                f"Masa perjanjian kerja paruh waktu {term.label.id} bukan satu tahun.",
+                f"The part-time term {term.label.en} is not one year.",
+            )
+            path = f"extensions[{place - 1}].until" if place else "end"
+            yield Finding("AGREEMENT_NOT_A_YEAR", Severity.WARNING, path, message, basis=PART_TIME_TERM_BASIS)
+
+
+def _extensions(agreement: WorkAgreement) -> Iterator[Finding]:
+    befores = agreement.terms[:-1]
+    for place, (extension, before) in enumerate(zip(agreement.extensions, befores, strict=True)):
+        for finding in (*_decided(extension, before), *_told_to_bkn(extension), *_too_long(agreement, place)):
+            yield finding.at(f"extensions[{place}]")
+
+
+def _decided(extension: Extension, before: Period) -> Iterator[Finding]:
+    if extension.decided_on is None:
+        message = Words(
+            "Tanggal keputusan perpanjangan belum dicatat.", "The day of the decree on the extension is not recorded."
+        )
+        hint = Words("Perpanjangan memerlukan persetujuan PPK.", "An extension needs the approval of the PPK.")
+        yield Finding("EXTENSION_UNDECIDED", Severity.WARNING, "decided_on", message, hint, EXTENSION_BASIS)
+    elif extension.decided_on > before.end:
+        message = Words(
+            "Perpanjangan diputuskan setelah perjanjian kerja berakhir.",
+            "The extension was decided after the agreement had ended.",
+        )
+        hint = Words(
+            "Pastikan dasar hukum hari-hari di antaranya.", "Make sure what the days in between were worked on."
+        )
+        yield Finding("EXTENSION_DECIDED_LATE", Severity.WARNING, "decided_on", message, hint, EXTENSION_BASIS)
+
+
+def _told_to_bkn(extension: Extension) -> Iterator[Finding]:
+    if extension.reported_on is None:
+        message = Words(
+            "Tembusan keputusan perpanjangan belum disampaikan kepada Kepala BKN.",
+            "No copy of the decree on the extension has gone to the head of BKN.",
+        )
+        yield Finding("EXTENSION_NOT_REPORTED", Severity.WARNING, "reported_on", message, basis=_COPY_BASIS)
+
+
+def _too_long(agreement: WorkAgreement, place: int) -> Iterator[Finding]:
+    kind = agreement.position.kind if agreement.position else None
+    term = agreement.terms[place + 1]
+    if kind in {PositionKind.JPT_UTAMA, PositionKind.JPT_MADYA} and term.end > _years(term.start, 5):
+        message = Words(
+            "Perpanjangan bagi JPT utama atau JPT madya lebih dari lima tahun.",
+            "The extension of a JPT utama or madya is longer than five years.",
+        )
+        yield Finding("EXTENSION_TOO_LONG", Severity.ERROR, "until", message, basis=_LONGEST_BASIS)

@@ -130,7 +130,7 @@ class Situation:
         True
     """
 
-    kind: SituationKind
+    kind: SituationKind = attrs.field(converter=SituationKind)
     since: date = attrs.field(converter=plain_date)
     until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
     host: str = attrs.field(default="", kw_only=True)
