@@ -129,6 +129,8 @@ def in_book(book: RuleBook) -> Iterator[Cited]:
         yield Cited(option.basis, f"option {option.key}")
     if book.coverage is not None:
         yield Cited(book.coverage.basis, "coverage")
+        if book.coverage.periodic_basis is not None:
+            yield Cited(book.coverage.periodic_basis, "coverage.periodic")
     if book.published is not None and book.published.basis is not None:
         yield Cited(book.published.basis, "published")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .law import Law
 
 __all__ = [
+    "KEPDIRJEN_GTK_4242_2024",
     "KEPMENPANRB_16_2025",
     "PERKA_BKN_1_2013",
     "PERMENPANRB_6_2022",
@@ -47,6 +48,10 @@ SE_BKN_1_2023 = Law("SE Kepala BKN 1/2023", "Tata Cara Pelaksanaan Pengelolaan K
 """The technical guide to PermenPANRB 6/2022."""
 SE_BKN_9_2024 = Law("SE Kepala BKN 9/2024", "Penjelasan atas Peraturan BKN 3/2023")
 """How credits are counted, with the names of grades across regimes."""
+KEPDIRJEN_GTK_4242_2024 = Law(
+    "Kepdirjen GTK 4242/B.B1/HK.03.01/2024", "Pengelolaan kinerja guru, kepala sekolah, dan pengawas sekolah"
+)
+"""Performance of teachers since 2025; its text could not be read, only what others say of it."""
 KEPMENPANRB_16_2025 = Law("KepmenPANRB 16/2025", "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu")
 """Part-time PPPK, until PermenPANRB 9/2026."""
 PERMENPANRB_9_2026 = Law("PermenPANRB 9/2026", "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu")

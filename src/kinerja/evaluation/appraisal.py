@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.period import PeriodKind
 from ..base.scale import Ranked
 from ..base.words import Words
 from ..errors import InvalidValue, NotCovered
@@ -23,21 +24,26 @@ from ..rules.book import Outcome, Proposal, Ratings, RuleBook, ScoringStrategy
 from .flags import flags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..base.period import Period
     from ..base.scale import Grade
     from ..base.words import Language
+    from ..feedback.continuous import Feedback
     from ..formula.steps import Step
     from ..plans.conduct import Conduct
     from ..plans.indicator import Indicator
     from ..plans.plan import WorkPlan, WorkResult
     from ..plans.progress import Progress
-    from ..rules.book import Score
+    from ..rules.book import Coverage, Score
     from .decision import Decision
     from .organisation import OrganisationResult
 
 __all__ = ["Appraisal", "appraise", "facts_of"]
+
+
+def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
+    return tuple(feedback)
 
 
 @final
@@ -55,6 +61,7 @@ class Appraisal:
         decision: What the appraiser decided; ``None`` while nothing is.
         conduct: How the person behaved.
         organisation: The result of the unit that the appraiser leads.
+        feedback: What was said of the work and the conduct; it is weighed by the appraiser, never by a rule.
         findings: What a careful reader would flag; never a veto.
     """
 
@@ -67,6 +74,7 @@ class Appraisal:
     decision: Decision | None = None
     conduct: Conduct | None = None
     organisation: OrganisationResult | None = None
+    feedback: tuple[Feedback, ...] = attrs.field(default=(), converter=_feedback)
     findings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -186,6 +194,7 @@ def appraise(
     decision: Decision | None = None,
     conduct: Conduct | None = None,
     organisation: OrganisationResult | None = None,
+    feedback: Iterable[Feedback] = (),
     facts: Mapping[str, object] | None = None,
     units: UnitTable = ELAPSED_FIVE_DAYS,
 ) -> Appraisal:
@@ -199,6 +208,7 @@ def appraise(
         decision: What the appraiser decided; without it rules that need one answer ``Undetermined``.
         conduct: How the person behaved.
         organisation: The result of the unit that the appraiser leads.
+        feedback: What was said in the period; it is shown and checked, and enters no number.
         facts: Further facts of the rules, such as ``{"tugas_tambahan": 3}`` under PP 46/2011; they go before those of
             the plan.
         units: Which units may be read as one another; the equalities used stand in the standings.
@@ -225,6 +235,7 @@ def appraise(
         decision,
         conduct,
         organisation,
+        _feedback(feedback),
     )
     return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal)))
 
@@ -246,6 +257,25 @@ def _check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> N
             mend=f"It judges {', '.join(coverage.kinds)}.",
             path="plan.employee.kind",
             value=plan.employee.kind,
+        )
+    _check_period(rules, coverage, plan, period)
+
+
+_PARTS_OF_A_YEAR = (PeriodKind.BULANAN, PeriodKind.TRIWULANAN, PeriodKind.SEMESTERAN)
+
+
+def _check_period(rules: ScoringStrategy, coverage: Coverage, plan: WorkPlan, period: Period) -> None:
+    whole = period.contains(plan.period)
+    known = not coverage.periodic or period.kind in coverage.periodic
+    # A period that is no part of the calendar, such as the days in one post, is left to the flags.
+    if not whole and not known and period.kind in _PARTS_OF_A_YEAR:
+        raise NotCovered(
+            f"{rules.id} knows no evaluation of {period.label.en} on its own.",
+            why=f"Periodic evaluation is {' or '.join(kind.label.en.lower() for kind in coverage.periodic)}"
+            f" ({coverage.periodic_basis}).",
+            mend=f"Judge such a period, or the whole of the plan, {plan.period.label.en}.",
+            path="period",
+            value=period,
         )
 
 

@@ -6,14 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.laws import SE_BKN_1_2023
 from ..base.period import PeriodKind
 from ..base.words import Words
+from ..feedback.continuous import check_feedback
+from ..plans.deadlines import ANNUAL_EVALUATION, due
 from ..plans.track import TrackStatus
-from ..rules.permenpanrb6_2022 import GUIDE, LAW
+from ..rules.book import RuleBook
+from ..rules.permenpanrb6_2022 import GUIDE, LAW, PERIODIC
+from .organisation import organisation_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..base.period import Period
     from .appraisal import Appraisal
 
 __all__ = ["flags"]
@@ -76,15 +82,23 @@ def _other_period(appraisal: Appraisal) -> Iterator[Finding]:
             )
 
 
-def _half_year(appraisal: Appraisal) -> Iterator[Finding]:
-    if appraisal.proposal is not None and appraisal.period.kind is PeriodKind.SEMESTERAN:
+def _no_period_of_its_own(appraisal: Appraisal) -> Iterator[Finding]:
+    rules, period = appraisal.outcome.rules, appraisal.period
+    coverage = rules.coverage if isinstance(rules, RuleBook) else None
+    if coverage is None or not coverage.periodic or appraisal.annual or period.kind is not PeriodKind.LAINNYA:
+        return
+    # Some days of a quarter are what is left of it after a move; more than a quarter is no period at all.
+    if len(period.quarters()) > 1:
         yield Finding(
             "PERIOD_NOT_EVALUATED",
             Severity.ERROR,
             "period",
-            Words("Tidak ada evaluasi semesteran.", "There is no half-year evaluation."),
+            Words(
+                f"{period.label.id} lebih panjang daripada periode evaluasi periodik.",
+                f"{period.label.en} is longer than any periodic evaluation.",
+            ),
             Words("Evaluasi periodik bulanan atau triwulanan.", "Periodic evaluation is monthly or quarterly."),
-            LAW("Pasal 24 ayat (2) dan (3); Lampiran hlm. 90 angka 8"),
+            PERIODIC,
         )
 
 
@@ -180,7 +194,7 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
     # Annex p. 90 no. 8: the year is judged from the end of December to the end of January.
     if decision.on < date(end.year, end.month, 1):
         message = Words("Ditetapkan sebelum bulan terakhir periode.", "Decided before the last month of the period.")
-    elif appraisal.annual and decision.on > date(end.year + 1, 1, 31):
+    elif appraisal.annual and decision.on > due(ANNUAL_EVALUATION, end):
         message = Words(
             "Evaluasi tahunan ditetapkan setelah akhir Januari.", "The year was judged after the end of January."
         )
@@ -205,7 +219,7 @@ def _organisation_of_another_period(appraisal: Appraisal) -> Iterator[Finding]:
     if appraisal.proposal is None or appraisal.organisation is None:
         return
     told, judged = appraisal.organisation.period, appraisal.period
-    if told != judged and not (appraisal.annual and told.end.year == judged.end.year - 1):
+    if not _may_stand(told, judged, annual=appraisal.annual):
         yield Finding(
             "ORGANISATION_OTHER_PERIOD",
             Severity.WARNING,
@@ -220,6 +234,37 @@ def _organisation_of_another_period(appraisal: Appraisal) -> Iterator[Finding]:
             ),
             LAW("Lampiran hlm. 94 huruf f"),
         )
+
+
+def _may_stand(told: Period, judged: Period, *, annual: bool) -> bool:
+    if annual:
+        # A plan may be shorter than the year; the organisation is judged for the whole of it.
+        return told == judged or told in {organisation_year(judged), organisation_year(judged).previous()}
+    whole = told.kind in {PeriodKind.BULANAN, PeriodKind.TRIWULANAN}
+    return told == judged or (whole and told.contains(judged) and told.end == judged.end)
+
+
+def _organisation_of_another_time(appraisal: Appraisal) -> Iterator[Finding]:
+    organisation, decision = appraisal.organisation, appraisal.decision
+    if appraisal.proposal is None or organisation is None or not appraisal.annual:
+        return
+    year = organisation_year(appraisal.period)
+    last_day = due(ANNUAL_EVALUATION, appraisal.period.end)
+    if organisation.period == year and organisation.issued_on is not None and organisation.issued_on > last_day:
+        message = Words(
+            "Capaian organisasi tahun ini dikeluarkan setelah akhir Januari; yang dihitung capaian tahun sebelumnya.",
+            "This year's result was issued after the end of January; that of the year before counts.",
+        )
+    elif organisation.period == year.previous() and decision is not None and decision.on < last_day:
+        message = Words(
+            "Capaian organisasi tahun sebelumnya digunakan sebelum akhir Januari; capaian tahun ini masih dapat keluar.",
+            "Last year's result was used before the end of January, while this year's might still come.",
+        )
+    else:
+        return
+    yield Finding(
+        "ORGANISATION_OTHER_TIME", Severity.WARNING, "organisation", message, basis=LAW("Lampiran hlm. 94 huruf f")
+    )
 
 
 def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
@@ -254,6 +299,27 @@ def _year_not_realised(appraisal: Appraisal) -> Iterator[Finding]:
                 )
 
 
+def _feedback_missing(appraisal: Appraisal) -> Iterator[Finding]:
+    noted = appraisal.feedback or (appraisal.conduct is not None and appraisal.conduct.observations)
+    if appraisal.proposal is not None and not noted:
+        yield Finding(
+            "FEEDBACK_MISSING",
+            Severity.WARNING if appraisal.annual else Severity.INFO,
+            "feedback",
+            Words("Umpan balik berkelanjutan belum ada.", "There is no continuous feedback."),
+            Words(
+                "Formulir evaluasi memuat umpan balik tahun itu.", "The evaluation form shows the feedback of the year."
+            ),
+            SE_BKN_1_2023("Angka 5 huruf d"),
+        )
+
+
+def _feedback(appraisal: Appraisal) -> Iterator[Finding]:
+    if appraisal.feedback:
+        for finding in check_feedback(appraisal.plan, appraisal.feedback):
+            yield finding.at("feedback")
+
+
 def _study(appraisal: Appraisal) -> Iterator[Finding]:
     decision = appraisal.decision
     if decision is None or decision.study is None:
@@ -273,7 +339,7 @@ _RULES = (
     _plan_not_agreed,
     _plan_without_results,
     _other_period,
-    _half_year,
+    _no_period_of_its_own,
     _accepted_by_others,
     _progress,
     _not_comparable,
@@ -284,6 +350,9 @@ _RULES = (
     _decided_early_or_late,
     _organisation_missing,
     _organisation_of_another_period,
+    _organisation_of_another_time,
     _organisation_of_another_unit,
+    _feedback_missing,
+    _feedback,
     _study,
 )

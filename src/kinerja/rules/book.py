@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.law import Basis, Law
+    from ..base.period import PeriodKind
     from ..base.rounding import Rounding
     from ..base.scale import Grade, Ranked, Scale
     from ..base.words import Language, Words
@@ -49,12 +50,27 @@ class Coverage:
         until: The last day judged; ``None`` while the regulation is in force.
         kinds: The kinds of employees.
         basis: Where the regulation says so.
+        periodic: The kinds of periods that are evaluated beside the whole of a plan; none where it does not say.
+        periodic_basis: Where it says so.
+
+    Raises:
+        InvalidValue: when kinds of periods stand without their article, or the article without them.
     """
 
     since: date
     until: date | None
     kinds: tuple[EmployeeKind, ...]
     basis: Basis
+    periodic: tuple[PeriodKind, ...] = ()
+    periodic_basis: Basis | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.periodic) is (self.periodic_basis is None):
+            raise InvalidValue(
+                "Kinds of periods and the article that names them stand together.",
+                mend="Give both, or neither.",
+                path="periodic",
+            )
 
 
 @final

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
+from ..base.period import PeriodKind
 from ..base.scale import Ranked, Scale, plain
 from ..base.words import Words
 from ..errors import NotCovered
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["PERMENPANRB6_2022", "PREDIKAT", "OrganisationPredikat", "Predikat", "Rating", "predikat", "read_predikat"]
 
 LAW = PERMENPANRB_6_2022
+PERIODIC = LAW("Pasal 24 ayat (2) dan (3); Lampiran hlm. 90 angka 8")
+"""Periodic evaluation is monthly or quarterly; there is no half-year."""
 
 
 class Rating(Ranked):
@@ -288,6 +291,8 @@ PERMENPANRB6_2022 = RuleBook(
         until=None,
         kinds=(EmployeeKind.PNS, EmployeeKind.CPNS, EmployeeKind.PPPK, EmployeeKind.PPPK_PARUH_WAKTU),
         basis=LAW("Pasal 4 dan Pasal 39", note="July to December 2021 stays under PermenPANRB 8/2021."),
+        periodic=(PeriodKind.BULANAN, PeriodKind.TRIWULANAN),
+        periodic_basis=PERIODIC,
     ),
     needs=NEEDS,
     predikat=PREDIKAT,

@@ -8,6 +8,8 @@ import attrs
 from hypothesis import strategies as st
 
 from ..base.finding import Undetermined
+from ..base.law import Basis
+from ..base.period import PeriodKind
 from ..base.rounding import Rounding
 from ..base.scale import Scale
 from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
@@ -16,7 +18,7 @@ from ..formula.interpret import Value
 from ..formula.nodes import Choice
 from ..formula.steps import Step
 from ..formula.tree import Kind, Node, walk
-from ..rules.book import Check, Outcome, RuleBook, Score
+from ..rules.book import Check, Coverage, Outcome, RuleBook, Score
 from ..rules.catalogue import Catalogue
 from ..rules.nation import national
 from ..rules.options import Alternative, Option
@@ -145,6 +147,12 @@ def random_books(draw: st.DrawFn) -> RuleBook:
     return book
 
 
+def _coverages() -> Draws:
+    silent = RULES.derived(Coverage, periodic=st.just(()), periodic_basis=st.none())
+    periodic = distinct(st.sampled_from(PeriodKind), least=1)
+    return silent | RULES.derived(Coverage, periodic=periodic, periodic_basis=RULES.of(Basis))
+
+
 def _catalogues() -> Draws:
     return st.integers(0, len(national().books)).map(lambda count: Catalogue(national().books[:count]))
 
@@ -204,6 +212,7 @@ RULES = CASCADE.extended(
         FactSpec: fact_specs,
         Facts: facts,
         Option: options,
+        Coverage: _coverages,
         RuleBook: books,
         Catalogue: _catalogues,
         Outcome: outcomes,

@@ -38,6 +38,7 @@ from kinerja.plans.plan import TakenOver
 from kinerja.plans.target import YesNo
 from kinerja.plans.units import SAME_UNITS
 from kinerja.rules.book import Outcome, Score, ScoringStrategy
+from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 
 from .samples import DECISION, PEGAWAI, PENILAI, PLAN, PROGRESS, SEEN, UNIT, YEAR, appraised, codes, told
@@ -113,6 +114,29 @@ def test_the_period_decides_which_rules_may_judge():
         appraised(attrs.evolve(PLAN, period=old, employee=pppk), rules=PP46_2011, period=old)
     with pytest.raises(NotCovered, match="Year 2021"):
         appraised(period=Period.year(2021))
+
+
+def test_there_is_no_evaluation_of_a_half_year():
+    """Art. 24(2)-(3): monthly or quarterly; some agencies held semesters until 2024."""
+    with pytest.raises(NotCovered, match=r"Half-year I 2025 on its own. .*monthly or quarterly .*Pasal 24 ayat \(2\)"):
+        appraised(period=Period.semester(2025, 1))
+
+
+def test_a_plan_of_half_a_year_is_judged_as_a_whole():
+    """Who was appointed in July has a plan to December; it is the annual evaluation."""
+    half = Period.semester(2025, 2)
+    plan = attrs.evolve(PLAN, period=half)
+    appraisal = appraised(plan, period=half, progress=attrs.evolve(PROGRESS, period=half), conduct=Conduct(half))
+    assert (appraisal.annual, appraisal.predikat, appraisal.findings) == (True, Predikat.BAIK, ())
+
+
+def test_a_book_that_does_not_say_which_periods_it_knows_judges_any():
+    """An agency's own book, for one."""
+    coverage = attrs.evolve(PERMENPANRB6_2022.coverage, periodic=(), periodic_basis=None)
+    rules = attrs.evolve(PERMENPANRB6_2022, coverage=coverage)
+    half = Period.semester(2025, 1)
+    given = {"progress": Progress(half), "conduct": Conduct(half), "decision": None, "organisation": None}
+    assert codes(appraised(rules=rules, period=half, **given)) == ["DECISION_MISSING", "ORGANISATION_MISSING"]
 
 
 def test_unknown_facts_of_the_caller_are_refused():

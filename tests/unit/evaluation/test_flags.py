@@ -23,8 +23,11 @@ from kinerja import (
     Unit,
 )
 from kinerja.evaluation.decision import StudyNotCompleted
+from kinerja.feedback.continuous import Giver, GiverKind
+from kinerja.plans.conduct import NilaiDasar, Observation
+from kinerja.rules.pp46_2011 import PP46_2011
 
-from .samples import DECISION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
+from .samples import DECISION, FEEDBACK, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
 
 OTHER = Party("p3", "Citra", Position("Sekretaris", PositionKind.PENGAWAS), UNIT)
 STUDY = StudyNotCompleted("Kurang", "Tidak lulus.")
@@ -41,11 +44,12 @@ FLAGGED = {
     "PLAN_WITHOUT_RESULTS": {"plan": attrs.evolve(PLAN, results=()), "progress": Progress(YEAR)},
     "PERIOD_OUTSIDE_PLAN": {"period": Period.year(2024)},
     "PERIOD_OF_ANOTHER": {"progress": attrs.evolve(PROGRESS, period=YEAR.quarters()[0])},
-    "PERIOD_NOT_EVALUATED": {"period": Period.semester(2025, 1)},
+    "PERIOD_NOT_EVALUATED": {"period": Period.of("2025-01-01", "2025-04-30")},
     "ACCEPTED_BY_ANOTHER": {
         "progress": attrs.evolve(PROGRESS, acceptances=[Acceptance("h1", PLAN.employee, reason="Saya terima.")])
     },
     "ORGANISATION_OTHER_PERIOD": {"organisation": OrganisationResult(UNIT, Period.year(2019), "Baik")},
+    "ORGANISATION_OTHER_TIME": {"organisation": OrganisationResult(UNIT, Period.year(2024), "Baik")},
     "PLAN_NOT_AGREED": {"plan": attrs.evolve(PLAN, status=PlanStatus.DRAFT)},
     "PROGRESS_UNKNOWN_ID": {"progress": UNKNOWN},
     "PROGRESS_NO_EVIDENCE": {"progress": changed(evidence=())},
@@ -55,6 +59,12 @@ FLAGGED = {
     "DECISION_DEPARTS_FROM_GUIDE": {"decision": attrs.evolve(DECISION, hasil_kerja="di_atas_ekspektasi")},
     "DECISION_BY_ANOTHER": {"decision": attrs.evolve(DECISION, by=OTHER)},
     "DECISION_DAY": {"decision": attrs.evolve(DECISION, on=date(2026, 2, 1))},
+    "FEEDBACK_MISSING": {"feedback": ()},
+    "FEEDBACK_UNKNOWN_ID": {"feedback": [FEEDBACK, attrs.evolve(FEEDBACK, about="h9")]},
+    "FEEDBACK_BY_ONESELF": {
+        "feedback": [FEEDBACK, attrs.evolve(FEEDBACK, giver=Giver(GiverKind.REKAN_KERJA, id="p1"))]
+    },
+    "FEEDBACK_NONE_BY_LEADER": {"feedback": [attrs.evolve(FEEDBACK, giver=Giver(GiverKind.BAWAHAN))]},
     "ORGANISATION_MISSING": {"organisation": None},
     "ORGANISATION_OTHER_UNIT": {"organisation": OrganisationResult(Unit("lain", "Lain"), YEAR, "Baik")},
     "PREDIKAT_NOT_BY_MATRIX": {"decision": attrs.evolve(DECISION, recorded="Sangat Baik")},
@@ -123,9 +133,51 @@ def test_a_predikat_on_record_that_was_set_is_no_finding():
     assert codes(appraised(decision=decision)) == []
 
 
+LAST_YEARS = OrganisationResult(UNIT, Period.year(2024), "Baik")
+
+
 def test_last_years_result_of_the_organisation_may_stand_in():
-    """When this year's comes after January (annex p. 94, f)."""
-    assert codes(appraised(organisation=OrganisationResult(UNIT, Period.year(2024), "Baik"))) == []
+    """When this year's comes after January (annex p. 94, f): on its last day, and as long as nothing is decided."""
+    on_the_last_day = attrs.evolve(DECISION, on=date(2026, 1, 31))
+    assert codes(appraised(organisation=LAST_YEARS, decision=on_the_last_day)) == []
+    assert codes(appraised(organisation=LAST_YEARS, decision=None)) == ["DECISION_MISSING"]
+
+
+def test_last_years_result_is_not_used_while_this_years_may_come():
+    """Until the end of January nobody knows that it will be late."""
+    (early,) = appraised(organisation=LAST_YEARS).findings
+    assert (early.code, early.message.en) == (
+        "ORGANISATION_OTHER_TIME",
+        "Last year's result was used before the end of January, while this year's might still come.",
+    )
+
+
+def test_this_years_result_does_not_count_when_it_came_after_january():
+    """Annex p. 94, f: then that of the year before."""
+    late = OrganisationResult(UNIT, YEAR, "Baik", issued_on=date(2026, 2, 17))
+    in_time = OrganisationResult(UNIT, YEAR, "Baik", issued_on=date(2026, 1, 31))
+    assert codes(appraised(organisation=late)) == ["ORGANISATION_OTHER_TIME"]
+    assert codes(appraised(organisation=in_time)) == []
+
+
+def test_the_organisation_is_judged_for_the_year_although_a_plan_is_shorter():
+    """Who was appointed in July has half a year of work, in a unit that is judged for the whole."""
+    half = Period.semester(2025, 2)
+    newly = attrs.evolve(PLAN, period=half)
+    given = {"period": half, "progress": attrs.evolve(PROGRESS, period=half), "conduct": Conduct(half)}
+    assert codes(appraised(newly, **given)) == []
+    quarter = OrganisationResult(UNIT, Period.quarter(2025, 4), "Baik")
+    assert codes(appraised(newly, **given, organisation=quarter)) == ["ORGANISATION_OTHER_PERIOD"]
+
+
+def test_the_days_of_a_quarter_after_a_move_are_judged_with_the_result_of_the_quarter():
+    """The employee came on 15 February; the unit has one result for the quarter."""
+    rest, quarter = Period.of("2025-02-15", "2025-03-31"), Period.quarter(2025, 1)
+    given = {"period": rest, "progress": Progress(rest), "conduct": Conduct(rest), "decision": None}
+    whole = appraised(**given, organisation=OrganisationResult(UNIT, quarter, "Baik"))
+    assert codes(whole) == ["DECISION_MISSING"]
+    year = appraised(**given, organisation=OrganisationResult(UNIT, YEAR, "Baik"))
+    assert "ORGANISATION_OTHER_PERIOD" in codes(year)
 
 
 def test_leaders_of_a_result_may_accept_it():
@@ -144,3 +196,29 @@ def test_half_a_decision_is_none():
     """Both ratings make a predikat."""
     half = Decision("sesuai_ekspektasi", by=PENILAI, on=date(2026, 1, 5))
     assert codes(appraised(decision=half)) == ["DECISION_MISSING"]
+
+
+def missing(**changes):
+    """Return the findings that no feedback is there."""
+    return [each for each in appraised(feedback=(), **changes).findings if each.code == "FEEDBACK_MISSING"]
+
+
+def test_a_year_without_feedback_weighs_more_than_a_quarter():
+    """The form of the year has to show the feedback of the year (SE BKN 1/2023, 5d); a quarter may have had none."""
+    quarter = YEAR.quarters()[0]
+    (of_year,), (of_quarter,) = missing(), missing(period=quarter, decision=None, organisation=None)
+    assert (of_year.severity, of_quarter.severity) == (Severity.WARNING, Severity.INFO)
+
+
+def test_what_was_seen_of_the_conduct_is_feedback_too():
+    """It is noted with who said it."""
+    seen = [Observation(NilaiDasar.LOYAL, "Menjaga rahasia", "Pimpinan")]
+    assert missing(conduct=Conduct(YEAR, seen)) == []
+
+
+def test_the_place_of_a_finding_on_feedback_is_that_in_the_appraisal():
+    """One that is about one of them, and one that is about all of them."""
+    unknown = attrs.evolve(FEEDBACK, about="h9", giver=Giver(GiverKind.BAWAHAN))
+    found = appraised(feedback=[FEEDBACK, unknown]).findings
+    assert [finding.path for finding in found] == ["feedback[1].about"]
+    assert [finding.path for finding in appraised(feedback=[unknown]).findings] == ["feedback[0].about", "feedback"]

@@ -277,3 +277,13 @@ def test_what_a_region_writes_is_a_book() -> None:
     outcome = loads(dumps(book)).judge({"nilai": [{"angka": 4}, {"angka": "6.5"}]})
     assert outcome.predikat == Grade("tinggi", book.scale)
     assert loads(dumps(outcome)) == outcome
+
+
+def test_a_book_stored_before_coverages_named_periods_is_refused_not_guessed() -> None:
+    """Nothing is filled in: an empty list of periods would mean that the regulation does not say."""
+    data = unstructure(PERMENPANRB6_2022)
+    assert data["coverage"]["periodic"] == ["bulanan", "triwulanan"]
+    del data["coverage"]["periodic"], data["coverage"]["periodic_basis"]
+    problems = told(data, RuleBook)
+    assert len(problems) == 2
+    assert all("coverage" in problem and "periodic" in problem for problem in problems)

@@ -314,3 +314,13 @@ class TestValue:
         book = attrs.evolve(BOOK, score=number(1), predikat=given_token("rating_a"), options=())
         with pytest.raises(MissingFact, match="rating_a"):
             book.judge(facts(60))
+
+
+def test_a_coverage_names_the_periods_it_knows_with_their_article():
+    """Which periods are evaluated on their own is a rule like any other."""
+    coverage = PERMENPANRB6_2022.coverage
+    assert [str(kind) for kind in coverage.periodic] == ["bulanan", "triwulanan"]
+    assert "Pasal 24 ayat (2)" in coverage.periodic_basis.article
+    for changes in ({"periodic": ()}, {"periodic_basis": None}):
+        with pytest.raises(InvalidValue, match="stand together"):
+            attrs.evolve(coverage, **changes)
