@@ -37,6 +37,8 @@ class Golongan(Ranked):
     Example:
         >>> Golongan.parse("Penata Muda Tk. I, III/b") < Golongan.parse("IVa")
         True
+        >>> Golongan.parse("3/b").written
+        'III/b'
         >>> print(Golongan.III_B.pangkat, Golongan.III_B.written)
         Penata Muda Tingkat I III/b
     """
@@ -61,7 +63,7 @@ class Golongan(Ranked):
 
     @classmethod
     def spellings(cls) -> Mapping[str, Self]:
-        """Return pangkat, code and both together; they name nothing if they disagree."""
+        """Return pangkat, code with Roman or Arabic digits, and both together; they name nothing if they disagree."""
         return {spelling: member for member in cls for spelling in _spellings(plain(member.pangkat), member.token)}
 
     @property
@@ -106,10 +108,12 @@ _PANGKAT: Mapping[str, str] = MappingProxyType(
 
 
 _NOUNS = ("gol", "golongan")
+_ARABIC: Mapping[str, str] = MappingProxyType({"i": "1", "ii": "2", "iii": "3", "iv": "4"})
 
 
 def _spellings(pangkat: str, token: str) -> Iterator[str]:
-    codes = (token.replace("_", " "), token.replace("_", ""))
+    number, ruang = token.split("_")
+    codes = [f"{digits}{gap}{ruang}" for digits in (number, _ARABIC[number]) for gap in (" ", "")]
     for code in codes:
         yield code
         yield from (f"{noun} {code}" for noun in (*_NOUNS, "gol ruang", "golongan ruang"))

@@ -56,6 +56,27 @@ def test_every_written_form_of_a_golongan_is_read(text: str) -> None:
     assert Golongan.parse(text) is Golongan.III_B
 
 
+@pytest.mark.parametrize("text", ["3/b", "3b", "3B", "3.b", "3 b", "(3/b)", "Gol. 3/b", "Penata Muda Tk. I, 3/b"])
+def test_mistake_arabic_digits_of_a_golongan_were_refused(text: str) -> None:
+    """Tables are full of "3/b"; the letter makes it a golongan ruang, so no id can be meant."""
+    assert Golongan.parse(text) is Golongan.III_B
+
+
+def test_every_golongan_is_read_with_roman_and_arabic_digits() -> None:
+    """I/a to IV/e, each in its own place."""
+    numbers = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+    for rank in Golongan:
+        number, ruang = rank.written.split("/")
+        assert Golongan.parse(f"{numbers[number]}/{ruang}") is Golongan.parse(rank.written) is rank
+
+
+@pytest.mark.parametrize("text", ["5/a", "3/e", "33/b", "3", "0/a"])
+def test_what_only_looks_like_a_golongan_names_none(text: str) -> None:
+    """Only I to IV, a to d, and IV/e."""
+    with pytest.raises(UnknownName):
+        Golongan.parse(text)
+
+
 def test_a_pangkat_without_tingkat_is_not_the_one_with_it() -> None:
     """Penata Muda, Penata and Penata Tingkat I are three ranks."""
     assert Golongan.parse("Penata Muda, III/a") is Golongan.III_A
@@ -75,7 +96,7 @@ def test_every_written_form_of_a_golongan_of_pppk_is_read(text: str) -> None:
     assert GolonganPPPK.parse(text) is GolonganPPPK.IX
 
 
-@pytest.mark.parametrize("text", ["9", "31", "III/a", "Penata Muda", "XVIII"])
+@pytest.mark.parametrize("text", ["9", "31", "III/a", "3/a", "Gol. 9", "Penata Muda", "XVIII"])
 def test_ids_and_ranks_of_pns_are_no_golongan_of_pppk(text: str) -> None:
     """SIASN's id 31 is III/a of a PNS and IX of a PPPK, so no id is read without the kind of employee."""
     with pytest.raises(UnknownName):
