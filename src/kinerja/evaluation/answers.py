@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ..base.law import Basis
-    from .record import ReportedResult
+    from .reported import ReportedResult
 
 __all__ = ["Answer", "Verdict", "each_at_least", "each_exactly"]
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from ..base.period import Period
 from ..base.scale import Grade
-from ..evaluation.record import Record, ReportedResult
+from ..evaluation.record import Record
+from ..evaluation.reported import ReportedResult
 from ..rules.permenpanrb6_2022 import Predikat, Rating
 from ..rules.pp46_2011 import Sebutan
 from .draw_base import numbers, periods, texts

@@ -7,7 +7,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from ..base.period import Period
-from ..evaluation.record import Record, ReportedResult
+from ..evaluation.record import Record
+from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import EvaluationKind, Round
 from ..people.roster import Line, Roster
 from .draw_base import periods
