@@ -83,7 +83,7 @@ class Catalogue:
             raise self._changes(period, kind)
         raise NotCovered(
             f"No book here judges a {kind} in {period.label.en}.",
-            why="Rules are never stretched beyond what they say of their own time and people.",
+            why=self._others(period) or "Rules are never stretched beyond what they say of their own time and people.",
             mend=f"Known are {', '.join(f'{book.id} ({_days(_coverage(book))})' for book in self.books)}.",
             value=period,
         )
@@ -97,6 +97,11 @@ class Catalogue:
                 cuts.add(coverage.since)
                 cuts.update([coverage.until + timedelta(days=1)] if coverage.until else [])
         return period.split(*sorted(cut for cut in cuts if period.start < cut <= period.end))
+
+    def _others(self, period: Period) -> str:
+        """Return whom the books of the period judge, of which the one asked about is none."""
+        met = [(book, _coverage(book)) for book in self.books if _meets(_coverage(book), period)]
+        return " ".join(f"{book.id} judges {', '.join(held.kinds)} only ({held.basis})." for book, held in met)
 
     def _changes(self, period: Period, kind: EmployeeKind) -> NotCovered:
         parts = ", ".join(part.label.en for part in self.split(period, kind=kind))

@@ -34,6 +34,23 @@ def test_mistake_36_pppk_are_not_scored_by_pp_46():
         national().at(Period.year(2019), kind=EmployeeKind.PPPK)
 
 
+@pytest.mark.parametrize("kind", [EmployeeKind.PPPK, EmployeeKind.PPPK_PARUH_WAKTU])
+def test_pppk_are_refused_before_2022_and_told_why(kind):
+    """PP 46 and PP 30 speak of PNS; the error names the book of that time and whom it judges."""
+    with pytest.raises(NotCovered) as caught:
+        national().at(Period.year(2020), kind=kind)
+    assert caught.value.what == f"No book here judges a {kind} in Year 2020."
+    assert caught.value.why == "pp46_2011 judges pns, cpns only (PP 46/2011, Pasal 33)."
+    with pytest.raises(NotCovered):
+        national().at(Period.semester(2021, 2), kind=kind)
+
+
+def test_before_all_books_nobody_is_judged():
+    """No book meets 2010, so there is nobody whom one judges instead."""
+    with pytest.raises(NotCovered, match="Rules are never stretched"):
+        national().at(Period.year(2010), kind=EmployeeKind.PNS)
+
+
 def test_a_year_in_which_the_rules_change_is_split():
     """2021 is judged in two halves, each by the law of its time."""
     with pytest.raises(NotCovered, match="Half-year I 2021, Half-year II 2021"):
