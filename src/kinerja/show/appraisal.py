@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, label, number_words
-from ..plans.conduct import NilaiDasar
 from .explanation import bases_of, explanation, legend
+from .feedback import conduct_nodes, feedback_blocks
 from .findings import counted
 from .outcome import (
     RULES,
@@ -17,7 +17,7 @@ from .outcome import (
     grounds_blocks,
     rules_words,
 )
-from .page import NONE, Fields, Group, Heading, Node, Page, Paragraph, Row, Table, Tree, as_written, joined, labelled
+from .page import NONE, Fields, Group, Heading, Page, Paragraph, Row, Table, Tree, as_written, joined
 from .parties import parties_table, person_words
 from .results import results_blocks
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..evaluation.appraisal import Appraisal
     from ..evaluation.decision import Decision, StudyNotCompleted
     from ..evaluation.organisation import OrganisationResult
-    from ..plans.conduct import Conduct, Observation
+    from ..plans.conduct import Conduct
     from .page import Block, Cell
 
 __all__ = ["appraisal_page"]
@@ -42,7 +42,8 @@ def appraisal_page(appraisal: Appraisal) -> Page:
         parties_table(appraisal.plan),
         Heading(Words("Hasil kerja", "Results")),
         *results_blocks(appraisal.plan, appraisal.progress, appraisal.standings, appraisal.period),
-        *_conduct(appraisal.conduct),
+        *feedback_blocks(appraisal.plan, appraisal.feedback),
+        *_conduct(appraisal),
         *_proposal(appraisal),
         *(_decision(appraisal.decision) if appraisal.decision or appraisal.proposal else ()),
         *findings_blocks(appraisal.findings),
@@ -81,20 +82,16 @@ def _organisation(organisation: OrganisationResult) -> Words:
     return Words(f"{grade.id} ({inner.id})", f"{grade.en} ({inner.en})")
 
 
-def _conduct(conduct: Conduct | None) -> Iterator[Block]:
+def _conduct(appraisal: Appraisal) -> Iterator[Block]:
     yield Heading(Words("Perilaku kerja", "Conduct"))
-    if conduct is None or not (conduct.observations or conduct.scores):
+    conduct = appraisal.conduct
+    noted = [*conduct_nodes(conduct.observations if conduct else (), appraisal.feedback)]
+    scores = [*_scores(conduct)] if conduct else []
+    if not noted and not scores:
         yield Paragraph(Words("Belum ada umpan balik atas perilaku.", "There is no feedback on the conduct yet."))
         return
-    seen = {value: [each for each in conduct.observations if each.value is value] for value in NilaiDasar}
-    yield Tree(Node(value.standard.name, nodes=map(_observation, noted)) for value, noted in seen.items() if noted)
-    yield from _scores(conduct)
-
-
-def _observation(seen: Observation) -> Node:
-    by = [*([as_written(seen.by)] if seen.by else []), *([date_words(seen.on)] if seen.on else [])]
-    text = as_written(seen.text)
-    return Node(labelled(joined(by, ", "), text) if by else text)
+    yield Tree(noted)
+    yield from scores
 
 
 def _scores(conduct: Conduct) -> Iterator[Table]:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.period import Period
 from ..base.scale import plain
+from ..feedback.continuous import Feedback, Giver, GiverKind
 from ..people.party import Leader, Party
 from ..people.positions import Position, PositionKind
 from ..people.unit import Unit
 from ..plans.annexes import Annexes, Consequence, Reporting, Resource
-from ..plans.conduct import Conduct, ExpectedConduct, NilaiDasar, Observation, SpecialExpectation
+from ..plans.conduct import ExpectedConduct, NilaiDasar, SpecialExpectation
 from ..plans.indicator import Aspek, Indicator, Perspektif
 from ..plans.plan import Approach, Jenis, PlanStatus, Supported, WorkPlan, WorkResult
 from ..plans.progress import Acceptance, Progress, Realisation
@@ -24,7 +25,7 @@ from ..plans.target import AtLeast, AtMost, Between, Direction, Exactly, Target,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["YEAR", "read_conduct", "read_plan", "read_progress"]
+__all__ = ["YEAR", "read_feedback", "read_plan", "read_progress"]
 
 Form = dict[str, Any]
 """The ``inputs`` of a case."""
@@ -146,13 +147,31 @@ def _realised(form: Form, plan: WorkPlan) -> Iterator[Realisation]:
                 )
 
 
-def read_conduct(form: Form) -> Conduct:
-    """Return the feedback that a form prints on the seven values."""
-    return Conduct(
-        YEAR,
-        [
-            Observation(NilaiDasar(_token(behaviour["value"])), line["text"], line.get("giver") or "")
-            for behaviour in form.get("behaviours") or ()
-            for line in behaviour.get("feedback") or ()
-        ],
-    )
+def read_feedback(form: Form, plan: WorkPlan) -> list[Feedback]:
+    """Return the feedback that a form prints: on results, on indicators and on the seven values, in its order."""
+    return [Feedback(about, line["text"], _giver(line["giver"])) for about, line in _lines(form, plan)]
+
+
+def _lines(form: Form, plan: WorkPlan) -> Iterator[tuple[str, Form]]:
+    for planned, result in zip(plan.results, form["results"], strict=True):
+        rows = [(planned.id, result)]
+        rows += [(each.id, row) for each, row in zip(planned.indicators, result["indicators"], strict=True)]
+        yield from ((id, line) for id, row in rows for line in row.get("feedback") or ())
+    for behaviour in form.get("behaviours") or ():
+        value = NilaiDasar(_token(behaviour["value"]))
+        yield from ((value, line) for line in behaviour.get("feedback") or ())
+
+
+_GIVERS: Mapping[str, GiverKind] = MappingProxyType(
+    {
+        "Pimpinan": GiverKind.PIMPINAN,
+        "Rekan kerja setingkat": GiverKind.REKAN_KERJA,
+        "Pegawai di bawahnya": GiverKind.BAWAHAN,
+    }
+)
+"""The givers that article 18 names; a bare "Pegawai" does not say of which level."""
+
+
+def _giver(printed: str) -> Giver:
+    label = printed.removesuffix("(nama)").strip()
+    return Giver(_GIVERS.get(label, GiverKind.LAINNYA), label=label)

@@ -9,7 +9,7 @@ from ..evaluation.appraisal import Appraisal, appraise
 from ..evaluation.decision import Decision, StudyNotCompleted
 from ..evaluation.organisation import OrganisationResult
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
-from .draw_feedback import FEEDBACK
+from .draw_feedback import FEEDBACK, feedbacks
 from .draw_plans import conducts, plans, progresses
 
 __all__ = ["EVALUATION", "appraisals"]
@@ -39,6 +39,7 @@ def appraisals(draw: st.DrawFn, *, max_results: int = 2, max_indicators: int = 2
         decision=draw(st.none() | EVALUATION.of(Decision)),
         conduct=draw(st.none() | conducts(period=period)),
         organisation=draw(st.none() | EVALUATION.of(OrganisationResult)),
+        feedback=draw(st.lists(feedbacks(plan=plan), max_size=2)),
     )
 
 

@@ -28,7 +28,7 @@ from ..plans.plan import Jenis
 from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
-from .annex import YEAR, read_conduct, read_plan, read_progress
+from .annex import YEAR, read_feedback, read_plan, read_progress
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _evaluasi6(inputs: Case, case: Case, books: Catalogue) -> Case:
     appraisal = appraise(
         plan,
         progress=read_progress(inputs, plan),
-        conduct=read_conduct(inputs),
+        feedback=read_feedback(inputs, plan),
         rules=books.book(PERMENPANRB6_2022.id),
         period=YEAR,
         decision=Decision(

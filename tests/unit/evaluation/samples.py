@@ -33,6 +33,7 @@ from kinerja import (
     WorkResult,
     appraise,
 )
+from kinerja.feedback.continuous import Feedback, Giver, GiverKind
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 
 YEAR = Period.year(2025)
@@ -77,6 +78,7 @@ PROGRESS = Progress(
 )
 DECISION = Decision("sesuai_ekspektasi", "di_atas_ekspektasi", by=PENILAI, on=date(2026, 1, 12))
 ORGANISATION = OrganisationResult(UNIT, YEAR, "Baik")
+FEEDBACK = Feedback("h1", "Terus tingkatkan", Giver(GiverKind.PIMPINAN, "Budi", id="p2"), date(2025, 6, 2))
 
 
 def told(**values: tuple[Any, str]) -> Progress:
@@ -100,6 +102,7 @@ def appraised(plan: WorkPlan = PLAN, **changes: Any) -> Appraisal:
         "decision": DECISION,
         "organisation": ORGANISATION,
         "conduct": Conduct(YEAR),
+        "feedback": [FEEDBACK],
     }
     return appraise(plan, **(given | changes))
 

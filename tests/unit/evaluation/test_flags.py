@@ -25,7 +25,6 @@ from kinerja import (
 from kinerja.evaluation.decision import StudyNotCompleted
 from kinerja.feedback.continuous import Giver, GiverKind
 from kinerja.plans.conduct import NilaiDasar, Observation
-from kinerja.rules.pp46_2011 import PP46_2011
 
 from .samples import DECISION, FEEDBACK, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
 

@@ -8,8 +8,10 @@ import attrs
 
 from kinerja import Acceptance, Conduct, Decision, OrganisationResult, Period
 from kinerja.evaluation.decision import StudyNotCompleted
+from kinerja.feedback.continuous import Feedback, FeedbackTiming, Giver, GiverKind, Shows
 from kinerja.people.identity import NIP
 from kinerja.plans.conduct import AspekPerilaku, NilaiDasar, Observation
+from kinerja.plans.progress import Evidence
 from kinerja.rules.pp46_2011 import PP46_2011
 from kinerja.show.appraisal import appraisal_page
 from kinerja.show.page import Heading
@@ -52,6 +54,7 @@ def test_the_parts_follow_the_form_and_then_give_reasons() -> None:
     heads = [block.text.en for block in appraisal_page(appraised()).blocks if isinstance(block, Heading)]
     assert heads == [
         "Results",
+        "Feedback on the results",
         "Conduct",
         "What the guide would propose",
         "Decision of the appraiser",
@@ -105,6 +108,34 @@ def test_what_was_seen_of_the_conduct_stands_by_value() -> None:
         "├─ Menjaga rahasia",
         "└─ 5 Maret 2025: Hadir",
     ]
+
+
+def test_feedback_stands_by_what_it_is_about() -> None:
+    """That on the work in the order of the plan, that on the conduct with the conduct."""
+    leader = Giver(GiverKind.PIMPINAN, "Budi")
+    given = [
+        Feedback("h9", "Bagus", leader),
+        Feedback("h1.2", "Antrean masih panjang", Giver(GiverKind.LAINNYA, label="Pasien"), shows=Shows.TIDAK_POSITIF),
+        Feedback(NilaiDasar.HARMONIS, "Suka menolong", Giver(GiverKind.BAWAHAN, "Citra")),
+        Feedback("h1", "Terus tingkatkan", leader, date(2025, 6, 2), timing=FeedbackTiming.BERKALA),
+        Feedback("h1", "Sudah baik", leader, evidence=[Evidence("Laporan", "L-1")]),
+        Feedback("skp", "Kerja yang baik", leader, shows=Shows.POSITIF),
+    ]
+    shown = appraised(feedback=given)
+    assert part(shown, "Umpan balik atas hasil kerja") == [
+        "SKP secara keseluruhan",
+        "└─ Pimpinan (Budi), Positif: Kerja yang baik",
+        "1. Ibu hamil terlayani sesuai standar",
+        "├─ Pimpinan (Budi), 2 Juni 2025, Berkala: Terus tingkatkan",
+        "└─ Pimpinan (Budi): Sudah baik",
+        "      Bukti dukung: Laporan (L-1)",
+        "1. Ibu hamil terlayani sesuai standar, Waktu tunggu",
+        "└─ Pasien, Tidak positif: Antrean masih panjang",
+        "h9",
+        "└─ Pimpinan (Budi): Bagus",
+    ]
+    assert part(shown, "Perilaku kerja") == ["Harmonis", "└─ Pegawai di bawahnya (Citra): Suka menolong"]
+    assert "Feedback on the results" not in appraised(feedback=[given[2]]).as_text("en")
 
 
 def test_no_feedback_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import attrs
 import pytest
 
 from kinerja import AtLeast, AtMost, Jenis, Rating, Undetermined, appraise
+from kinerja.feedback.continuous import Giver, GiverKind, check_feedback
 from kinerja.plans.conduct import NilaiDasar
 from kinerja.plans.target import TextTarget
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
-from kinerja.testing.annex import YEAR, read_conduct, read_plan, read_progress
+from kinerja.testing.annex import YEAR, read_feedback, read_plan, read_progress
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 FORMS = {case["id"]: case["inputs"] for case in json.loads((GOLDEN / "evaluasi6.json").read_text(encoding="utf-8"))}
@@ -59,8 +61,28 @@ def test_a_qualitative_form_is_told_by_result():
 def test_feedback_on_conduct_is_kept_with_its_giver():
     """Also that of the guard at the door."""
     (form,) = [form for id, form in FORMS.items() if "jf-tbp" in id]
-    said = [(each.value, each.by) for each in read_conduct(form).observations]
-    assert (NilaiDasar.HARMONIS, "Satpam") in said
+    said = [(each.value, each.giver) for each in read_feedback(form, read_plan(form))]
+    assert (NilaiDasar.HARMONIS, Giver(GiverKind.LAINNYA, label="Satpam")) in said
+
+
+def test_all_feedback_of_the_annex_is_read():
+    """101 lines, of the givers that article 18 names and of others."""
+    read = [said for form in FORMS.values() for said in read_feedback(form, read_plan(form))]
+    counted = Counter(said.giver.kind for said in read)
+    assert len(read) == 101
+    assert counted == {
+        GiverKind.PIMPINAN: 56,
+        GiverKind.REKAN_KERJA: 5,
+        GiverKind.BAWAHAN: 9,
+        GiverKind.LAINNYA: 31,
+    }
+
+
+@pytest.mark.parametrize("id", FORMS)
+def test_the_feedback_of_the_annex_raises_no_question(id):
+    """It is about what the plan has, and a leader gave some."""
+    plan = read_plan(FORMS[id])
+    assert check_feedback(plan, read_feedback(FORMS[id], plan)) == ()
 
 
 FORM = {
