@@ -19,6 +19,66 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         tahunan=("Evaluasi tahunan", "Annual evaluation"),
     )
     | scale_words(
+        "office",
+        menteri=("Menteri", "Minister"),
+        pimpinan_lembaga=("Pimpinan lembaga pusat", "Head of an agency of the centre"),
+        kepala_daerah=("Kepala daerah", "Head of a region"),
+    )
+    | scale_words(
+        "ground",
+        atasan_langsung=("Atasan langsung", "Direct superior"),
+        pejabat_bukan_asn=("Atasan langsung bukan ASN", "Direct superior who is no ASN"),
+        atasan_berjenjang=("Atasan secara berjenjang", "Next superior up"),
+        delegasi=("Delegasi kewenangan", "Delegated authority"),
+        delegasi_plt_plh=("Delegasi kepada Plt./Plh.", "Delegated to a Plt. or Plh."),
+        plt=("Pegawai sebagai Plt.", "Employee acts as Plt."),
+        plt_berakhir=("Penugasan Plt. berakhir", "Plt. assignment ended"),
+        pejabat_fungsional=("Pejabat fungsional yang memimpin unit", "Functional official who heads a unit"),
+        batas_waktu_lewat=("Penilai melewati jangka waktu", "Appraiser let the time pass"),
+        pegawai_pindah=("Pegawai berpindah", "Employee moved"),
+        penilai_pindah=("Penilai berpindah sebelum masa evaluasi", "Appraiser moved before the window"),
+        penilai_pindah_dalam_masa_evaluasi=("Penilai berpindah dalam masa evaluasi", "Appraiser moved in the window"),
+        diperbantukan=("Pegawai diperbantukan", "Employee is lent out"),
+        tugas_belajar=("Pegawai tugas belajar", "Employee studies"),
+        cpns=("Calon PNS", "CPNS"),
+        pegawai_berhenti=("Pegawai tidak lagi bekerja", "Employee has left"),
+    )
+    | scale_words(
+        "finality",
+        atasan_menggantikan=("Dievaluasi atasan dari penilai", "Evaluated by the appraiser's superior"),
+        jpt_utama=("JPT utama, oleh menteri", "JPT utama, by a minister"),
+        jpt_madya_pusat=("JPT madya pusat, oleh pimpinan instansi", "JPT madya of the centre, by the head of agency"),
+        jpt_daerah=("JPT madya atau pratama, oleh kepala daerah", "JPT madya or pratama, by the head of the region"),
+        unit_mandiri_pusat=("Pimpinan unit kerja mandiri, oleh menteri", "Head of an independent unit, by a minister"),
+        unit_mandiri_daerah=(
+            "Pimpinan unit kerja mandiri, oleh kepala daerah",
+            "Head of an independent unit, by the head of the region",
+        ),
+    )
+    | scale_words("side", lama=("Yang lama", "The old one"), baru=("Yang baru", "The new one"))
+    | scale_words(
+        "leavers",
+        penilai_terakhir=("Dinilai penilai terakhir", "Evaluated by the last appraiser"),
+        tidak_dievaluasi=("Tidak dievaluasi", "Not evaluated"),
+    )
+    | scale_words(
+        "cadence",
+        bulanan=("Bulanan", "Monthly"),
+        triwulanan=("Triwulanan", "Quarterly"),
+        tahunan=("Tahunan saja", "Annual only"),
+    )
+    | scale_words(
+        "round_state",
+        belum_dibuka=("Belum dibuka", "Not open yet"),
+        terbuka=("Terbuka", "Open"),
+        jatuh_tempo=("Jatuh tempo hari ini", "Due today"),
+        terlambat=("Terlambat", "Overdue"),
+        selesai=("Selesai", "Done"),
+        terkunci=("Terkunci tanpa evaluasi", "Locked without an evaluation"),
+        dikecualikan=("Dikecualikan", "Exempt"),
+        keluar=("Keluar sebelum periode berakhir", "Left before the period ended"),
+    )
+    | scale_words(
         "predikat_pp30",
         sangat_kurang=("Sangat Kurang", "Very poor"),
         kurang=("Kurang", "Poor"),
@@ -124,6 +184,68 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         tidak_di_atas=("Tidak di atas level kompetensi", "Not above the level of the competence"),
         di_atas=("Di atas level kompetensi", "Above the level of the competence"),
         jauh_di_atas=("Jauh di atas level kompetensi", "Far above the level of the competence"),
+    )
+    | scale_words(
+        "milestone",
+        ditandatangani=("Ditandatangani Pejabat Penilai Kinerja", "Signed by the appraiser"),
+        ditandatangani_atasan=("Ditandatangani atasan Pejabat Penilai Kinerja", "Signed by the superior"),
+        disampaikan=("Disampaikan kepada Pegawai", "Handed to the employee"),
+        diterima=("Diterima Pegawai", "Received by the employee"),
+        dikembalikan=("Ditandatangani dan dikembalikan Pegawai", "Signed and returned by the employee"),
+        diserahkan_kepada_atasan=("Diserahkan kepada atasan pejabat penilai", "Handed to the superior"),
+        disahkan=("Disahkan atasan pejabat penilai", "Endorsed by the superior"),
+        dilaporkan=("Dilaporkan secara berjenjang", "Reported upwards"),
+        keberatan_diajukan=("Keberatan diajukan", "Objection raised"),
+        keberatan_diterima=("Keberatan diterima atasan", "Objection received by the superior"),
+        dikuatkan=("Hasil evaluasi dikuatkan", "Result upheld"),
+        diubah=("Hasil evaluasi diubah", "Result changed"),
+        keputusan_dilaporkan=("Perubahan dilaporkan secara berjenjang", "Change reported upwards"),
+    )
+    | scale_words(
+        "branch",
+        biasa=("Oleh Pejabat Penilai Kinerja", "By the appraiser"),
+        atasan=("Oleh atasan Pejabat Penilai Kinerja", "By the superior"),
+        keberatan=("Keberatan", "Objection"),
+    )
+    | scale_words(
+        "document_form",
+        d_1_1=("Formulir D.1.1", "Form D.1.1"),
+        d_1_2=("Formulir D.1.2", "Form D.1.2"),
+        d_1_3=("Formulir D.1.3", "Form D.1.3"),
+    )
+    | scale_words(
+        "step_state",
+        belum_mulai=("Belum mulai", "Not begun"),
+        berjalan=("Berjalan", "Running"),
+        jatuh_tempo=("Jatuh tempo", "Due today"),
+        terlambat=("Terlambat", "Overdue"),
+        selesai_tepat_waktu=("Selesai tepat waktu", "Done in time"),
+        selesai_terlambat=("Selesai terlambat", "Done late"),
+        gugur=("Gugur", "Lapsed"),
+    )
+    | scale_words(
+        "objection_outcome",
+        menguatkan=("Menguatkan hasil evaluasi", "Upheld"),
+        mengubah=("Mengubah hasil evaluasi", "Changed"),
+    )
+    | scale_words(
+        "correction_kind",
+        atasan_menggantikan=("Evaluasi oleh atasan Pejabat Penilai Kinerja", "Evaluation by the superior in place"),
+        salah_penilai=("Salah Pejabat Penilai Kinerja", "Wrong appraiser"),
+        salah_unit=("Salah unit kerja", "Wrong unit"),
+        salah_orang=("Salah orang", "Wrong person"),
+        salah_tulis=("Salah tulis rating atau predikat", "Mistyped rating or predikat"),
+        putusan_pengadilan=("Putusan pengadilan", "Court decision"),
+        temuan_inspektorat=("Temuan inspektorat", "Finding of the inspectorate"),
+    )
+    | scale_words(
+        "dependent_kind",
+        angka_kredit=("Angka kredit", "Credits"),
+        kelayakan=("Pertimbangan mutasi, promosi, dan kenaikan pangkat", "Eligibility for transfer and promotion"),
+        tunjangan=("Tunjangan", "Allowance"),
+        penghargaan_sanksi=("Penghargaan dan sanksi", "Reward and sanction"),
+        pengembangan_kompetensi=("Pengembangan kompetensi", "Competence development"),
+        laporan_bkn=("Laporan kepada BKN", "Report to BKN"),
     )
 )
 """By scale and token."""

@@ -21,7 +21,7 @@ from ..errors import WrongType
 from ..evaluation import answers, appraisal, decision, organisation, record, reported, rounds
 from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
-from ..people import agreement, employee, identity, party, planning, positions, ranks, roster, situation, unit
+from ..people import agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit
 from ..plans import (
     annexes,
     cascade,
@@ -55,7 +55,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
-    *(agreement, employee, identity, party, planning, positions, ranks, roster, situation, unit),
+    *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),

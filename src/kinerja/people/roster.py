@@ -7,24 +7,26 @@ an explicit line or from the tree of units.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..errors import InvalidValue, NotFound, Problems
-from .employee import Appointment, Employee
-from .identity import mask
-from .party import AppointmentStatus, Duty, Party
+from .employee import Employee
+from .party import AppointmentStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from .employee import Appointment
+    from .official import Official, Person
+    from .party import Party
     from .unit import UnitTree
 
-__all__ = ["SUPERIOR_BASIS", "Holder", "Line", "Official", "Person", "Roster", "Superior"]
+__all__ = ["SUPERIOR_BASIS", "Holder", "Line", "Roster", "Superior"]
 
 SUPERIOR_BASIS = PERMENPANRB_6_2022("Pasal 1 angka 9 dan Lampiran hlm. 89, huruf A angka 2")
 """Who evaluates is the direct superior, and where there is none for good, the next one up."""
@@ -75,41 +77,6 @@ class Line:
     def holds_on(self, day: date) -> bool:
         """Return whether the line is in force on ``day``."""
         return self.since <= day and (self.until is None or day <= self.until)
-
-
-def _in_order(appointments: Iterable[Appointment]) -> tuple[Appointment, ...]:
-    return tuple(sorted(appointments, key=lambda held: (held.since, held.status, held.unit_id, held.position.title)))
-
-
-@final
-@attrs.frozen
-class Official:
-    """Who may appraise and is no employee of the agency: a bupati, a minister, an officer who heads a unit.
-
-    Args:
-        id: The caller's key, different from those of the employees.
-        name: The name, with titles.
-        appointments: What the person holds, as of an employee; say ``leads_unit`` of a position that leads one.
-        instansi: The name of the agency where it is not the top of the tree.
-        other_number: A number such as an NRP, as it is written.
-
-    Example:
-        >>> from datetime import date
-        >>> from kinerja.people.positions import Position
-        >>> bupati = Position("Bupati", None, leads_unit=True)
-        >>> Official("b", "Rahmat", [Appointment(bupati, "kab", date(2025, 2, 20))]).id
-        'b'
-    """
-
-    id: str
-    name: str
-    appointments: tuple[Appointment, ...] = attrs.field(default=(), converter=_in_order)
-    instansi: str = attrs.field(default="", kw_only=True)
-    other_number: str = attrs.field(default="", kw_only=True, repr=lambda text: repr(mask(text)))
-
-
-Person: TypeAlias = Employee | Official
-"""Who stands on a roster."""
 
 
 @final
@@ -224,6 +191,7 @@ class Roster:
 
     Example:
         >>> from datetime import date
+        >>> from kinerja.people.employee import Appointment
         >>> from kinerja.people.party import EmployeeKind
         >>> from kinerja.people.positions import Position, PositionKind
         >>> from kinerja.people.unit import Unit, UnitTree
@@ -310,6 +278,10 @@ class Roster:
         heads = self.heads(unit_id, day)
         return heads[0] if len(heads) == 1 else None
 
+    def line(self, person_id: str, day: date) -> Line | None:
+        """Return the explicit line in force for a person; ``None`` if the tree of units decides."""
+        return next((line for line in self._index.lines.get(person_id, ()) if line.holds_on(day)), None)
+
     def superior(self, person_id: str, day: date) -> Superior:
         """Return who stands right above a person: by an explicit line, else the head of the unit.
 
@@ -320,23 +292,40 @@ class Roster:
             NotFound: when there is no such person.
         """
         home = self.home(person_id, day)
-        return self._above(person_id, home.unit_id if home else "", day, (person_id,))
+        return self._above(home.unit_id if home else "", day, self.line(person_id, day), (person_id,))
 
     def chain(self, person_id: str, day: date) -> tuple[Superior, ...]:
         """Return all who stand above a person, the nearest first, vacant places among them.
 
         Lines that lead in a circle end where they come back to somebody who was there before.
+
+        Raises:
+            NotFound: when there is no such person.
+        """
+        home = self.home(person_id, day)
+        return self.upwards(home.unit_id if home else "", day, self.line(person_id, day), past=(person_id,))
+
+    def upwards(
+        self, unit_id: str, day: date, line: Line | None = None, *, past: Sequence[str] = ()
+    ) -> tuple[Superior, ...]:
+        """Return all who stand above a place, whoever holds it: first by the line, if there is one, then by the tree.
+
+        Args:
+            unit_id: The unit of the place; an unknown one has nobody above.
+            day: The day.
+            line: The line of who holds the place.
+            past: Who is left out, such as who holds the place.
         """
         found: list[Superior] = []
-        passed = [person_id]
-        above = self.superior(person_id, day)
+        passed = list(past)
+        above = self._above(unit_id, day, line, passed)
         while above.unit_id or above.person_id:
             found.append(above)
             if above.person_id is None:
                 above = self._climb(self._index.parents.get(above.unit_id), day, passed)
             else:
                 passed.append(above.person_id)
-                above = self._above(above.person_id, above.unit_id, day, passed)
+                above = self._above(self._place(above, day), day, self.line(above.person_id, day), passed)
         return tuple(found)
 
     def party(self, person_id: str, day: date, *, capacity: Appointment | None = None) -> Party:
@@ -353,19 +342,20 @@ class Roster:
         person = self[person_id]
         if isinstance(person, Employee):
             return person.on(day, self.units, capacity=capacity)
-        return _official_on(person, self, day, capacity or self.home(person_id, day))
+        return person.on(day, self.units, capacity=capacity or self.home(person_id, day))
 
-    def _above(self, person_id: str, unit_id: str, day: date, passed: Sequence[str]) -> Superior:
-        for line in self._index.lines.get(person_id, ()):
-            if line.holds_on(day):
-                return self._by_line(line, unit_id, day) if line.superior_id not in passed else _NOBODY
-        home = None if unit_id else self.home(person_id, day)
-        return self._climb(home.unit_id if home else unit_id, day, passed)
+    def _place(self, superior: Superior, day: date) -> str:
+        home = None if superior.unit_id or not superior.person_id else self.home(superior.person_id, day)
+        return home.unit_id if home else superior.unit_id
+
+    def _above(self, unit_id: str, day: date, line: Line | None, passed: Sequence[str]) -> Superior:
+        if line is None:
+            return self._climb(unit_id, day, passed)
+        return self._by_line(line, unit_id, day) if line.superior_id not in passed else _NOBODY
 
     def _by_line(self, line: Line, unit_id: str, day: date) -> Superior:
         led = [each.unit_id for each in self._index.people[line.superior_id].appointments if _leads(each, day)]
-        above = tuple(self._upwards(unit_id))
-        nearest = (each for each in above if each in led)
+        nearest = (each for each in self._upwards(unit_id) if each in led)
         return Superior(line.superior_id, next(nearest, led[0] if led else ""), line.delegation)
 
     def _climb(self, unit_id: str | None, day: date, passed: Sequence[str]) -> Superior:
@@ -388,24 +378,6 @@ _NOBODY = Superior(None, "")
 
 def _leads(held: Appointment, day: date) -> bool:
     return held.position.leads_unit and held.holds_on(day)
-
-
-def _official_on(person: Official, roster: Roster, day: date, shown: Appointment | None) -> Party:
-    held = tuple(each for each in person.appointments if each.holds_on(day))
-    if shown is None or shown not in held:
-        what = f"{person.id!r} holds no such appointment on {day}."
-        raise NotFound(what, mend="Correct the appointments, or give another capacity.", path="appointments")
-    units = roster.units
-    return Party(
-        person.id,
-        person.name,
-        shown.position,
-        units[shown.unit_id],
-        instansi=person.instansi or units.root(shown.unit_id).name,
-        other_number=person.other_number,
-        status=shown.status,
-        duties=tuple(Duty(other.position, units[other.unit_id], other.status) for other in held if other != shown),
-    )
 
 
 def _problems(roster: Roster) -> Iterator[InvalidValue]:

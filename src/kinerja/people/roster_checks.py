@@ -38,7 +38,8 @@ def check_roster(roster: Roster, day: date) -> tuple[Finding, ...]:
 
     Example:
         >>> from datetime import date
-        >>> from kinerja.people.roster import Line, Official, Roster
+        >>> from kinerja.people.official import Official
+        >>> from kinerja.people.roster import Line, Roster
         >>> from kinerja.people.unit import UnitTree
         >>> first = date(2025, 1, 1)
         >>> lines = [Line("a", "b", first), Line("b", "a", first)]

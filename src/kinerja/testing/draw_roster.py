@@ -8,7 +8,8 @@ import attrs
 from hypothesis import strategies as st
 
 from ..people.employee import Appointment
-from ..people.roster import Line, Official, Roster
+from ..people.official import Official
+from ..people.roster import Line, Roster
 from .draw_base import days, distinct, ends, texts
 from .draw_people import PEOPLE, employees, unit_trees
 
