@@ -59,15 +59,14 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "They are realised through the seven values of Pasal 10 ayat (3), which are there.",
             ),
             LeftOut(
-                "Pasal 17-19; Lampiran Bab III A-C (Format B.1.1-B.1.5)",
-                "action plans, documentation, regular and incidental feedback, who gives it",
-                "Not written yet; what was said on the seven values is an Observation of Conduct.",
-                until="feedback/continuous.py",
+                "Pasal 17, 20; Lampiran hlm. 69-70",
+                "monitoring; what follows where feedback shows progress, or none",
+                "Not written yet. Feedback is there with its giver, and says whether it is positive if somebody said so.",
             ),
             LeftOut(
-                "Pasal 21; Lampiran Bab III D (Format B.1.6-B.1.10)",
-                "coaching, mentoring, counselling and their records",
-                "Records of talks between people; no rule that could be computed.",
+                "Lampiran hlm. 87-88",
+                "lists, schedules and records of counselling",
+                "The report of a problem of conduct is there; the record has no form, and is confidential.",
             ),
             LeftOut(
                 "Lampiran hlm. 94-97",
