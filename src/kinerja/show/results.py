@@ -33,7 +33,9 @@ __all__ = [
     "REALISED",
     "RESULTS",
     "TARGET",
+    "evidence_words",
     "progress_page",
+    "realised_words",
     "results_blocks",
     "statement_words",
 ]
@@ -111,7 +113,7 @@ def _row(plan: WorkPlan, progress: Progress, indicator: Indicator, standing: Ind
     cells = [
         as_written(indicator.text),
         _target(plan, indicator, period),
-        _realised(realisation) if realisation else NONE,
+        realised_words(realisation) if realisation else NONE,
         _place(standing),
     ]
     return Row(cells, [*_reason(standing), *(_remarks(realisation) if realisation else ())])
@@ -136,7 +138,8 @@ def _reason(standing: IndicatorStanding) -> Iterator[Words]:
         yield standing.reason
 
 
-def _realised(realisation: Realisation) -> Words:
+def realised_words(realisation: Realisation) -> Words:
+    """Return what was realised: the number with its unit, and the words of the document where they say more."""
     value, text = realisation.value, as_written(realisation.text)
     if value is None:
         return text
@@ -151,18 +154,19 @@ def _realised(realisation: Realisation) -> Words:
 def _told(realisation: Realisation | None) -> Iterator[Words]:
     """Yield what was told of a result as a whole."""
     if realisation is not None:
-        yield labelled(REALISED, _realised(realisation))
+        yield labelled(REALISED, realised_words(realisation))
         yield from _remarks(realisation)
 
 
 def _remarks(realisation: Realisation) -> Iterator[Words]:
     return remarks(
-        (EVIDENCE, joined(map(_evidence, realisation.evidence)) if realisation.evidence else None),
+        (EVIDENCE, joined(map(evidence_words, realisation.evidence)) if realisation.evidence else None),
         (Words("Catatan", "Note"), as_written(realisation.note) if realisation.note else None),
     )
 
 
-def _evidence(evidence: Evidence) -> Words:
+def evidence_words(evidence: Evidence) -> Words:
+    """Return what a piece of evidence is, and where."""
     return as_written(f"{evidence.description} ({evidence.reference})" if evidence.reference else evidence.description)
 
 
