@@ -6,6 +6,7 @@ Plans are agreed for a year and evaluated by month or quarter and once for the y
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -75,6 +76,7 @@ _UNITS = MappingProxyType(
         PeriodKind.BULANAN: _Unit(1, Words("Bulan", "Month")),
     }
 )
+_KINDS = MappingProxyType({unit.months: kind for kind, unit in _UNITS.items()})
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -177,10 +179,10 @@ class Period:
             >>> str(Period.of("2025-04-01", "2025-06-30").kind), str(Period.of("2025-04-02", "2025-06-30").kind)
             ('triwulanan', 'lainnya')
         """
-        for kind, unit in _UNITS.items():
-            starts_there = self.start.day == 1 and (self.start.month - 1) % unit.months == 0
-            if starts_there and self.end == _last_day(self.start, unit.months):
-                return kind
+        months = 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+        starts_there = self.start.day == 1 and (self.start.month - 1) % months == 0
+        if months in _KINDS and starts_there and self.end == _last_day(self.start, months):
+            return _KINDS[months]
         return PeriodKind.LAINNYA
 
     @property
@@ -335,8 +337,9 @@ def _check(name: str, number: int, most: int) -> None:
 
 
 def _last_day(start: date, months: int) -> date:
-    # Day 31 is read as the last day of the month; adding whole months instead would leave the calendar after 9999.
-    return start + relativedelta(months=months - 1, day=31)
+    # Calendar periods begin in January or a multiple of their months later, so that they end within the year.
+    month = start.month + months - 1
+    return date(start.year, month, monthrange(start.year, month)[1])
 
 
 def _read(day: date | str) -> date:

@@ -222,8 +222,8 @@ def appraise(
         See ``examples/first_appraisal.py``, and the tutorial.
     """
     _check_coverage(rules, plan, period)
-    standings = tuple(result_standing(plan, progress, result, period=period, table=units) for result in plan.results)
-    said = facts_of(plan, progress, period=period, decision=decision, conduct=conduct, units=units)
+    standings = _standings(plan, progress, period, units)
+    said = _facts(plan, progress, standings, period=period, decision=decision, conduct=conduct, units=units)
     checked = check_facts(rules.needs, {**narrowed(rules.needs, said), **(facts or {})})
     appraisal = Appraisal(
         plan,
@@ -292,9 +292,28 @@ def facts_of(
 
     Numbers stand in the unit of their target; what can not be compared is left out, never taken as 0.
     """
+    standings = _standings(plan, progress, period, units)
+    return _facts(plan, progress, standings, period=period, decision=decision, conduct=conduct, units=units)
+
+
+def _standings(plan: WorkPlan, progress: Progress, period: Period, units: UnitTable) -> tuple[ResultStanding, ...]:
+    return tuple(result_standing(plan, progress, result, period=period, table=units) for result in plan.results)
+
+
+def _facts(
+    plan: WorkPlan,
+    progress: Progress,
+    standings: tuple[ResultStanding, ...],
+    *,
+    period: Period,
+    decision: Decision | None,
+    conduct: Conduct | None,
+    units: UnitTable,
+) -> dict[str, object]:
     position = plan.employee.position
+    stood = zip(plan.results, standings, strict=True)
     facts: dict[str, object] = {
-        "hasil_kerja": [_result(plan, progress, result, period, units) for result in plan.results],
+        "hasil_kerja": [_result(result, standing, progress, period, units) for result, standing in stood],
         "perilaku": [{"aspek": aspek, "nilai": nilai} for aspek, nilai in (conduct.scores if conduct else ())],
         "struktural": position.kind is not None and position.kind.manajerial,
     }
@@ -316,34 +335,28 @@ def _decided(decision: Decision) -> dict[str, object]:
 
 
 def _result(
-    plan: WorkPlan, progress: Progress, result: WorkResult, period: Period, units: UnitTable
+    result: WorkResult, stood: ResultStanding, progress: Progress, period: Period, units: UnitTable
 ) -> dict[str, object]:
-    # The rules themselves weigh the acceptance, so they get the standing without it.
-    bare = attrs.evolve(progress, acceptances=())
-    standing = result_standing(plan, bare, result, period=period, table=units).standing
-    accepted = progress.accepted(result.id) is not None
-    if isinstance(standing, Undetermined) and accepted and result.taken_over is None:
-        kedudukan: object = "sesuai"
-    else:
-        kedudukan = None if isinstance(standing, Undetermined) else standing
+    # The rules themselves weigh the acceptance of a shortfall, so they get the standing without it.
+    known = stood.standing if isinstance(stood.unaccepted, Undetermined) else stood.unaccepted
     return {
         "id": result.id,
         "nama": result.statement,
-        "jenis": result.jenis,
-        "kedudukan": kedudukan,
-        "diterima_pimpinan": accepted,
+        "jenis": result.jenis.value,
+        "kedudukan": None if isinstance(known, Undetermined) else known.token,
+        "diterima_pimpinan": stood.acceptance is not None,
         "indikator": [_indicator(indicator, progress, period, units) for indicator in result.indicators],
     }
 
 
 def _indicator(indicator: Indicator, progress: Progress, period: Period, units: UnitTable) -> dict[str, object]:
     target: Any = indicator.target_in(period) or indicator.target
-    low, high = getattr(target, "low", None), getattr(target, "high", None)
+    low, high, direction = (getattr(target, name, None) for name in ("low", "high", "direction"))
     return {
         "id": indicator.id,
         "nama": indicator.text,
-        "aspek": indicator.aspek[0] if len(indicator.aspek) == 1 else None,
-        "arah": getattr(target, "direction", None),
+        "aspek": indicator.aspek[0].value if len(indicator.aspek) == 1 else None,
+        "arah": direction.value if direction is not None else None,
         "satuan": getattr(target, "unit", None),
         "target": high if low is None else low,
         "target_atas": None if low is None or low == high else high,

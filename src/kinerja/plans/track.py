@@ -129,6 +129,13 @@ class ResultStanding:
     indicators: tuple[IndicatorStanding, ...]
     basis: Basis
 
+    @property
+    def unaccepted(self) -> Standing | Undetermined:
+        """Where it stands by its indicators alone, whatever the leader accepted."""
+        if self.acceptance is None or self.basis == _TAKEN_OVER:
+            return self.standing
+        return _of_indicators([each.standing for each in self.indicators])[0]
+
 
 def target_due(plan: WorkPlan, indicator: Indicator, period: Period) -> Target | None:
     """Return the target that is due in ``period``, or ``None`` when nothing is.
@@ -204,12 +211,15 @@ def _of_result(
 ) -> tuple[Standing | Undetermined, Words]:
     if result.taken_over:
         return _open(_say_taken_over(result.taken_over.note), _TAKEN_OVER)
-    open_ones = any(isinstance(standing, Undetermined) for standing in standings)
-    if acceptance and (open_ones or Standing.DI_BAWAH in standings):
+    if acceptance and any(isinstance(each, Undetermined) or each is Standing.DI_BAWAH for each in standings):
         return Standing.SESUAI, _say_accepted(acceptance.reason)
+    return _of_indicators(standings)
+
+
+def _of_indicators(standings: list[Standing | Undetermined]) -> tuple[Standing | Undetermined, Words]:
     if Standing.DI_BAWAH in standings:
         return Standing.DI_BAWAH, _BELOW
-    if open_ones or not standings:
+    if not standings or any(isinstance(standing, Undetermined) for standing in standings):
         return _open(_OPEN, PER_RESULT)
     return (Standing.DI_ATAS, _ABOVE) if Standing.DI_ATAS in standings else (Standing.SESUAI, _AS_EXPECTED)
 

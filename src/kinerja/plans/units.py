@@ -133,7 +133,8 @@ class UnitTable:
 
     def convert(self, value: Fraction, unit: str, other: str) -> Converted | None:
         """Return ``value`` of ``unit`` read in ``other``, or ``None`` when the table does not join them."""
-        here, there = unit_key(unit), unit_key(other)
+        there = unit_key(other)
+        here = there if unit == other else unit_key(unit)
         way = _way(self.rates, here, there)
         if way is None:
             return None

@@ -196,6 +196,14 @@ def test_the_reason_of_an_acceptance_is_told() -> None:
     assert standing("-").acceptance is None
 
 
+@pytest.mark.parametrize("taken_over", [None, TakenOver(SECRETARY, date(2025, 9, 1), "Tidak dapat diselesaikan")])
+@pytest.mark.parametrize("marks", ["-", "+-", ".", ".+", "+", "=", ".-", ""])
+def test_the_standing_without_the_acceptance_is_known_too(marks, taken_over) -> None:
+    """A rule book weighs the acceptance itself; the plan is not gone through twice for that."""
+    accepted, bare = (standing(marks, accepted=accepted, taken_over=taken_over) for accepted in (True, False))
+    assert accepted.unaccepted == bare.unaccepted == bare.standing
+
+
 @pytest.mark.parametrize("marks", ["+", "-", "."])
 def test_a_result_that_was_taken_over_is_the_appraisers_to_weigh(marks) -> None:
     """Art. 20(8): the note is weighed; it decides nothing by itself."""
