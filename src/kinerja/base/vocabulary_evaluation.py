@@ -118,6 +118,33 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         transformatif=("Transformatif", "Transformative"),
     )
     | scale_words(
+        "matter",
+        perpanjangan=("Perpanjangan perjanjian kerja", "Extension of the work agreement"),
+        pengangkatan_pppk=("Pengangkatan menjadi PPPK", "Appointment as PPPK"),
+        pengunduran_diri=("Pengunduran diri", "Resignation"),
+    )
+    | scale_words(
+        "condition_kind",
+        kinerja=("Capaian kinerja", "Performance"),
+        kompetensi=("Kesesuaian kompetensi", "Competence fits"),
+        kebutuhan=("Kebutuhan instansi", "Need of the agency"),
+        masa=("Masa perjanjian kerja", "Term of the agreement"),
+        anggaran=("Ketersediaan anggaran", "Budget available"),
+        lowongan=("Lowongan kebutuhan", "Vacancy"),
+    )
+    | scale_words(
+        "recommendation",
+        perpanjangan_met=("Diperpanjang", "Extend"),
+        perpanjangan_not_met=("Tidak diperpanjang", "Do not extend"),
+        perpanjangan_undetermined=("Perlu diperiksa", "To be looked at"),
+        pengangkatan_pppk_met=("Dapat diusulkan menjadi PPPK", "May be proposed as PPPK"),
+        pengangkatan_pppk_not_met=("Belum dapat diusulkan menjadi PPPK", "Can not be proposed as PPPK yet"),
+        pengangkatan_pppk_undetermined=("Perlu diperiksa", "To be looked at"),
+        pengunduran_diri_met=("Disetujui", "Granted"),
+        pengunduran_diri_not_met=("Ditunda", "Postponed"),
+        pengunduran_diri_undetermined=("Perlu diperiksa", "To be looked at"),
+    )
+    | scale_words(
         "situation_kind",
         cuti=("Cuti", "Leave"),
         tugas_belajar=("Tugas belajar", "Study leave"),
@@ -202,7 +229,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         keputusan_dilaporkan=("Perubahan dilaporkan secara berjenjang", "Change reported upwards"),
     )
     | scale_words(
-        "branch",
+        "route",
         biasa=("Oleh Pejabat Penilai Kinerja", "By the appraiser"),
         atasan=("Oleh atasan Pejabat Penilai Kinerja", "By the superior"),
         keberatan=("Keberatan", "Objection"),

@@ -18,7 +18,19 @@ import attrs
 
 from ..base import calendar, exact, finding, law, period, rounding, scale, words
 from ..errors import WrongType
-from ..evaluation import answers, appraisal, decision, organisation, record, reported, rounds
+from ..evaluation import (
+    answers,
+    appraisal,
+    decision,
+    documents,
+    organisation,
+    recommendation,
+    record,
+    reported,
+    rounds,
+    track_rules,
+    track_steps,
+)
 from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit
@@ -60,7 +72,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
-    *(rounds, decision, organisation, appraisal, answers, reported, record),
+    *(rounds, decision, organisation, appraisal, answers, reported, record, recommendation),
+    *(track_rules, track_steps, documents),
 )
 """The modules whose public names are looked up."""
 

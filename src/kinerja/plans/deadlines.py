@@ -1,12 +1,12 @@
-"""The deadlines of PermenPANRB 6/2022 as data, from planning to objection.
+"""Deadlines as data: how the law limits time, when a limit ends, and the deadlines of planning.
 
-Each stands for itself: none may be derived from another (an objection in time may well be decided after the report was
-due).  Days are *hari kerja*, which the regulation does not define; the caller gives the calendar.
+Each deadline stands for itself: none may be derived from another.  Those of the evaluation document stand in
+``evaluation.document_deadlines``.  Where the law counts *hari kerja*, the caller gives the calendar.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
@@ -14,10 +14,10 @@ import attrs
 
 from ..base.calendar import HARI_KERJA
 from ..base.law import Assurance
-from ..base.laws import PERMENPANRB_6_2022
-from ..base.period import plain_date
+from ..base.laws import PERMENPANRB_6_2022, PP_30_2019
+from ..base.period import Period, plain_date
 from ..base.words import Words
-from ..errors import InvalidValue, WrongType
+from ..errors import InvalidValue, NotCovered, WrongType
 from .history import Capacity
 
 if TYPE_CHECKING:
@@ -28,23 +28,29 @@ __all__ = [
     "AGREEMENT_SET",
     "ANNUAL_EVALUATION",
     "DEADLINES",
-    "DECIDED",
-    "DECISION_REPORTED",
-    "HANDED_OVER",
-    "HANDED_OVER_BY_SUPERIOR",
-    "OBJECTED",
+    "HARI",
     "PLAN_SET",
-    "REPORTED",
-    "REPORTED_BY_SUPERIOR",
-    "RETURNED",
-    "RETURNED_TO_SUPERIOR",
-    "SIGNED_BY_SUPERIOR",
+    "CalendarDays",
     "DayOfYear",
     "Deadline",
+    "EndOfMonth",
+    "Limit",
+    "SameDay",
     "Since",
+    "Untimed",
     "WorkingDays",
     "due",
 ]
+
+HARI = PP_30_2019(
+    "Pasal 49-51, 59",
+    assurance=Assurance.ASSUMPTION,
+    note=(
+        "PP 30/2019 and PP 46/2011 write 'hari' where PermenPANRB 6/2022 writes 'hari kerja'.  Counted are days of the "
+        "calendar; the day of the event ('sejak ...') does not count, and a last day that is free is not moved."
+    ),
+)
+"""Why days that are not called working days are counted as they are."""
 
 
 class Since(StrEnum):
@@ -60,6 +66,10 @@ class Since(StrEnum):
     """The time for evaluation ended."""
     KEBERATAN_DITERIMA = "keberatan_diterima"
     """The objection was received."""
+    DIKEMBALIKAN = "dikembalikan"
+    """The appraiser received the document back from the employee."""
+    BATAS_PENGEMBALIAN = "batas_pengembalian"
+    """The time in which the employee has to sign and return ran out."""
 
 
 @final
@@ -81,6 +91,69 @@ class WorkingDays:
     def __attrs_post_init__(self) -> None:
         if self.days < 1:
             raise InvalidValue(f"{self.days} working days are no deadline.", mend="Give 1 or more.", path="days")
+
+
+@final
+@attrs.frozen
+class CalendarDays:
+    """A limit counted in days of the calendar, free ones included.
+
+    Args:
+        days: How many, at least 1.
+        basis: Why they are counted as they are.
+
+    Raises:
+        InvalidValue: for less than one.
+    """
+
+    days: int
+    basis: Basis = attrs.field(default=HARI, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.days < 1:
+            raise InvalidValue(f"{self.days} days are no deadline.", mend="Give 1 or more.", path="days")
+
+
+@final
+@attrs.frozen
+class EndOfMonth:
+    """A limit that is the last day of a month, such as the end of February, whatever day that is.
+
+    Args:
+        month: 1 to 12.
+        years_later: 0 for the year of performance, 1 for the next.
+
+    Raises:
+        InvalidValue: for a month that does not exist.
+    """
+
+    month: int
+    years_later: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if self.month not in _MONTHS:
+            raise InvalidValue(f"There is no month {self.month}.", mend="Give 1 to 12.", path="month")
+
+
+_MONTHS = range(1, 13)
+
+
+@final
+@attrs.frozen
+class SameDay:
+    """A limit that is the day of the event itself: what is to be done must be done by then."""
+
+
+@final
+@attrs.frozen
+class Untimed:
+    """No limit: the law asks for something and names no day.
+
+    Args:
+        reason: What the law says, and what it leaves open.
+    """
+
+    reason: Words
 
 
 @final
@@ -110,6 +183,10 @@ class DayOfYear:
             raise InvalidValue(f"No year has a day {self.day} of month {self.month}.", mend=mend) from None
 
 
+Limit = WorkingDays | CalendarDays | DayOfYear | EndOfMonth | SameDay | Untimed
+"""The ways in which the law limits time."""
+
+
 @final
 @attrs.frozen
 class Deadline:
@@ -118,7 +195,7 @@ class Deadline:
     Args:
         id: A short stable name.
         what: What is to be done.
-        limit: Working days since an event, or a day of the year.
+        limit: Days since an event, or a day of the year.
         since: The event it runs from.
         who: Who has to act.
         basis: Where it stands.
@@ -126,7 +203,7 @@ class Deadline:
 
     id: str
     what: Words
-    limit: WorkingDays | DayOfYear
+    limit: Limit
     since: Since
     who: Capacity
     basis: Basis
@@ -138,30 +215,44 @@ def due(deadline: Deadline, start: date, calendar: WorkingCalendar | None = None
     Args:
         deadline: The deadline.
         start: The day of the event it runs from; for a day of the year any day in the year of performance.
-        calendar: Which days are worked; not needed for a day of the year.
+        calendar: Which days are worked; only needed for working days.
 
     Raises:
         WrongType: when working days are to be counted without a calendar.
-        NotCovered: when the deadline leaves the days that the calendar covers.
+        NotCovered: when the deadline leaves the days that the calendar covers, and where the law names no day.
 
     Example:
-        >>> from ..base.calendar import FIVE_DAYS, WorkingCalendar
-        >>> from ..base.period import Period
         >>> due(PLAN_SET, date(2025, 1, 1))
         datetime.date(2025, 1, 31)
-        >>> due(OBJECTED, date(2025, 3, 3), WorkingCalendar(FIVE_DAYS, [], Period.year(2025)))
-        datetime.date(2025, 3, 21)
+        >>> february = attrs.evolve(PLAN_SET, limit=EndOfMonth(2, years_later=1))
+        >>> due(february, date(2023, 12, 31))
+        datetime.date(2024, 2, 29)
     """
-    limit = deadline.limit
-    if isinstance(limit, DayOfYear):
-        return date(plain_date(start).year + limit.years_later, limit.month, limit.day)
+    limit, day = deadline.limit, plain_date(start)
+    match limit:
+        case DayOfYear():
+            return date(day.year + limit.years_later, limit.month, limit.day)
+        case EndOfMonth():
+            return Period.month(day.year + limit.years_later, limit.month).end
+        case CalendarDays():
+            return day + timedelta(days=limit.days)
+        case SameDay():
+            return day
+        case WorkingDays():
+            return _calendar(deadline, calendar).after(day, limit.days)
+    raise NotCovered(
+        f"The law names no day for {deadline.id}.", why=limit.reason.en, mend="Set one yourself.", value=limit
+    )
+
+
+def _calendar(deadline: Deadline, calendar: WorkingCalendar | None) -> WorkingCalendar:
     if calendar is None:
         raise WrongType(
             f"{deadline.id} is counted in working days.",
             why="The regulation does not say which days are worked.",
             mend="Give a WorkingCalendar.",
         )
-    return calendar.after(start, limit.days)
+    return calendar
 
 
 _END_OF_JANUARY = DayOfYear(1, 31)
@@ -205,117 +296,5 @@ ANNUAL_EVALUATION = Deadline(
 """The evaluation of the year."""
 
 
-_HANDED_OVER = Words("dokumen evaluasi disampaikan kepada Pegawai", "document handed to the employee")
-_RETURNED = Words("dokumen evaluasi ditandatangani dan dikembalikan", "document signed and returned")
-_REPORTED = Words("dokumen evaluasi dilaporkan kepada PyB", "document reported to the PyB")
-
-HANDED_OVER = Deadline(
-    "disampaikan",
-    _HANDED_OVER,
-    WorkingDays(14),
-    Since.DITANDATANGANI,
-    Capacity.PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 114, A angka 5"),
-)
-"""Form D.1.1 to the employee."""
-RETURNED = Deadline(
-    "dikembalikan",
-    _RETURNED,
-    WorkingDays(14),
-    Since.DITERIMA,
-    Capacity.PEGAWAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 114, A angka 6"),
-)
-"""Form D.1.1 back to the appraiser."""
-REPORTED = Deadline(
-    "dilaporkan",
-    _REPORTED,
-    WorkingDays(30),
-    Since.EVALUASI_BERAKHIR,
-    Capacity.PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 115, A angka 7"),
-)
-"""Form D.1.1 upwards."""
-SIGNED_BY_SUPERIOR = Deadline(
-    "ditandatangani_atasan",
-    Words(
-        "dokumen evaluasi ditandatangani atasan karena Pejabat Penilai Kinerja tidak mengevaluasi atau menandatangani",
-        "document signed by the superior because the appraiser did not evaluate or sign",
-    ),
-    WorkingDays(14),
-    Since.EVALUASI_BERAKHIR,
-    Capacity.ATASAN_PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 115-116, A angka 8"),
-)
-"""Form D.1.2, in the place of the appraiser."""
-HANDED_OVER_BY_SUPERIOR = Deadline(
-    "disampaikan_atasan",
-    _HANDED_OVER,
-    WorkingDays(7),
-    Since.DITANDATANGANI,
-    Capacity.ATASAN_PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 116, A angka 9"),
-)
-"""Form D.1.2 to the employee."""
-RETURNED_TO_SUPERIOR = Deadline(
-    "dikembalikan_ke_atasan",
-    _RETURNED,
-    WorkingDays(7),
-    Since.DITERIMA,
-    Capacity.PEGAWAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 116, A angka 10"),
-)
-"""Form D.1.2 back to the superior."""
-REPORTED_BY_SUPERIOR = Deadline(
-    "dilaporkan_atasan",
-    _REPORTED,
-    WorkingDays(30),
-    Since.EVALUASI_BERAKHIR,
-    Capacity.ATASAN_PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 117, A angka 11"),
-)
-"""Form D.1.2 upwards."""
-OBJECTED = Deadline(
-    "keberatan_diajukan",
-    Words("keberatan diajukan kepada atasan Pejabat Penilai Kinerja", "objection raised with the appraiser's superior"),
-    WorkingDays(14),
-    Since.DITERIMA,
-    Capacity.PEGAWAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 117, B angka 2"),
-)
-"""The objection of the employee."""
-DECIDED = Deadline(
-    "keberatan_diputuskan",
-    Words("keputusan atas keberatan ditetapkan", "objection decided"),
-    WorkingDays(7),
-    Since.KEBERATAN_DITERIMA,
-    Capacity.ATASAN_PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 117, B angka 6"),
-)
-"""The decision on it."""
-DECISION_REPORTED = Deadline(
-    "keputusan_dilaporkan",
-    _REPORTED,
-    WorkingDays(30),
-    Since.EVALUASI_BERAKHIR,
-    Capacity.ATASAN_PENILAI,
-    PERMENPANRB_6_2022("Lampiran hlm. 119, B angka 8"),
-)
-"""Form D.1.3 upwards, when the decision changed the evaluation."""
-
-DEADLINES: tuple[Deadline, ...] = (
-    AGREEMENT_SET,
-    PLAN_SET,
-    ANNUAL_EVALUATION,
-    HANDED_OVER,
-    RETURNED,
-    REPORTED,
-    SIGNED_BY_SUPERIOR,
-    HANDED_OVER_BY_SUPERIOR,
-    RETURNED_TO_SUPERIOR,
-    REPORTED_BY_SUPERIOR,
-    OBJECTED,
-    DECIDED,
-    DECISION_REPORTED,
-)
-"""All of them, in the order of the year."""
+DEADLINES: tuple[Deadline, ...] = (AGREEMENT_SET, PLAN_SET, ANNUAL_EVALUATION)
+"""Those of planning and of the evaluation itself, in the order of the year."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ..base.period import Period, PeriodKind
 from ..plans.conduct import HIGHEST_SCORE, AspekPerilaku, Conduct
-from ..plans.deadlines import DayOfYear
+from ..plans.deadlines import DayOfYear, EndOfMonth
 from ..plans.history import Transition
 from ..plans.indicator import Indicator
 from ..plans.manual import IndicatorManual
@@ -206,6 +206,10 @@ def _manuals() -> Draws:
     return PLANS.derived(IndicatorManual, reporting=st.sampled_from(known))
 
 
+def _ends_of_months() -> Draws:
+    return st.builds(EndOfMonth, st.integers(1, 12), st.integers(0, 1))
+
+
 def _days_of_year() -> Draws:
     # A year without a 29 February.
     return st.builds(
@@ -249,6 +253,7 @@ PLANS = PEOPLE.extended(
         Conduct: conducts,
         IndicatorManual: _manuals,
         DayOfYear: _days_of_year,
+        EndOfMonth: _ends_of_months,
         UnitRate: _rates,
         UnitTable: _unit_tables,
     }

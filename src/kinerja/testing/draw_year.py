@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from hypothesis import strategies as st
-
-from ..base.period import Period
+from ..evaluation.documents import DocumentTrack
+from ..evaluation.recommendation import Condition, Recommendation
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
-from ..evaluation.rounds import EvaluationKind, Round
+from ..evaluation.rounds import Round
 from ..people.roster import Line, Roster
-from .draw_base import periods
+from .draw_documents import rounds, tracks
 from .draw_evaluation import EVALUATION
 from .draw_records import records, reported_results
 from .draw_roster import line_between, rosters
 
-__all__ = ["YEAR", "rounds"]
+if TYPE_CHECKING:
+    from .source import Source
+
+__all__ = ["YEAR"]
 
 
-@st.composite
-def rounds(draw: st.DrawFn) -> Round:
-    """Draw a round whose window begins in its period."""
-    period = draw(periods())
-    opens = period.start + timedelta(days=draw(st.integers(0, period.days - 1)))
-    closes = opens + timedelta(days=draw(st.integers(0, 60)))
-    return Round(period, draw(st.sampled_from(EvaluationKind)), Period(opens, closes))
-
-
-YEAR = EVALUATION.extended(
+YEAR: Source = EVALUATION.extended(
     {
         Round: rounds,
+        DocumentTrack: tracks,
         Line: line_between,
         Roster: rosters,
         ReportedResult: reported_results,
         Record: records,
+        Recommendation: lambda: YEAR.derived(Recommendation, conditions=YEAR.many(Condition, least=1)),
     }
 )
 """The source of all values of kinerja."""

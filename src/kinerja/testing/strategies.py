@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..formula.tree import Node
 from .draw_base import days, numbers, periods, scales, texts
 from .draw_cascade import cascades, matrices
+from .draw_documents import rounds, tracks
 from .draw_evaluation import appraisals
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
 from .draw_roster import rosters
 from .draw_rules import books, fact_specs, facts, options, outcomes, random_books
-from .draw_year import YEAR, rounds
+from .draw_year import YEAR
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st
@@ -58,6 +59,7 @@ __all__ = [
     "scales",
     "targets",
     "texts",
+    "tracks",
     "unit_trees",
     "values",
 ]

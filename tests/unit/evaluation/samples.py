@@ -39,6 +39,7 @@ from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 YEAR = Period.year(2025)
 UNIT = Unit("puskesmas", "Puskesmas Contoh")
 PENILAI = Party("p2", "Budi", Position("Kepala Puskesmas", PositionKind.ADMINISTRATOR), UNIT)
+ATASAN = Party("p3", "Citra", Position("Kepala Dinas Kesehatan", PositionKind.JPT_PRATAMA), UNIT)
 PEGAWAI = Party("p1", "Ani", Position("Bidan Penyelia", PositionKind.FUNGSIONAL), UNIT, kind=EmployeeKind.PNS)
 PLAN = WorkPlan(
     "skp",

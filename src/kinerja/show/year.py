@@ -1,0 +1,85 @@
+"""The year of a personnel office as pages: what happened to a document, what is due, and which result holds."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ..base.words import Words, date_words, label
+from .page import NONE, Cell, Fields, Group, Page, Paragraph, Row, Table, Tone
+from .parties import person_words
+from .wording import basis_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..evaluation.documents import DocumentTrack
+    from ..evaluation.track_steps import TrackStep
+    from .page import Block
+
+__all__ = ["steps_table", "track_page"]
+
+_BASIS = Words("Dasar", "Basis")
+
+
+def track_page(track: DocumentTrack, steps: Iterable[TrackStep] = ()) -> Page:
+    """Return what happened to a document as a page, with the deadlines of a day where they are given."""
+    known = tuple(steps)
+    blocks: list[Block] = [Fields(_head(track)), _events(track)]
+    return Page(
+        Words("Perjalanan dokumen evaluasi kinerja", "Track of an evaluation document"),
+        [*blocks, *([steps_table(known)] if known else [])],
+    )
+
+
+def _head(track: DocumentTrack) -> Iterator[tuple[Words, Words | Cell]]:
+    yield Words("Evaluasi", "Evaluation"), track.round.label
+    yield Words("Pegawai", "Employee"), person_words(track.employee)
+    yield Words("Pejabat Penilai Kinerja", "Appraiser"), person_words(track.appraiser)
+    yield (
+        Words("Atasan Pejabat Penilai Kinerja", "Superior of the appraiser"),
+        person_words(track.superior) if track.superior else NONE,
+    )
+    yield Words("Formulir", "Form"), track.form.label
+    yield Words("Bersifat final", "Final"), basis_words(track.final) if track.final else NONE
+
+
+def _events(track: DocumentTrack) -> Table | Paragraph:
+    if not track.events:
+        return Paragraph(Words("Belum ada yang terjadi.", "Nothing has happened yet."))
+    rows = [
+        Row([event.milestone.label, date_words(event.on), person_words(event.by)])
+        for event in sorted(track.events, key=lambda event: event.on)
+    ]
+    heads = [Words("Peristiwa", "Event"), Words("Tanggal", "Date"), Words("Oleh", "By")]
+    return Table(heads, [Group(rows)])
+
+
+def steps_table(steps: Iterable[TrackStep]) -> Table:
+    """Return the deadlines of a track as a table: what, who, by when, how it stands, and where it says so."""
+    heads = [
+        Words("Yang harus dilakukan", "What is to be done"),
+        Words("Oleh", "By"),
+        Words("Batas waktu", "Due"),
+        Words("Dilakukan", "Done"),
+        Words("Keadaan", "State"),
+        _BASIS,
+    ]
+    return Table(heads, [Group(map(_step, steps))])
+
+
+_TONES: Mapping[str, Tone] = MappingProxyType(
+    {"terlambat": Tone.ERROR, "jatuh_tempo": Tone.WARNING, "selesai_terlambat": Tone.WARNING}
+)
+
+
+def _step(step: TrackStep) -> Row:
+    cells: list[Words | Cell] = [
+        step.what,
+        label("capacity", step.who),
+        date_words(step.due) if step.due else NONE,
+        date_words(step.done_on) if step.done_on else NONE,
+        Cell(step.state.label, _TONES.get(step.state, Tone.PLAIN)),
+        basis_words(step.basis),
+    ]
+    return Row(cells, [step.untimed] if step.untimed else ())
