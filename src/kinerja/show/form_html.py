@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..base.words import Language, Words
     from .form import Identity, Section, Signature
-    from .form_blocks import FormField, GridItem
+    from .form_blocks import FormField, GridColumn, GridItem
 
 __all__ = ["as_document", "form_html"]
 
@@ -107,24 +107,21 @@ def _head(form: Form, language: Language) -> Iterator[str]:
 
 
 def _persons(identities: tuple[Identity, ...], language: Language) -> Iterator[str]:
-    if identities:
-        # Three persons stand below one another, as the documents have them.
-        below = " kinerja-below" if len(identities) > 2 else ""
-        yield f'<div class="kinerja-persons{below}">'
-        yield from (_person(each, language) for each in identities)
-        yield "</div>"
-
-
-def _person(identity: Identity, language: Language) -> str:
-    head = f'<thead><tr><th scope="colgroup" colspan="2">{_text(identity.caption, language)}</th></tr></thead>'
-    return f"<table>{head}<tbody>{''.join(_fields(identity.fields, language))}</tbody></table>"
+    """Yield who it is about: two persons beside each other, three below one another, as the annex has them."""
+    beside = [identities] if len(identities) == 2 else [(each,) for each in identities]
+    for group in beside:
+        heads = "".join(f'<th scope="colgroup" colspan="2">{_text(each.caption, language)}</th>' for each in group)
+        rows = ("".join(cells) for cells in zip(*(_fields(each.fields, language) for each in group), strict=True))
+        columns = '<col style="width:16%"><col>' if len(group) == 2 else '<col style="width:32%"><col>'
+        yield f'<table class="kinerja-persons"><colgroup>{columns * len(group)}</colgroup>'
+        yield f"<thead><tr>{heads}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
 
 
 def _fields(fields: Iterable[FormField], language: Language) -> Iterator[str]:
     for field in fields:
         value = field.value
         shown = _options(value, language) if isinstance(value, Options) else _entry(value, language)
-        yield f'<tr><th scope="row">{_text(field.name, language)}</th><td>{shown}</td></tr>'
+        yield f'<th scope="row">{_text(field.name, language)}</th><td>{shown}</td>'
 
 
 def _section(section: Section, language: Language) -> Iterator[str]:
@@ -136,7 +133,8 @@ def _section(section: Section, language: Language) -> Iterator[str]:
     if isinstance(body, Grid):
         yield from _grid(body, language)
     elif isinstance(body, Particulars):
-        yield f'<table class="kinerja-fields"><tbody>{"".join(_fields(body.fields, language))}</tbody></table>'
+        rows = "</tr><tr>".join(_fields(body.fields, language))
+        yield f'<table class="kinerja-fields"><tbody><tr>{rows}</tr></tbody></table>'
     elif isinstance(body, Curve):
         yield _curve(body, language)
     else:
@@ -166,11 +164,11 @@ def _options(options: Options, language: Language) -> str:
 
 
 def _grid(grid: Grid, language: Language) -> Iterator[str]:
-    widths = [_WIDTHS.get(column.key, 6) for column in grid.columns]
+    widths = [_WIDTHS.get(column.key, _WIDTH) for column in grid.columns]
     cols = "".join(f'<col style="width:{100 * width // sum(widths)}%">' for width in widths)
     yield f"<table><colgroup>{cols}</colgroup>"
     if any(column.head.id for column in grid.columns):
-        heads = "".join(f'<th scope="col">{_text(column.head, language)}</th>' for column in grid.columns)
+        heads = "".join(_column(column, language) for column in grid.columns)
         counts = "".join(f"<th>({place})</th>" for place in range(1, len(widths) + 1)) if grid.numbered else ""
         yield f"<thead><tr>{heads}</tr>"
         yield f'<tr class="kinerja-count">{counts}</tr></thead>' if counts else "</thead>"
@@ -184,20 +182,26 @@ def _grid(grid: Grid, language: Language) -> Iterator[str]:
     yield "</table>"
 
 
+def _column(column: GridColumn, language: Language) -> str:
+    narrow = ' class="kinerja-no"' if column.key == "no" else ""
+    return f'<th scope="col"{narrow}>{_text(column.head, language)}</th>'
+
+
+_WIDTH = 14
 _WIDTHS: Mapping[str, int] = MappingProxyType(
     {
-        "no": 1,
-        "aspek": 3,
-        "target": 4,
-        "perspektif": 4,
-        "perilaku": 12,
-        "hasil_kerja": 12,
-        "ekspektasi_khusus": 8,
-        "umpan_balik": 8,
-        "uraian": 24,
+        "no": 3,
+        "aspek": 7,
+        "target": 9,
+        "perspektif": 9,
+        "perilaku": 26,
+        "hasil_kerja": 26,
+        "ekspektasi_khusus": 18,
+        "umpan_balik": 18,
+        "uraian": 90,
     }
 )
-"""How columns share the width; any other has 6."""
+"""How columns share the width; any other has :data:`_WIDTH`."""
 
 
 def _item(item: GridItem, counted: bool, language: Language) -> str:  # noqa: FBT001 - whether the first cell is a number

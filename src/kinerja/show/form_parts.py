@@ -17,7 +17,7 @@ from .form_list import FORMS
 from .page import as_written, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from ..base.period import Period
@@ -30,6 +30,7 @@ __all__ = [
     "Imprint",
     "counted",
     "cycle_line",
+    "cycle_of",
     "entry",
     "form_about",
     "identity",
@@ -42,6 +43,9 @@ __all__ = [
 
 CYCLE_IV_AKHIR = Words("Triwulan IV-Akhir", "Quarter IV-Final")
 """What the annex's own examples print for the year, where evaluations are quarterly (pp. 188-239)."""
+
+
+_FINAL = Words("Akhir", "Final")
 
 
 @final
@@ -127,10 +131,15 @@ def cycle_line(period: Period) -> Words:
         ['Triwulan III', 'Bulan Maret', 'Akhir']
     """
     if period.kind is PeriodKind.TAHUNAN:
-        return Words("Akhir", "Final")
+        return _FINAL
     year = f" {period.start.year}"
     bare = Words(period.label.id.removesuffix(year), period.label.en.removesuffix(year))
     return Words(f"Bulan {bare.id}", f"Month of {bare.en}") if period.kind is PeriodKind.BULANAN else bare
+
+
+def cycle_of(plan: WorkPlan, period: Period, imprint: Imprint) -> Words:
+    """Return which evaluation of the agency's cycle a period of a plan is; that of all its days is the final one."""
+    return imprint.cycle or (_FINAL if period.contains(plan.period) else cycle_line(period))
 
 
 def identity(
@@ -228,7 +237,8 @@ def form_about(
     sections: Iterable[Section],
     imprint: Imprint,
     *,
-    guide: Party | Leader | None = None,
+    signers: Sequence[Signer] | None = None,
+    people: Mapping[Signer, Party | Leader | None] = MappingProxyType({}),
     on: date | None = None,
     cycle: Words = Words("", ""),
     fifth: str = "unit_kerja",
@@ -241,13 +251,14 @@ def form_about(
         code: Which form.
         sections: What stands in it.
         imprint: What the data do not tell.
-        guide: Who coached or mentored, where such a one signs.
+        signers: In what roles it is signed; ``None`` for those of the form.
+        people: Who signs in a role that the plan does not tell, or in the place of who it tells.
         on: The day of the signatures, as far as the data tell it.
         cycle: Which evaluation it is, where the form has that line.
         fifth: The fifth line of the appraiser's block.
         footnotes: What stands at the end.
     """
-    people = {Signer.PEGAWAI: plan.employee, Signer.PENILAI: plan.appraiser, Signer.PEMBIMBING: guide}
+    known = {Signer.PEGAWAI: plan.employee, Signer.PENILAI: plan.appraiser, Signer.ATASAN: plan.superior, **people}
     return Form(
         FORMS[code],
         imprint.agency or plan.employee.instansi,
@@ -258,6 +269,6 @@ def form_about(
             identity(Signer.PENILAI, plan.appraiser, imprint, fifth=fifth),
         ],
         sections,
-        [signature(signer, people[signer], imprint, on=on) for signer in FORMS[code].signers],
+        [signature(signer, known.get(signer), imprint, on=on) for signer in signers or FORMS[code].signers],
         footnotes,
     )

@@ -39,12 +39,8 @@ FORM_STYLE = """
 .kinerja-form thead .kinerja-count th { font-weight: 400; padding: 0 .4rem; }
 .kinerja-form .kinerja-part th { font-weight: 700; background: #f6f6f6; break-after: avoid; }
 .kinerja-form .kinerja-no { text-align: center; padding-left: .1rem; padding-right: .1rem; }
-.kinerja-form .kinerja-persons { display: grid; grid-template-columns: 1fr 1fr; }
-.kinerja-form .kinerja-persons > * + * th, .kinerja-form .kinerja-persons > * + * td { border-left-width: 0; }
-.kinerja-form .kinerja-persons.kinerja-below { grid-template-columns: 1fr; row-gap: .5rem; }
-.kinerja-form .kinerja-persons.kinerja-below > * + * th { border-left-width: 1px; }
-.kinerja-form .kinerja-persons caption { text-align: left; font-weight: 700; color: #000; padding: .2rem 0; }
-.kinerja-form .kinerja-persons tbody th, .kinerja-form .kinerja-fields th { width: 11rem; }
+.kinerja-form .kinerja-persons { break-inside: avoid; margin-bottom: .5rem; }
+.kinerja-form .kinerja-fields th { width: 32%; }
 .kinerja-form .kinerja-lead { font-weight: 700; }
 .kinerja-form ul, .kinerja-form ol { margin: 0; padding-left: 1.15em; }
 .kinerja-form ul { list-style: "\\2013\\00a0"; padding-left: .9em; }

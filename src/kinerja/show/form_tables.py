@@ -23,17 +23,27 @@ from .page import as_written, joined, labelled
 from .results import EVIDENCE, evidence_words, realised_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..base.period import Period
     from ..feedback.continuous import Feedback
     from ..people.party import Leader
-    from ..plans.conduct import Conduct, ExpectedConduct, Standard
+    from ..plans.conduct import Conduct, ExpectedConduct, NilaiDasar, Standard
     from ..plans.indicator import Indicator
     from ..plans.plan import Supported, WorkPlan, WorkResult
-    from ..plans.progress import Progress, Realisation
+    from ..plans.progress import Evidence, Progress, Realisation
 
-__all__ = ["PARTS", "Told", "columns", "conduct_section", "number", "results_section", "statement"]
+__all__ = [
+    "PARTS",
+    "Told",
+    "columns",
+    "conduct_section",
+    "number",
+    "realised_entry",
+    "results_section",
+    "statement",
+    "told_sections",
+]
 
 PARTS: Mapping[Jenis, Words] = MappingProxyType(
     {Jenis.UTAMA: Words("A. Utama", "A. Main"), Jenis.TAMBAHAN: Words("B. Tambahan", "B. Additional")}
@@ -91,11 +101,22 @@ class Told:
     feedback: tuple[Feedback, ...] = ()
     conduct: Conduct | None = None
 
-    def of(self, about: str) -> tuple[Words, ...]:
-        """Return what was said of a result, an indicator or a core value, with who said it."""
+    def on_work(self, id: str) -> Entry:
+        """Return what was said of a result, an indicator or, by the id of the plan, of the work as a whole."""
+        return _heard(each for each in self.feedback if each.value is None and each.about == id)
+
+    def on_conduct(self, value: NilaiDasar) -> Entry:
+        """Return what was said and seen under a core value."""
         observed = self.conduct.observations if self.conduct else ()
-        seen = [_by(as_written(each.by), each.text) for each in observed if each.value == about]
-        return (*[_by(each.giver.words, each.text) for each in self.feedback if each.about == about], *seen)
+        seen = [_by(as_written(each.by), each.text) for each in observed if each.value is value]
+        said = _heard(each for each in self.feedback if each.value is value)
+        return entry(*said.text, *seen)
+
+
+def _heard(feedback: Iterable[Feedback]) -> Entry:
+    return entry(
+        *(words for each in feedback for words in (_by(each.giver.words, each.text), *_evidence(each.evidence)))
+    )
 
 
 def _by(giver: Words, text: str) -> Words:
@@ -136,7 +157,7 @@ def _item(plan: WorkPlan, result: WorkResult, place: int, told: Told | None) -> 
     if told is None:
         return GridItem(head, [row[:3] for row in rows])
     *before, realised, said = rows[0]
-    of_result = _realised(told.progress.of(result.id)), _said(told, result.id)
+    of_result = realised_entry(told.progress.of(result.id)), told.on_work(result.id)
     first = (*before, _with(of_result[0], realised), _with(of_result[1], said))
     return GridItem(head, [first, *rows[1:]])
 
@@ -206,7 +227,7 @@ def _row(plan: WorkPlan, indicator: Indicator, told: Told | None) -> tuple[Entry
     row = (text, target, entry(view)) if plan.has_perspectives else (entry(aspects), text, target)
     if told is None:
         return row
-    return (*row, _realised(told.progress.of(indicator.id)), _said(told, indicator.id))
+    return (*row, realised_entry(told.progress.of(indicator.id)), told.on_work(indicator.id))
 
 
 def _target(indicator: Indicator, told: Told | None) -> Entry:
@@ -217,27 +238,31 @@ def _target(indicator: Indicator, told: Told | None) -> Entry:
     return points(steps, below=[indicator.target.words] if indicator.target else [])
 
 
-def _realised(realisation: Realisation | None) -> Entry:
+def realised_entry(realisation: Realisation | None) -> Entry:
+    """Return what was realised, with its evidence; blank where nothing was told."""
     if realisation is None:
         return Entry()
-    return points(_evidence(realisation), below=[realised_words(realisation), realisation.note])
+    return points(_evidence(realisation.evidence), below=[realised_words(realisation), realisation.note])
 
 
-def _evidence(realisation: Realisation) -> Iterator[Words]:
-    for evidence in realisation.evidence:
-        yield labelled(EVIDENCE, evidence_words(evidence))
-
-
-def _said(told: Told, about: str) -> Entry:
-    return entry(*told.of(about))
+def _evidence(evidence: Iterable[Evidence]) -> Iterator[Words]:
+    for each in evidence:
+        yield labelled(EVIDENCE, evidence_words(each))
 
 
 def _whole(result: WorkResult, told: Told) -> tuple[Entry, Entry]:
     """Return what was told of a result of a qualitative plan, and of its indicators one by one."""
     ids = [result.id, *(indicator.id for indicator in result.indicators)]
-    realised = [_realised(told.progress.of(id)) for id in ids]
+    realised = [realised_entry(told.progress.of(id)) for id in ids]
     lines = [words for each in realised for words in (*each.text, *each.items)]
-    return entry(*lines), entry(*(words for id in ids for words in told.of(id)))
+    return entry(*lines), entry(*(words for id in ids for words in told.on_work(id).text))
+
+
+def told_sections(plan: WorkPlan, told: Told) -> list[Section]:
+    """Return the feedback on the work as a whole, which the forms have no place for; none where there is none."""
+    whole = told.on_work(plan.id)
+    title = Words("Umpan balik atas kinerja secara keseluruhan", "Feedback on the work as a whole")
+    return [] if whole.blank else [Section("umpan_balik", title, whole)]
 
 
 def conduct_section(expected: ExpectedConduct | None, told: Told | None = None) -> Section:
@@ -250,4 +275,4 @@ def conduct_section(expected: ExpectedConduct | None, told: Told | None = None) 
 def _value(standard: Standard, place: int, expected: ExpectedConduct | None, told: Told | None) -> GridItem:
     special = expected.of(standard.value) if expected else ()
     cells = [number(place), points(standard.guides, below=[standard.name]), points(each.text for each in special)]
-    return GridItem(cells, [[_said(told, standard.value)] if told else []])
+    return GridItem(cells, [[told.on_conduct(standard.value)] if told else []])
