@@ -19,7 +19,7 @@ from ..plans.history import Capacity
 from .cycle import ONE_FINAL
 from .evaluator import Evaluator, EvaluatorPolicy, Leavers, PreviousResult
 from .evaluators import who_evaluates
-from .rounds import EvaluationKind
+from .rounds import EvaluationKind, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ..people.roster import Roster
     from .cycle import Cycle
     from .cycle_parts import Due
-    from .rounds import Round
 
 __all__ = ["CycleStatus", "Done", "RoundEntry", "RoundState", "RoundSummary", "Waiting", "round_state", "status"]
 

@@ -21,8 +21,15 @@ from ..errors import WrongType
 from ..evaluation import (
     answers,
     appraisal,
+    cadence,
+    cycle,
+    cycle_parts,
+    cycle_plans,
+    cycle_status,
     decision,
     documents,
+    evaluator,
+    grounds,
     organisation,
     recommendation,
     record,
@@ -30,6 +37,7 @@ from ..evaluation import (
     rounds,
     track_rules,
     track_steps,
+    windows,
 )
 from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
@@ -74,6 +82,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, recommendation),
     *(track_rules, track_steps, documents),
+    *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
+    *(grounds, evaluator),
 )
 """The modules whose public names are looked up."""
 

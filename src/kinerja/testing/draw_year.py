@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..evaluation.cadence import CadenceRule
+from ..evaluation.cycle import Cycle
+from ..evaluation.cycle_parts import Group, Lock, Member, Release
+from ..evaluation.cycle_status import CycleStatus
 from ..evaluation.documents import DocumentTrack
+from ..evaluation.evaluator import Evaluator
+from ..evaluation.grounds import Ground
 from ..evaluation.recommendation import Condition, Recommendation
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import Round
+from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
+from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import rounds, tracks
 from .draw_evaluation import EVALUATION
 from .draw_records import records, reported_results
@@ -26,9 +34,18 @@ YEAR: Source = EVALUATION.extended(
         Round: rounds,
         DocumentTrack: tracks,
         Line: line_between,
+        Evaluator: lambda: YEAR.derived(Evaluator, grounds=YEAR.many(Ground, least=1)),
         Roster: rosters,
         ReportedResult: reported_results,
         Record: records,
+        WindowRule: windows,
+        CadenceRule: cadence_rules,
+        Group: groups,
+        Member: members,
+        Release: releases,
+        Lock: locks,
+        Cycle: cycles,
+        CycleStatus: statuses,
         Recommendation: lambda: YEAR.derived(Recommendation, conditions=YEAR.many(Condition, least=1)),
     }
 )
