@@ -35,6 +35,7 @@ from ..evaluation import (
     record,
     reported,
     rounds,
+    stored,
     track_rules,
     track_steps,
     windows,

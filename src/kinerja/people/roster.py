@@ -303,12 +303,12 @@ class Roster:
             NotFound: when there is no such person.
         """
         home = self.home(person_id, day)
-        return self.upwards(home.unit_id if home else "", day, self.line(person_id, day), past=(person_id,))
+        return tuple(self.upwards(home.unit_id if home else "", day, self.line(person_id, day), past=(person_id,)))
 
     def upwards(
         self, unit_id: str, day: date, line: Line | None = None, *, past: Sequence[str] = ()
-    ) -> tuple[Superior, ...]:
-        """Return all who stand above a place, whoever holds it: first by the line, if there is one, then by the tree.
+    ) -> Iterator[Superior]:
+        """Yield all who stand above a place, whoever holds it: first by the line, if there is one, then by the tree.
 
         Args:
             unit_id: The unit of the place; an unknown one has nobody above.
@@ -316,17 +316,15 @@ class Roster:
             line: The line of who holds the place.
             past: Who is left out, such as who holds the place.
         """
-        found: list[Superior] = []
         passed = list(past)
         above = self._above(unit_id, day, line, passed)
         while above.unit_id or above.person_id:
-            found.append(above)
+            yield above
             if above.person_id is None:
                 above = self._climb(self._index.parents.get(above.unit_id), day, passed)
             else:
                 passed.append(above.person_id)
                 above = self._above(self._place(above, day), day, self.line(above.person_id, day), passed)
-        return tuple(found)
 
     def party(self, person_id: str, day: date, *, capacity: Appointment | None = None) -> Party:
         """Return the snapshot of a person for a document.

@@ -15,12 +15,13 @@ from ..evaluation.recommendation import Condition, Recommendation
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import Round
+from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import rounds, tracks
 from .draw_evaluation import EVALUATION
-from .draw_records import records, reported_results
+from .draw_records import records, reported_results, stored_appraisals
 from .draw_roster import line_between, rosters
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ YEAR: Source = EVALUATION.extended(
         Roster: rosters,
         ReportedResult: reported_results,
         Record: records,
+        StoredAppraisal: stored_appraisals,
         WindowRule: windows,
         CadenceRule: cadence_rules,
         Group: groups,

@@ -1,0 +1,290 @@
+"""Whether anybody evaluates an employee, and where the employee stands: the cases that are about the employee.
+
+They stand in the order of the annex of PermenPANRB 6/2022 (p. 89-92), each a function that answers or passes.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..base.finding import Undetermined
+from ..base.words import Words
+from ..errors import InvalidValue
+from ..people.party import AppointmentStatus, EmployeeKind
+from ..people.planning import planning
+from ..people.situation import Exempted, SituationKind
+from . import open_questions as questions
+from .evaluator import Leavers, PreviousResult, Side
+from .grounds import Ground
+from .rounds import EvaluationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from ..people.employee import Appointment, Employee
+    from ..people.roster import Line, Roster
+    from ..people.situation import Situation
+    from .evaluator import Agreement, EvaluatorPolicy
+    from .rounds import Round
+
+__all__ = ["PLACES", "WHETHER", "advisers", "hosts"]
+
+_FEEDBACK = frozenset({SituationKind.DIPERBANTUKAN, SituationKind.TUGAS_BELAJAR})
+
+
+@attrs.frozen
+class Case:
+    """What is asked, and the days that matter for it."""
+
+    roster: Roster
+    employee: Employee
+    round: Round
+    on: date
+    policy: EvaluatorPolicy
+    leaders: tuple[str, ...]
+    agreement: Agreement | None
+
+    @property
+    def asked(self) -> date:
+        """The day for which one asks: within the round, from the first day of its period to the end of its window."""
+        return min(max(self.on, self.round.period.start), self.round.window.end)
+
+    @property
+    def opened(self) -> date:
+        """The day on which whoever leads a unit is bound to evaluate, even if moved later: the window's first."""
+        return min(self.asked, self.round.window.start)
+
+    @property
+    def last(self) -> date:
+        """The day of the period that places the employee."""
+        return min(self.asked, self.round.period.end)
+
+    def held(self) -> list[Appointment]:
+        """Return what the employee held in the period, up to the day that one asks for."""
+        start = self.round.period.start
+        return [
+            each
+            for each in self.employee.appointments
+            if each.since <= self.last and (each.until is None or start <= each.until)
+        ]
+
+    def home(self, day: date) -> Appointment | None:
+        """Return the appointment that places the employee."""
+        return self.roster.home(self.employee.id, day)
+
+
+@attrs.frozen
+class Place:
+    """Where the employee stands: above it sits who evaluates."""
+
+    unit_id: str
+    line: Line | None
+    grounds: tuple[Ground, ...] = ()
+
+
+@attrs.frozen
+class Doubt:
+    """Several places, of which the law names none; ``chosen`` by the agency's own rule."""
+
+    places: tuple[Place, ...]
+    chosen: Place | None
+    question: Undetermined
+
+
+def _not_planned(case: Case) -> Exempted | Undetermined | None:
+    """Return why nothing is planned, so that nothing is evaluated (annex p. 65-66; SE BKN 1/2023, 5e and 5g)."""
+    answer = planning(case.employee.situations, case.round.period)
+    return answer if isinstance(answer, Exempted | Undetermined) else None
+
+
+def _not_there(case: Case) -> Undetermined | None:
+    return None if case.held() else questions.NO_PLACE
+
+
+def _gone(case: Case) -> Exempted | Undetermined | None:
+    """Return that nobody evaluates who retired, died or left, or that nothing says so: the law is silent."""
+    if not _is_gone(case):
+        return None
+    return _GONE[case.policy.leavers]
+
+
+_GONE: Mapping[Leavers | None, Exempted | Undetermined | None] = MappingProxyType(
+    {None: questions.LEFT, Leavers.TIDAK_DIEVALUASI: questions.NOT_EVALUATED, Leavers.PENILAI_TERAKHIR: None}
+)
+
+
+def _is_gone(case: Case) -> bool:
+    return case.home(case.last) is None or case.home(case.asked) is None
+
+
+def _too_short(case: Case) -> Exempted | None:
+    """Return that the agency's own minimum is not reached; the law has none."""
+    least = case.policy.least_days
+    if least == 1 or _days_held(case) >= least:
+        return None
+    reason = Words(
+        f"Kurang dari {least} hari menduduki jabatan dalam periode ini, batas menurut aturan instansi.",
+        f"Less than {least} days in a position in the period, the minimum by the agency's own rule.",
+    )
+    return Exempted(reason, questions.LEAST_DAYS_BASIS)
+
+
+def _days_held(case: Case) -> int:
+    period = case.round.period
+    days = 0
+    free_from = period.start
+    for each in case.held():  # in the order they began
+        start, end = max(each.since, free_from), min(each.until or period.end, period.end)
+        days += max((end - start).days + 1, 0)
+        free_from = max(free_from, end + timedelta(days=1))
+    return days
+
+
+def _previous(case: Case) -> PreviousResult | None:
+    """No. 13 a: by agreement the result of an earlier period in the old unit is used."""
+    if case.agreement is None:
+        return None
+    if case.round.kind is EvaluationKind.TAHUNAN:
+        raise InvalidValue(
+            "An earlier result is to be used for the year.",
+            why="The annual evaluation is always made by the new appraiser (annex p. 91, no. 13 b).",
+            mend="Leave the agreement out.",
+            path="agreement",
+        )
+    moves = _moves(case)
+    previous = case.agreement.previous
+    if len(moves) < 2 or previous.end >= moves[-1].since:
+        raise InvalidValue(
+            f"The result of {previous} is to be used, and the employee did not move after it.",
+            why="Only after a move may an earlier result of the old unit be used (annex p. 91, no. 13 a).",
+            mend="Give a period that ended before the move, or leave the agreement out.",
+            path="agreement.previous",
+        )
+    return PreviousResult(moves[-2].unit_id, previous)
+
+
+WHETHER: tuple[Callable[[Case], PreviousResult | Exempted | Undetermined | None], ...] = (
+    _not_planned,
+    _not_there,
+    _gone,
+    _too_short,
+    _previous,
+)
+"""The questions whether anybody evaluates anew: the first that has an answer ends the search."""
+
+
+def _left(case: Case) -> Place | None:
+    """Who retired, died or left, where the agency has them evaluated by the last appraiser."""
+    if not _is_gone(case):
+        return None
+    last_day = max(min(each.until or case.last, case.last) for each in case.held())
+    return attrs.evolve(_own_on(case, last_day), grounds=(Ground.PEGAWAI_BERHENTI,))
+
+
+def _acting(case: Case) -> Place | Doubt | None:
+    """No. 5: who acts as Plt. is evaluated where he reports as Plt."""
+    line = case.roster.line(case.employee.id, case.last)
+    acting = [each for each in _plts(case) if each.holds_on(case.asked)]
+    if not acting or (line and line.since >= acting[-1].since):  # the later instruction counts
+        return None
+    places = tuple(Place(each.unit_id, None, (Ground.PLT,)) for each in acting)
+    return places[0] if len(places) == 1 else Doubt(places, None, questions.TWO_PLT)
+
+
+def _acted(case: Case) -> Doubt | None:
+    """No. 6: when the assignment as Plt. ends, the authority may go back to the definitive place."""
+    if not (acted := _plts(case)):
+        return None
+    old = Place(acted[-1].unit_id, None, (Ground.PLT, Ground.PLT_BERAKHIR))
+    new = _with(_own_on(case, case.last), Ground.PLT_BERAKHIR)
+    return Doubt((old, new), _choice(case.policy.after_plt, old, new), questions.AFTER_PLT)
+
+
+def _moved_later(case: Case) -> Doubt | None:
+    """A move after the end of the period and within its window: no. 13 does not say of which period it speaks."""
+    old, new = _own_on(case, case.last), _own_on(case, case.asked)
+    if old.unit_id == new.unit_id:
+        return None
+    new = _with(new, Ground.PEGAWAI_PINDAH)
+    return Doubt((old, new), _choice(case.policy.moved_after_period, old, new), questions.MOVED_LATER)
+
+
+def _moved(case: Case) -> Place | Doubt | None:
+    """No. 13: after a move the new appraiser evaluates; of several moves in a short period nothing is said."""
+    moves = _moves(case)
+    if len(moves) < 2:
+        return None
+    new = _with(_own_on(case, case.last), Ground.PEGAWAI_PINDAH)
+    if len(moves) == 2 or case.round.kind is EvaluationKind.TAHUNAN:
+        return new
+    old = Place(moves[-2].unit_id, None, new.grounds)
+    return Doubt((old, new), _choice(case.policy.several_moves, old, new), questions.SEVERAL_MOVES)
+
+
+def _own(case: Case) -> Place:
+    return _own_on(case, case.last)
+
+
+PLACES: tuple[Callable[[Case], Place | Doubt | None], ...] = (_left, _acting, _acted, _moved_later, _moved, _own)
+"""The cases that are about the employee, in the order of the annex: the first that gives a place counts."""
+
+
+def _own_on(case: Case, day: date) -> Place:
+    home = case.home(day)
+    return Place(home.unit_id if home else "", case.roster.line(case.employee.id, day), tuple(_circumstances(case)))
+
+
+def _circumstances(case: Case) -> Iterator[Ground]:
+    """No. 15 and 16, and SE BKN 1/2023, 5a: the appraiser at home evaluates, others give feedback."""
+    kinds = {each.kind for each in _away(case)}
+    if SituationKind.DIPERBANTUKAN in kinds:
+        yield Ground.DIPERBANTUKAN
+    if SituationKind.TUGAS_BELAJAR in kinds:
+        yield Ground.TUGAS_BELAJAR
+    if case.employee.kind_on(case.last) is EmployeeKind.CPNS:
+        yield Ground.CPNS
+
+
+def _away(case: Case) -> list[Situation]:
+    return [
+        each for each in case.employee.situations if each.kind in _FEEDBACK and each.span.overlaps(case.round.period)
+    ]
+
+
+def _with(place: Place, ground: Ground) -> Place:
+    return attrs.evolve(place, grounds=(ground, *place.grounds))
+
+
+def _choice(side: Side | None, old: Place, new: Place) -> Place | None:
+    return {Side.LAMA: old, Side.BARU: new}[side] if side else None
+
+
+def _plts(case: Case) -> list[Appointment]:
+    return [each for each in case.held() if each.status is AppointmentStatus.PLT]
+
+
+def _moves(case: Case) -> list[Appointment]:
+    """Return the first definitive appointment of the period, and each that brought the employee to another unit."""
+    found: list[Appointment] = []
+    for each in case.held():
+        if each.status is AppointmentStatus.DEFINITIF and (not found or found[-1].unit_id != each.unit_id):
+            found.append(each)
+    return found
+
+
+def advisers(case: Case, evaluator_id: str) -> tuple[str, ...]:
+    """Return who gives feedback: no. 4, and leaders of the other units in which the employee holds something."""
+    units = dict.fromkeys(each.unit_id for each in case.employee.appointments if each.holds_on(case.last))
+    above = (next(case.roster.upwards(unit_id, case.last, past=[case.employee.id]), None) for unit_id in units)
+    heads = [superior.person_id for superior in above if superior]
+    return tuple(sorted({each for each in (*heads, *case.leaders) if each} - {evaluator_id, case.employee.id}))
+
+
+def hosts(case: Case) -> tuple[str, ...]:
+    """Return where else feedback comes from, as text."""
+    return tuple(dict.fromkeys(each.host for each in _away(case) if each.host))

@@ -1,0 +1,171 @@
+"""Who sits above a place, and whether he may evaluate: the cases that are about the appraiser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..base.finding import Undetermined
+from ..people.official import Official
+from ..people.party import AppointmentStatus
+from ..people.positions import PositionKind
+from . import open_questions as questions
+from .evaluator import Side
+from .grounds import Ground
+from .rounds import EvaluationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ..people.employee import Appointment
+    from ..people.roster import Line, Superior
+    from .evaluator_places import Case, Place
+
+__all__ = ["seat_above", "seat_after"]
+
+_ACTING = frozenset({AppointmentStatus.PLT, AppointmentStatus.PLH})
+_STANDING_IN = frozenset({Ground.ATASAN_BERJENJANG, Ground.DELEGASI_PLT_PLH})
+
+
+@attrs.frozen
+class Seat:
+    """Who evaluates by the place: why, as head of which unit, in what capacity, and who acts below."""
+
+    person_id: str
+    ground: Ground
+    unit_id: str
+    kind: PositionKind | None
+    held: Appointment | None
+    acting: tuple[str, ...]
+    delegation: str
+
+
+def seat_above(case: Case, place: Place) -> Seat | Undetermined:
+    """Return who evaluates in the window of the round.
+
+    An appraiser who moved within it still evaluates in the old unit (no. 14 b); for the annual evaluation the text
+    does not say so.
+    """
+    later = _on(case, place, case.asked)
+    earlier = _on(case, place, case.opened) if case.opened < case.asked else later
+    if not isinstance(earlier, Seat) or not _moved_between(case, earlier, later):
+        return _after_a_move(case, place, later) if isinstance(later, Seat) else later
+    moved = attrs.evolve(earlier, ground=Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI)
+    if case.round.kind is EvaluationKind.PERIODIK or case.policy.appraiser_moved is Side.LAMA:
+        return moved
+    return later if case.policy.appraiser_moved is Side.BARU else questions.APPRAISER_MOVED
+
+
+def seat_after(case: Case, place: Place, silent: Seat) -> Seat | Undetermined:
+    """Return who evaluates in the place of an appraiser who let the time pass (no. 11)."""
+    day = case.on if _is_above(case, place, silent, case.on) else case.opened
+    chain = _chain(case, place, day)
+    next(each for each in chain if each.person_id == silent.person_id)
+    seat = _first(case, chain, day)
+    return attrs.evolve(seat, ground=Ground.BATAS_WAKTU_LEWAT) if isinstance(seat, Seat) else seat
+
+
+def _is_above(case: Case, place: Place, seat: Seat, day: date) -> bool:
+    return any(each.person_id == seat.person_id for each in _chain(case, place, day))
+
+
+def _chain(case: Case, place: Place, day: date) -> Iterator[Superior]:
+    return case.roster.upwards(place.unit_id, day, _line(case, place, day), past=[case.employee.id])
+
+
+def _line(case: Case, place: Place, day: date) -> Line | None:
+    """Return the line of the place: when the window opened another one may have been in force for it."""
+    home = case.home(day)
+    stayed = home is not None and home.unit_id == place.unit_id and day < case.last
+    return case.roster.line(case.employee.id, day) if stayed else place.line
+
+
+def _on(case: Case, place: Place, day: date) -> Seat | Undetermined:
+    return _first(case, _chain(case, place, day), day)
+
+
+def _moved_between(case: Case, earlier: Seat, later: Seat | Undetermined) -> bool:
+    """Return whether who led when the window opened holds another place now, and so did not leave for good."""
+    if earlier.ground in _STANDING_IN or (isinstance(later, Seat) and later.person_id == earlier.person_id):
+        return False
+    led_on = earlier.held is not None and earlier.held.holds_on(case.asked)
+    return not led_on and case.roster.home(earlier.person_id, case.asked) is not None
+
+
+def _after_a_move(case: Case, place: Place, seat: Seat) -> Seat:
+    """Return the seat with the ground of no. 14 a, where who led when the period began has moved."""
+    start = case.round.period.start
+    if seat.ground is not Ground.ATASAN_LANGSUNG or place.grounds or case.round.kind is EvaluationKind.TAHUNAN:
+        return seat
+    if seat.held is None or seat.held.since <= start:
+        return seat
+    former = _on(case, place, start)
+    moved = isinstance(former, Seat) and _moved_between(case, former, seat)
+    return attrs.evolve(seat, ground=Ground.PENILAI_PINDAH) if moved else seat
+
+
+def _first(case: Case, chain: Iterator[Superior], day: date) -> Seat | Undetermined:
+    """Return the first who may evaluate: vacant places are passed over, and who acts in one without a delegation."""
+    acting: list[str] = []
+    for place, superior in enumerate(chain):
+        if superior.claimants:
+            return questions.TWO_HEADS
+        if superior.person_id is None:
+            continue
+        held = _capacity(case, superior, superior.person_id, day)
+        ground = _ground(case, superior, superior.person_id, held)
+        if isinstance(ground, Undetermined):
+            return ground
+        if ground is None:
+            acting.append(superior.person_id)
+            continue
+        stepped = place > 0 and ground in {Ground.ATASAN_LANGSUNG, Ground.PEJABAT_BUKAN_ASN}
+        return Seat(
+            superior.person_id,
+            Ground.ATASAN_BERJENJANG if stepped else ground,
+            superior.unit_id,
+            held.position.kind if held else None,
+            held,
+            tuple(acting),
+            _decree(case, superior, ground),
+        )
+    return questions.NOBODY_ABOVE
+
+
+def _capacity(case: Case, superior: Superior, person_id: str, day: date) -> Appointment | None:
+    """Return in what capacity somebody stands above: the one in which he leads the unit, else his own place."""
+    if superior.unit_id:
+        for holder in case.roster.heads(superior.unit_id, day):
+            if holder.person_id == person_id:
+                return holder.appointment
+    return case.roster.home(person_id, day)
+
+
+def _ground(case: Case, superior: Superior, person_id: str, held: Appointment | None) -> Ground | Undetermined | None:
+    """Return on which ground somebody may evaluate; ``None`` for who acts without a delegation (no. 3)."""
+    if held is not None and held.status in _ACTING:
+        return Ground.DELEGASI_PLT_PLH if superior.delegation or case.policy.acting_heads else None
+    if held is not None and held.position.kind is PositionKind.FUNGSIONAL:
+        return _functional(case, superior, held)
+    if superior.delegation:
+        return Ground.DELEGASI
+    if held is not None and held.position.kind is PositionKind.PELAKSANA:
+        return questions.TOO_LOW
+    return Ground.PEJABAT_BUKAN_ASN if isinstance(case.roster[person_id], Official) else Ground.ATASAN_LANGSUNG
+
+
+def _functional(case: Case, superior: Superior, held: Appointment) -> Ground | Undetermined:
+    """No. 7: by delegation, and only who heads a unit."""
+    if not held.position.leads_unit:
+        return questions.LEADS_NO_UNIT
+    return Ground.PEJABAT_FUNGSIONAL if superior.delegation or case.policy.functional_heads else questions.NOT_DELEGATED
+
+
+def _decree(case: Case, superior: Superior, ground: Ground) -> str:
+    by_policy = {
+        Ground.DELEGASI_PLT_PLH: case.policy.acting_heads,
+        Ground.PEJABAT_FUNGSIONAL: case.policy.functional_heads,
+    }
+    return superior.delegation or by_policy.get(ground, "")
