@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DivisionByZero",
+    "DuplicateJob",
     "EmptyCollection",
     "EvaluationError",
     "FormulaError",
@@ -121,6 +122,10 @@ class OpenOption(NotFound):
 
 class FormulaError(InvalidValue):
     """A formula that can not be built: wrong kinds, too deep, too large, a name used for two things."""
+
+
+class DuplicateJob(InvalidValue):
+    """A person is to be appraised a second time for one period and one kind of evaluation."""
 
 
 class EvaluationError(KinerjaError):

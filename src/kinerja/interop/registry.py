@@ -81,7 +81,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(roles, rollup, standing, target, templates, track, units, wording),
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
-    *(rounds, decision, organisation, appraisal, answers, reported, record, recommendation),
+    *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(track_rules, track_steps, documents),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator),

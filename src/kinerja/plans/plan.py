@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 from attrs.validators import optional
 
+from ..base.fingerprint import fingerprint
 from ..base.period import plain_date
 from ..base.scale import Ranked
 from ..errors import InvalidValue, NotFound
@@ -304,6 +306,11 @@ class WorkPlan:
                             path=f"results[{i}].indicators[{j}].trajectory",
                             value=due,
                         )
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of all that the plan says, its version and history included; equal plans have equal ones."""
+        return fingerprint(self)
 
     @property
     def has_perspectives(self) -> bool:

@@ -8,12 +8,13 @@ from ..base.period import Period
 from ..base.scale import Grade
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
+from ..evaluation.stored import StoredAppraisal
 from ..rules.permenpanrb6_2022 import Predikat, Rating
 from ..rules.pp46_2011 import Sebutan
 from .draw_base import numbers, periods, texts
-from .draw_evaluation import EVALUATION
+from .draw_evaluation import EVALUATION, appraisals
 
-__all__ = ["records", "reported_results"]
+__all__ = ["records", "reported_results", "stored_appraisals"]
 
 
 @st.composite
@@ -54,3 +55,8 @@ def records(draw: st.DrawFn) -> Record:
     id = draw(texts())
     years = draw(st.sets(st.integers(2012, 2026), max_size=3))
     return Record(id, [draw(reported_results(employee_id=id, period=Period.year(year))) for year in years])
+
+
+def stored_appraisals() -> st.SearchStrategy[StoredAppraisal]:
+    """Return a strategy for appraisals as they are stored, without their plans and rules."""
+    return appraisals().map(StoredAppraisal.of)
