@@ -20,7 +20,7 @@ from ..errors import InvalidValue
 from ..people.agreement import EXTENSION_BASIS
 from ..people.party import EmployeeKind
 from .answers import Verdict, each_at_least
-from .recommendation import Condition, ConditionKind, Consequence, Matter, Recommendation
+from .recommendation import Condition, ConditionKind, FollowUp, Matter, Recommendation
 from .rounds import EvaluationKind
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def recommend(
         _stated(ConditionKind.KEBUTUHAN, needed, rest),
     )
     recommendation = Recommendation(Matter.PERPANJANGAN, agreement.number, conditions)
-    return attrs.evolve(recommendation, consequences=tuple(_after(recommendation, agreement)))
+    return attrs.evolve(recommendation, follow_ups=tuple(_after(recommendation, agreement)))
 
 
 def convert_to_full(
@@ -130,7 +130,7 @@ def convert_to_full(
         _stated(ConditionKind.LOWONGAN, vacancy, _TO_FULL),
     )
     recommendation = Recommendation(Matter.PENGANGKATAN_PPPK, agreement.number, conditions)
-    return attrs.evolve(recommendation, consequences=(_PROPOSAL,) if recommendation.verdict is Verdict.MET else ())
+    return attrs.evolve(recommendation, follow_ups=(_PROPOSAL,) if recommendation.verdict is Verdict.MET else ())
 
 
 def _performance(agreement: WorkAgreement, record: Record, on: date, said: tuple[Statement | None, ...]) -> Condition:
@@ -219,7 +219,7 @@ def _stated(kind: ConditionKind, said: Statement | None, basis: Basis) -> Condit
     return Condition(kind, Verdict.MET if said.holds else Verdict.NOT_MET, reason, basis)
 
 
-def _after(recommendation: Recommendation, agreement: WorkAgreement) -> Iterator[Consequence]:
+def _after(recommendation: Recommendation, agreement: WorkAgreement) -> Iterator[FollowUp]:
     performance = recommendation.condition(ConditionKind.KINERJA)
     if performance is not None and performance.verdict is Verdict.NOT_MET:
         yield _NOT_PERFORMING if agreement.kind is EmployeeKind.PPPK_PARUH_WAKTU else _DISMISSAL
@@ -254,14 +254,14 @@ _NO_YEAR = Words(
 )
 _LOW = Words("Di bawah Baik", "Below Good")
 _ENOUGH = Words("Paling rendah Baik", "Good or better")
-_APPROVAL = Consequence(
+_APPROVAL = FollowUp(
     Words(
         "Perpanjangan memerlukan persetujuan PPK; tembusan keputusannya disampaikan kepada Kepala BKN.",
         "The extension needs the approval of the PPK; a copy of the decree goes to the head of BKN.",
     ),
     PP_49_2018("Pasal 37 ayat (2) dan (4)"),
 )
-_DISMISSAL = Consequence(
+_DISMISSAL = FollowUp(
     Words(
         "Target tidak tercapai menjadi dasar pemberhentian dengan hormat tidak atas permintaan sendiri: diusulkan PyB "
         "dengan pertimbangan tim penilai kinerja, diputuskan PPK (Presiden bagi JPT utama, JPT madya, dan JF ahli "
@@ -272,7 +272,7 @@ _DISMISSAL = Consequence(
     ),
     DISMISSAL_BASIS,
 )
-_NOT_PERFORMING = Consequence(
+_NOT_PERFORMING = FollowUp(
     Words(
         "Tidak berkinerja menjadi dasar pemberhentian PPPK Paruh Waktu; apa yang dimaksud tidak dirinci dan "
         "diputuskan oleh PPK.",
@@ -281,11 +281,11 @@ _NOT_PERFORMING = Consequence(
     ),
     _NO_PERFORMANCE,
 )
-_END = Consequence(
+_END = FollowUp(
     Words("Bila tidak diperpanjang, perjanjian kerja berakhir.", "Unless it is extended, the agreement ends."),
     PP_49_2018("Pasal 53 ayat (1) huruf a"),
 )
-_PROPOSAL = Consequence(
+_PROPOSAL = FollowUp(
     Words(
         "PPK dapat mengusulkan pengangkatan sebagai PPPK kepada Menteri; ini bukan kewajiban.",
         "The PPK may propose the appointment as PPPK to the minister; this is no duty.",

@@ -1,7 +1,7 @@
 """What is recommended about a work agreement: conditions, each met, not met or to be looked at, and what follows.
 
 A recommendation decides nothing.  Who approves, extends or dismisses is a person (the PPK); what would follow is told
-as a consequence that this person has to decide.
+as something that this person has to decide.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from .reported import ReportedResult
 
-__all__ = ["Condition", "ConditionKind", "Consequence", "Matter", "Recommendation", "Statement"]
+__all__ = ["Condition", "ConditionKind", "FollowUp", "Matter", "Recommendation", "Statement"]
 
 
 class Matter(StrEnum):
@@ -107,7 +107,7 @@ class Condition:
 
 @final
 @attrs.frozen
-class Consequence:
+class FollowUp:
     """What follows, or may follow, once a person has decided so; nothing here decides it.
 
     Args:
@@ -128,7 +128,7 @@ class Recommendation:
         matter: What was asked.
         agreement: The number of the agreement.
         conditions: All of them, at least one.
-        consequences: What a person has to decide next.
+        follow_ups: What a person has to decide next.
 
     Raises:
         InvalidValue: without a condition: nothing would be recommended on.
@@ -149,7 +149,7 @@ class Recommendation:
     matter: Matter
     agreement: str
     conditions: tuple[Condition, ...]
-    consequences: tuple[Consequence, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.conditions:

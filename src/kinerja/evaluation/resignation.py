@@ -15,7 +15,7 @@ from ..base.words import Words, number_words
 from ..errors import InvalidValue
 from ..people.party import EmployeeKind
 from .answers import Verdict
-from .recommendation import Condition, ConditionKind, Consequence, Matter, Recommendation
+from .recommendation import Condition, ConditionKind, FollowUp, Matter, Recommendation
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +62,7 @@ def resign(agreement: WorkAgreement, *, on: date, reached: Exact | None = None) 
     if agreement.kind is EmployeeKind.PPPK_PARUH_WAKTU:
         conditions = (_left_open(ConditionKind.MASA), _left_open(ConditionKind.KINERJA))
     recommendation = Recommendation(Matter.PENGUNDURAN_DIRI, agreement.number, conditions)
-    return attrs.evolve(recommendation, consequences=(_WAIT,) if recommendation.verdict is Verdict.NOT_MET else ())
+    return attrs.evolve(recommendation, follow_ups=(_WAIT,) if recommendation.verdict is Verdict.NOT_MET else ())
 
 
 def _term_passed(agreement: WorkAgreement, term: Period, on: date) -> Condition:
@@ -114,7 +114,7 @@ _NO_SHARE = Words(
 _PART_TIME_LEAVES = PERMENPANRB_9_2026(
     "Pasal 21 huruf b", assurance=Assurance.SECONDARY, note="Read in a copy of others."
 )
-_WAIT = Consequence(
+_WAIT = FollowUp(
     Words(
         "Permintaan ditunda sampai perjanjian kerja berakhir; bila tidak dipatuhi, diputus tidak atas permintaan "
         "sendiri dan tidak dapat melamar lagi.",
