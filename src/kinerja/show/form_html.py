@@ -159,7 +159,7 @@ def _options(options: Options, language: Language) -> str:
     for place, words in enumerate(options.options):
         text = _text(words, language)
         chosen = place == options.chosen
-        items.append(f"<li><span>X</span><mark>{text}</mark></li>" if chosen else f"<li><span></span>{text}</li>")
+        items.append(f"<li><span>X</span><mark>{text}</mark></li>" if chosen else f"<li><span>&nbsp;</span>{text}</li>")
     return f'<ul class="kinerja-options">{"".join(items)}</ul>'
 
 
