@@ -274,5 +274,28 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         pengembangan_kompetensi=("Pengembangan kompetensi", "Competence development"),
         laporan_bkn=("Laporan kepada BKN", "Report to BKN"),
     )
+    | scale_words(
+        "row_fault",
+        unknown_header=("Judul kolom tidak dikenal", "Unknown header"),
+        header_twice=("Dua judul untuk satu kolom", "Two headers for one column"),
+        missing_column=("Kolom wajib tidak ada", "Required column missing"),
+        no_row=("Bukan baris data", "Not a row"),
+        empty_cell=("Sel wajib kosong", "Required cell empty"),
+        unreadable=("Isi sel tidak terbaca", "Cell can not be read"),
+        damaged_number=("Nomor rusak (terpotong spreadsheet)", "Damaged number (cut by a spreadsheet)"),
+        unfit=("Isi baris tidak serasi", "Row does not fit together"),
+        left_out=("Tidak dibaca karena baris lain", "Left out because of another row"),
+    )
+    | scale_words(
+        "appraiser_status",
+        asn=("ASN", "Civil servant"),
+        non_asn=("Bukan ASN", "Not a civil servant"),
+    )
+    | scale_words(
+        "credit_flag",
+        pertama=("Angka kredit pertama", "First credit"),
+        integrasi=("Integrasi", "Carried over"),
+        konversi=("Konversi predikat", "Converted from a predikat"),
+    )
 )
 """By scale and token."""

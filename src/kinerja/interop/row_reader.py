@@ -1,0 +1,264 @@
+"""Reading rows: headers once, each cell by its column, and rows that belong together as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import InvalidValue, KinerjaError, Problems, WrongType
+from ..people.identity import DamagedNumber
+from .cells import is_empty, native, read_cell, shown
+from .columns import CellKind, Column, RowProfile
+from .problems import screened
+from .row_parts import Context, Fault, Line
+from .row_problems import RowFault, RowProblem, RowsRead
+from .scalars import nearest
+
+if TYPE_CHECKING:
+    from ..people.party import Party
+    from .conventions import Conventions
+    from .row_shapes import Shape
+
+__all__ = ["RowReader"]
+
+
+class Layout(NamedTuple):
+    """Which header of a row belongs to which column.
+
+    Args:
+        cells: The headers that are read, each with its column.
+        headers: The headers as the row has them, by the names of the columns.
+        extra: Whether there are cells without a header, as ``csv.DictReader`` tells them.
+    """
+
+    cells: tuple[tuple[Any, Column], ...]
+    headers: Mapping[str, str]
+    extra: bool
+
+
+class Taken(NamedTuple):
+    """A row that was taken up.
+
+    Args:
+        line: What its cells mean, as far as they can be read.
+        row: The row itself.
+        layout: Which header belongs to which column.
+        failed: The names of the columns whose cells can not be read, or are empty and must not be.
+    """
+
+    line: Line
+    row: Mapping[Any, object]
+    layout: Layout
+    failed: frozenset[str]
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self, profile: RowProfile, shape: Shape, conventions: Conventions, parties: Mapping[str, Party], header_row: int
+    ) -> None:
+        self.profile = profile
+        self.shape = shape
+        self.conventions = conventions
+        self.parties = parties
+        self.header_row = header_row
+        self.problems: list[RowProblem] = []
+        self.blank: list[int] = []
+        self.needed = [column for column in profile.columns if column.required]
+        self.unknown: dict[str, None] = {}
+        self.layouts: dict[tuple[Any, ...], Layout] = {}
+
+    def read(self, rows: Iterable[object]) -> RowsRead[Any]:
+        """Return what the rows were made into."""
+        taken = [each for each in map(self._taken, *_numbered(rows, self.header_row + 1)) if each is not None]
+        self._tell_missing()
+        readable = {RowFault.MISSING_COLUMN, RowFault.HEADER_TWICE}.isdisjoint(each.fault for each in self.problems)
+        filled = [self._refuse_empty(each) for each in taken]
+        made = list(self._values(filled)) if readable else []
+        problems = sorted(self.problems, key=lambda problem: problem.row)
+        return RowsRead(
+            tuple(value for value, _ in made), tuple(problems), tuple(rows for _, rows in made), tuple(self.blank)
+        )
+
+    # --- Headers ----------------------------------------------------------------------------------------------------
+
+    def _layout(self, headers: tuple[Any, ...]) -> Layout:
+        if headers not in self.layouts:
+            self.layouts[headers] = self._laid_out(headers)
+        return self.layouts[headers]
+
+    def _laid_out(self, headers: tuple[Any, ...]) -> Layout:
+        found: dict[str, tuple[Any, Column]] = {}
+        for header in headers:
+            column = self.profile.of_header(header) if isinstance(header, str) else None
+            if column is None:
+                self._tell_unknown(header)
+            elif column.name in found:
+                self._tell_twice(header, found[column.name][0])
+            else:
+                found[column.name] = (header, column)
+        named = {name: _written(header) for name, (header, _) in found.items()}
+        return Layout(tuple(found.values()), named, None in headers)
+
+    def _tell_unknown(self, header: object) -> None:
+        text = _written(header)
+        if header is None or self.profile.knows(text) or text in self.unknown:
+            return
+        self.unknown[text] = None
+        mend = nearest(text, [column.title for column in self.profile.columns])
+        error = InvalidValue(
+            f"No column of {self.profile.id} has the header {text!r}.",
+            mend=f"{mend} Headers that are not to be read are named in ignored.",
+        )
+        self._tell(self.header_row, text, RowFault.UNKNOWN_HEADER, error)
+
+    def _tell_twice(self, header: str, first: str) -> None:
+        error = InvalidValue(
+            f"The headers {_written(first)!r} and {_written(header)!r} mean one column.",
+            why="Which of them holds what is meant can not be told.",
+            mend="Leave one of them out.",
+        )
+        self._tell(self.header_row, _written(header), RowFault.HEADER_TWICE, error)
+
+    def _tell_missing(self) -> None:
+        """Tell the columns that no row has although each one needs them."""
+        there = {name for layout in self.layouts.values() for name in layout.headers}
+        for column in self.needed:
+            if self.layouts and column.name not in there:
+                others = f" Not known are {', '.join(self.unknown)}." if self.unknown else ""
+                also = ", ".join(column.aliases)
+                mend = f"Add it{f', or one of {also}' if also else ''}.{others}"
+                error = InvalidValue(f"The column {column.title!r} is missing.", mend=mend)
+                self._tell(self.header_row, column.title, RowFault.MISSING_COLUMN, error)
+
+    # --- Rows and cells ---------------------------------------------------------------------------------------------
+
+    def _taken(self, number: int, row: object) -> Taken | None:
+        if not isinstance(row, Mapping):
+            error = WrongType(f"A {type(row).__name__} is no row.", mend="Give each row as a dictionary by header.")
+            self._tell(number, "", RowFault.NO_ROW, error)
+            return None
+        layout = self._layout(tuple(row))
+        cells: dict[str, Any] = {}
+        failed: set[str] = set()
+        for header, column in layout.cells:
+            value = native(row[header])
+            if is_empty(value) or (isinstance(value, str) and value.strip() in column.blanks):
+                cells[column.name] = None
+                continue
+            try:
+                cells[column.name] = read_cell(value, column.kind, self.conventions)
+            except KinerjaError as error:
+                cells[column.name] = None
+                failed.add(column.name)
+                self._tell_cell(number, header, column.kind, value, error)
+        if layout.extra:
+            failed.add("")
+            more = InvalidValue("The row has more cells than headers.", mend="Look for a separator within a cell.")
+            self._tell(number, "", RowFault.NO_ROW, more)
+        if not failed and all(value is None for value in cells.values()):
+            self.blank.append(number)
+            return None
+        return Taken(Line(number, cells), row, layout, frozenset(failed))
+
+    def _tell_cell(self, number: int, header: str, kind: CellKind, value: object, error: KinerjaError) -> None:
+        fault = RowFault.DAMAGED_NUMBER if isinstance(error, DamagedNumber) else RowFault.UNREADABLE
+        self._tell(number, _written(header), fault, error, shown(value, kind))
+
+    def _refuse_empty(self, each: Taken) -> Taken:
+        """Return the row, and tell which cells are empty that it needs."""
+        needed = (column for column in self.needed if column.name not in self.shape.once)
+        empty = [column for column in needed if not _is_told(each, column.name)]
+        for column in empty:
+            self._tell_empty(each, column)
+        return each._replace(failed=each.failed.union(column.name for column in empty))
+
+    def _tell_empty(self, each: Taken, column: Column) -> None:
+        header = each.layout.headers.get(column.name, column.title)
+        error = InvalidValue("The cell is empty.", mend="Fill it; nothing counts as 0 or as unknown.")
+        self._tell(each.line.number, header, RowFault.EMPTY_CELL, error)
+
+    # --- Values -----------------------------------------------------------------------------------------------------
+
+    def _values(self, taken: Sequence[Taken]) -> Iterator[tuple[Any, tuple[int, ...]]]:
+        key = frozenset(self.shape.key)
+        # A row that belongs to a plan, and nobody knows to which period, spoils all that is told of the plan.
+        loose = {self._first_key(each): each.line.number for each in taken if each.failed & key}
+        for group in self._groups(taken):
+            wrong = {each.line.number for each in group if each.failed}
+            first = self._first_key(group[0])
+            value = self._value(group, wrong | ({loose[first]} if first in loose else set()))
+            if value is not None:
+                yield value, tuple(each.line.number for each in group)
+
+    def _first_key(self, each: Taken) -> Any:
+        """Return what the first column of the key holds, or the number of the row where it holds nothing."""
+        return each.line.get(self.shape.key[0], each.line.number) if self.shape.key else each.line.number
+
+    def _groups(self, taken: Iterable[Taken]) -> Iterable[list[Taken]]:
+        groups: dict[Any, list[Taken]] = {}
+        for each in taken:
+            further = tuple(each.line.get(name) for name in self.shape.key[1:])
+            groups.setdefault((self._first_key(each), further), []).append(each)
+        return groups.values()
+
+    def _value(self, group: Sequence[Taken], wrong: set[int]) -> Any:
+        value = None
+        if not self._is_described(group):
+            wrong = wrong | {group[0].line.number}
+        if not wrong:
+            context = Context(self.parties)
+            value = self.shape.read([each.line for each in group], context)
+            self._tell_faults(group, context.faults)
+            wrong = {fault.number for fault in context.faults}
+        if wrong:
+            self._tell_left_out(group, wrong)
+            return None
+        return value
+
+    def _is_described(self, group: Sequence[Taken]) -> bool:
+        """Return whether each column that one of the rows needs to fill is filled, and tell which is not."""
+        once = (column for column in self.needed if column.name in self.shape.once)
+        empty = [column for column in once if not any(_is_told(each, column.name) for each in group)]
+        for column in empty:
+            self._tell_empty(group[0], column)
+        return not empty
+
+    def _tell_faults(self, group: Sequence[Taken], faults: Iterable[Fault]) -> None:
+        taken = {each.line.number: each for each in group}
+        for number, name, error in faults:
+            layout = taken[number].layout
+            column = layout.headers.get(name) or self._title(name)
+            value = next((shown(taken[number].row[key], its.kind) for key, its in layout.cells if its.name == name), "")
+            for problem in error.problems if isinstance(error, Problems) else (error,):
+                self._tell(number, column, RowFault.UNFIT, problem, value)
+
+    def _title(self, name: str) -> str:
+        return next((column.title for column in self.profile.columns if column.name == name), "")
+
+    def _tell_left_out(self, group: Sequence[Taken], wrong: set[int]) -> None:
+        rows = ", ".join(map(str, sorted(wrong)))
+        for each in group:
+            if each.line.number not in wrong:
+                error = InvalidValue("The row is left out with what it belongs to.", mend=f"Mend row {rows}.")
+                self._tell(each.line.number, "", RowFault.LEFT_OUT, error)
+
+    def _tell(self, row: int, column: str, fault: RowFault, error: KinerjaError, value: str = "") -> None:
+        clean = screened(error)
+        self.problems.append(RowProblem(row, column, fault, value, clean.what, why=clean.why, mend=clean.mend))
+
+
+def _numbered(rows: Iterable[object], first: int) -> tuple[range, list[object]]:
+    found = list(rows)
+    return range(first, first + len(found)), found
+
+
+def _written(header: object) -> str:
+    """Return a header as people see it, without the mark that some programs set before the first one."""
+    return shown(header).removeprefix("\ufeff")
+
+
+def _is_told(each: Taken, name: str) -> bool:
+    """Return whether a row fills a column, also with what can not be read."""
+    return each.line.get(name) is not None or name in each.failed
