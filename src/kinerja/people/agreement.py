@@ -20,6 +20,7 @@ from .positions import PositionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..base.law import Basis
     from .positions import Position
     from .ranks import GolonganPPPK
 
@@ -205,15 +206,20 @@ def check_agreement(agreement: WorkAgreement) -> tuple[Finding, ...]:
         >>> [finding.code for finding in check_agreement(agreement)]
         ['AGREEMENT_CONTENT', 'AGREEMENT_SHORT']
     """
-    return (*_content(agreement), *_length(agreement), *_extensions(agreement))
+    content = PART_TIME_CONTENT_BASIS if _is_part_time(agreement) else CONTENT_BASIS
+    return (
+        *_no_target(agreement, content),
+        *_not_recorded(agreement, content),
+        *_length(agreement),
+        *_extensions(agreement),
+    )
 
 
 def _is_part_time(agreement: WorkAgreement) -> bool:
     return agreement.kind is EmployeeKind.PPPK_PARUH_WAKTU
 
 
-def _content(agreement: WorkAgreement) -> Iterator[Finding]:
-    basis = PART_TIME_CONTENT_BASIS if _is_part_time(agreement) else CONTENT_BASIS
+def _no_target(agreement: WorkAgreement, basis: Basis) -> Iterator[Finding]:
     if not any(target.strip() for target in agreement.targets):
         message = Words(
             "Perjanjian kerja tidak memuat target kinerja.", "The work agreement has no performance target."
@@ -222,6 +228,9 @@ def _content(agreement: WorkAgreement) -> Iterator[Finding]:
             "Cantumkan target; kinerja dinilai terhadapnya.", "Give the target; performance is measured on it."
         )
         yield Finding("AGREEMENT_NO_TARGET", Severity.ERROR, "targets", message, hint, basis)
+
+
+def _not_recorded(agreement: WorkAgreement, basis: Basis) -> Iterator[Finding]:
     parts = (
         (agreement.tasks, Words("tugas", "tasks")),
         (agreement.rights, Words("hak dan kewajiban", "rights and duties")),
@@ -262,20 +271,30 @@ def _not_a_year(agreement: WorkAgreement) -> Iterator[Finding]:
 
 
 def _extensions(agreement: WorkAgreement) -> Iterator[Finding]:
-    befores = agreement.terms[:-1]
-    for place, (extension, before) in enumerate(zip(agreement.extensions, befores, strict=True)):
-        for finding in (*_decided(extension, before), *_told_to_bkn(extension), *_too_long(agreement, place)):
-            yield finding.at(f"extensions[{place}]")
+    for place, extension in enumerate(agreement.extensions):
+        before, term = agreement.terms[place : place + 2]
+        yield from (
+            finding.at(f"extensions[{place}]")
+            for finding in (
+                *_undecided(extension),
+                *_decided_late(extension, before),
+                *_not_reported(extension),
+                *_too_long(agreement, term),
+            )
+        )
 
 
-def _decided(extension: Extension, before: Period) -> Iterator[Finding]:
+def _undecided(extension: Extension) -> Iterator[Finding]:
     if extension.decided_on is None:
         message = Words(
             "Tanggal keputusan perpanjangan belum dicatat.", "The day of the decree on the extension is not recorded."
         )
         hint = Words("Perpanjangan memerlukan persetujuan PPK.", "An extension needs the approval of the PPK.")
         yield Finding("EXTENSION_UNDECIDED", Severity.WARNING, "decided_on", message, hint, EXTENSION_BASIS)
-    elif extension.decided_on > before.end:
+
+
+def _decided_late(extension: Extension, before: Period) -> Iterator[Finding]:
+    if extension.decided_on is not None and extension.decided_on > before.end:
         message = Words(
             "Perpanjangan diputuskan setelah perjanjian kerja berakhir.",
             "The extension was decided after the agreement had ended.",
@@ -286,7 +305,7 @@ def _decided(extension: Extension, before: Period) -> Iterator[Finding]:
         yield Finding("EXTENSION_DECIDED_LATE", Severity.WARNING, "decided_on", message, hint, EXTENSION_BASIS)
 
 
-def _told_to_bkn(extension: Extension) -> Iterator[Finding]:
+def _not_reported(extension: Extension) -> Iterator[Finding]:
     if extension.reported_on is None:
         message = Words(
             "Tembusan keputusan perpanjangan belum disampaikan kepada Kepala BKN.",
@@ -295,9 +314,8 @@ def _told_to_bkn(extension: Extension) -> Iterator[Finding]:
         yield Finding("EXTENSION_NOT_REPORTED", Severity.WARNING, "reported_on", message, basis=_COPY_BASIS)
 
 
-def _too_long(agreement: WorkAgreement, place: int) -> Iterator[Finding]:
+def _too_long(agreement: WorkAgreement, term: Period) -> Iterator[Finding]:
     kind = agreement.position.kind if agreement.position else None
-    term = agreement.terms[place + 1]
     if kind in {PositionKind.JPT_UTAMA, PositionKind.JPT_MADYA} and term.end > _years(term.start, 5):
         message = Words(
             "Perpanjangan bagi JPT utama atau JPT madya lebih dari lima tahun.",

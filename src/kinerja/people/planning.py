@@ -13,12 +13,11 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022, SE_BKN_1_2023
 from ..base.period import Period
 from ..base.words import Words
-from .situation import EXEMPTIONS, Exempted, SituationKind
+from .situation import EXEMPT_BASIS, EXEMPTIONS, Exempted, SituationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..base.law import Basis
     from .situation import Situation
 
 __all__ = ["LEAVE_BASIS", "STUDY_BASIS", "Needed", "Planning", "planning"]
@@ -27,10 +26,15 @@ LEAVE_BASIS = SE_BKN_1_2023("angka 5 huruf e", assurance=Assurance.SECONDARY, no
 """Leave of less than a year: an SKP for the effective working time; of more than a year: an SKP after the return."""
 STUDY_BASIS = PERMENPANRB_6_2022("Lampiran hlm. 62-65, B", note="SE Kepala BKN 1/2023, 5f: all four kinds of study.")
 """Who studies has an SKP."""
-_DAYS_ONLY = SE_BKN_1_2023(
-    "angka 5 huruf e",
+_SOME_DAYS = PERMENPANRB_6_2022(
+    EXEMPT_BASIS.article,
     assurance=Assurance.ASSUMPTION,
-    note="Nothing speaks of a period with some such days only; that the others are planned for is our reading.",
+    note="Nothing is said of a period with some such days only; that the others are planned for is our reading.",
+)
+_NO_DAY = SE_BKN_1_2023(
+    LEAVE_BASIS.article,
+    assurance=Assurance.ASSUMPTION,
+    note="The plan is for the effective working time; that none is needed where there is no such time is our reading.",
 )
 _DAY = timedelta(days=1)
 
@@ -175,59 +179,85 @@ def _away(run: Sequence[Situation]) -> Exempted:
             "Tidak ada waktu kerja efektif dalam periode ini karena cuti.",
             "The leave leaves no effective working time in the period.",
         ),
-        _DAYS_ONLY,
+        _NO_DAY,
     )
 
 
 def _findings(found: Iterable[Situation], leaves: Iterable[Sequence[Situation]], period: Period) -> Iterator[Finding]:
     for each in found:
         if each.exempt:
-            yield _exempt_days(each)
+            yield _exempt_days(each.kind.label)
         elif each.kind is SituationKind.TUGAS_BELAJAR:
             yield from _study(each.span, period)
-    yield from map(_leave, leaves)
+    yield from (_LONG_LEAVE if _is_long(run) else _SHORT_LEAVE for run in leaves)
 
 
-def _told(code: str, message: Words, basis: Basis) -> Finding:
-    return Finding(code, Severity.INFO, "situations", message, basis=basis)
-
-
-def _exempt_days(situation: Situation) -> Finding:
-    name = situation.kind.label
-    message = Words(
-        f"{name.id} hanya pada sebagian periode; hari lainnya tetap direncanakan.",
-        f"{name.en} on some days of the period only; the others are planned for.",
+def _exempt_days(name: Words) -> Finding:
+    return Finding(
+        "SITUATION_EXEMPT_DAYS",
+        Severity.INFO,
+        "situations",
+        Words(
+            f"{name.id} hanya pada sebagian periode; hari lainnya tetap direncanakan.",
+            f"{name.en} on some days of the period only; the others are planned for.",
+        ),
+        basis=_SOME_DAYS,
     )
-    return _told("SITUATION_EXEMPT_DAYS", message, _DAYS_ONLY)
-
-
-def _leave(run: Sequence[Situation]) -> Finding:
-    if _is_long(run):
-        message = Words(
-            "Cuti lebih dari satu tahun: SKP disusun setelah kembali bekerja.",
-            "Leave of more than a year: the plan is made after the return.",
-        )
-    else:
-        message = Words(
-            "Cuti kurang dari satu tahun: SKP disusun untuk waktu kerja efektif.",
-            "Leave of less than a year: the plan is made for the effective working time.",
-        )
-    return _told("SITUATION_LEAVE", message, LEAVE_BASIS)
 
 
 def _study(study: Period, period: Period) -> Iterator[Finding]:
     if study.contains(period):
-        message = Words("SKP hanya memuat ekspektasi tugas belajar.", "The plan holds expectations on the study only.")
-        yield _told("SITUATION_STUDY_ONLY", message, STUDY_BASIS)
+        yield _STUDY_ONLY
     if period.start < study.start:
-        message = Words(
-            "Ekspektasi tugas belajar ditambahkan pada SKP yang berjalan, tanpa dokumen baru.",
-            "Expectations on the study are added to the running plan, without a new document.",
-        )
-        yield _told("SITUATION_STUDY_BEGINS", message, STUDY_BASIS)
+        yield _STUDY_BEGINS
     if study.end < period.end:
-        message = Words(
-            "Setelah tugas belajar, ekspektasi untuk sisa waktu diklarifikasi, tanpa dokumen baru.",
-            "After the study, expectations for the rest are clarified, without a new document.",
-        )
-        yield _told("SITUATION_STUDY_ENDS", message, STUDY_BASIS)
+        yield _STUDY_ENDS
+
+
+_SHORT_LEAVE = Finding(
+    "SITUATION_LEAVE",
+    Severity.INFO,
+    "situations",
+    Words(
+        "Cuti kurang dari satu tahun: SKP disusun untuk waktu kerja efektif.",
+        "Leave of less than a year: the plan is made for the effective working time.",
+    ),
+    basis=LEAVE_BASIS,
+)
+_LONG_LEAVE = Finding(
+    "SITUATION_LONG_LEAVE",
+    Severity.INFO,
+    "situations",
+    Words(
+        "Cuti lebih dari satu tahun: SKP disusun setelah kembali bekerja.",
+        "Leave of more than a year: the plan is made after the return.",
+    ),
+    basis=LEAVE_BASIS,
+)
+_STUDY_ONLY = Finding(
+    "SITUATION_STUDY_ONLY",
+    Severity.INFO,
+    "situations",
+    Words("SKP hanya memuat ekspektasi tugas belajar.", "The plan holds expectations on the study only."),
+    basis=STUDY_BASIS,
+)
+_STUDY_BEGINS = Finding(
+    "SITUATION_STUDY_BEGINS",
+    Severity.INFO,
+    "situations",
+    Words(
+        "Ekspektasi tugas belajar ditambahkan pada SKP yang berjalan, tanpa dokumen baru.",
+        "Expectations on the study are added to the running plan, without a new document.",
+    ),
+    basis=STUDY_BASIS,
+)
+_STUDY_ENDS = Finding(
+    "SITUATION_STUDY_ENDS",
+    Severity.INFO,
+    "situations",
+    Words(
+        "Setelah tugas belajar, ekspektasi untuk sisa waktu diklarifikasi, tanpa dokumen baru.",
+        "After the study, expectations for the rest are clarified, without a new document.",
+    ),
+    basis=STUDY_BASIS,
+)

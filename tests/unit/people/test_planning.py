@@ -66,7 +66,7 @@ def test_leave_of_more_than_a_year_has_a_plan_after_the_return() -> None:
     """SE BKN 1/2023, 5e, second sentence."""
     answer = planning([over(CUTI, "2024-03-01", "2025-03-31")], YEAR)
     assert runs(answer) == ["2025-04-01/2025-12-31"]
-    assert "setelah kembali" in answer.findings[0].message.id
+    assert codes(answer) == ["SITUATION_LONG_LEAVE"]
 
 
 def test_a_period_within_a_long_leave_has_no_plan() -> None:
