@@ -255,6 +255,7 @@ LAYERS = {
         "draw_records",
         "draw_documents",
         "draw_cycles",
+        "draw_forms",
         "draw_year",
         "strategies",
     ),

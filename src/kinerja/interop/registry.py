@@ -44,6 +44,7 @@ from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit
 from ..plans import (
+    actions,
     annexes,
     cascade,
     conduct,
@@ -64,8 +65,10 @@ from ..plans import (
     track,
     units,
     wording,
+    workblock,
 )
 from ..rules import book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011
+from ..show import form, form_blocks, form_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +81,14 @@ MODULES: tuple[ModuleType, ...] = (
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
-    *(roles, rollup, standing, target, templates, track, units, wording),
+    *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock),
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(track_rules, track_steps, documents),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator),
+    *(form_blocks, form, form_parts),
 )
 """The modules whose public names are looked up."""
 

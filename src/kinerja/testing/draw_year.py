@@ -18,9 +18,11 @@ from ..evaluation.rounds import Round
 from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
+from ..show.form_blocks import Grid, GridItem, Options
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import rounds, tracks
 from .draw_evaluation import EVALUATION
+from .draw_forms import grid_items, grids, options
 from .draw_records import records, reported_results, stored_appraisals
 from .draw_roster import line_between, rosters
 
@@ -48,6 +50,9 @@ YEAR: Source = EVALUATION.extended(
         Lock: locks,
         Cycle: cycles,
         CycleStatus: statuses,
+        Options: options,
+        GridItem: grid_items,
+        Grid: grids,
         Recommendation: lambda: YEAR.derived(Recommendation, conditions=YEAR.many(Condition, least=1)),
     }
 )
