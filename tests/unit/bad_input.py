@@ -32,11 +32,13 @@ from kinerja.evaluation.decision import Decision, StudyNotCompleted
 from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
+from kinerja.people.agreement import Extension, WorkAgreement, check_agreement
 from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.identity import NIP, NIPPPK, compare, read_number
 from kinerja.people.party import AppointmentStatus, EmployeeKind, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
+from kinerja.people.situation import Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.plans.cascade import Cascade
 from kinerja.plans.cascade_rules import check_cascade
@@ -79,6 +81,7 @@ Q1, Q2 = Period.quarter(2025, 1), Period.quarter(2025, 2)
 UNIT = Unit("puskesmas", "Puskesmas Contoh")
 POST = Position("Bidan", PositionKind.FUNGSIONAL, Jenjang.PENYELIA)
 ANI = Party("e1", "Ani", POST, UNIT, kind=EmployeeKind.PNS)
+AGREEMENT = partial(WorkAgreement, "814/1/2025", YEAR.start, YEAR.end)
 HEAD = Party("e2", "Budi", Position("Kepala Puskesmas", PositionKind.PENGAWAS), UNIT, kind=EmployeeKind.PNS)
 TARGET = AtLeast(80, "%")
 SERVED = Indicator("i1", "Ibu hamil terlayani", TARGET, aspek=(Aspek.KUANTITAS,))
@@ -212,6 +215,12 @@ PEOPLE = (
         "EMPLOYEE(ranks=[Dated(Golongan.II_A, FIRST), Dated(Golongan.II_B, FIRST)])",
         "InvalidValue",
     ),
+    Row("a work agreement of a PNS", "AGREEMENT(kind=EmployeeKind.PNS)", "InvalidValue"),
+    Row("an extension that ends too early", "AGREEMENT(extensions=[Extension(YEAR.end)])", "InvalidValue"),
+    Row("two work agreements at once", "EMPLOYEE(agreements=[AGREEMENT(), AGREEMENT()])", "InvalidValue"),
+    Row("targets as one text", 'AGREEMENT(targets="120 kunjungan")', "WrongType"),
+    Row("a work agreement without target", "check_agreement(AGREEMENT(targets=[]))", "AGREEMENT_NO_TARGET"),
+    Row("a leave that ends before it begins", "Situation(SituationKind.CUTI, THIRD, FIRST)", "InvalidValue"),
     Row("units in a circle", 'UnitTree([Unit("a", "A", "b"), Unit("b", "B", "a")])', "Problems: InvalidValue"),
     Row("a unit below one that is not there", 'UnitTree([Unit("a", "A", "b")])', "Problems: InvalidValue"),
 )
