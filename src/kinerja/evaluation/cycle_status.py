@@ -341,10 +341,10 @@ def twice(one: Done, other: Done) -> InvalidValue:
 
 def _open_entry(due: Due, asked: _Asked) -> RoundEntry:
     """Return how far a round is for who was not evaluated in it."""
-    if asked.closed and (due.group_id, due.round.kind, due.round.period) in asked.closed:
-        return RoundEntry(due, RoundState.TERKUNCI)
     if due.leaves_early and asked.on > due.days.end and asked.policy.leavers is not Leavers.PENILAI_TERAKHIR:
         return RoundEntry(due, RoundState.KELUAR)
+    if asked.closed and (due.group_id, due.round.kind, due.round.period) in asked.closed:
+        return RoundEntry(due, RoundState.TERKUNCI)
     state = round_state(due.round, asked.on)
     if asked.roster is None or not state.waiting:
         return RoundEntry(due, state)
