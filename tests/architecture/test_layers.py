@@ -165,7 +165,7 @@ LAYERS = {
         "resignation",
         "stored",
         "batch",
-        "tally",
+        "tallies",
         "care",
     ),
     "training": ("competency", "needs", "hours", "planner", "effect"),

@@ -6,7 +6,6 @@ Plans are agreed for a year and evaluated by month or quarter and once for the y
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -338,8 +337,8 @@ def _check(name: str, number: int, most: int) -> None:
 
 def _last_day(start: date, months: int) -> date:
     # Calendar periods begin in January or a multiple of their months later, so that they end within the year.
-    month = start.month + months - 1
-    return date(start.year, month, monthrange(start.year, month)[1])
+    following = start.month + months
+    return date(start.year, 12, 31) if following > 12 else date(start.year, following, 1) - _DAY
 
 
 def _read(day: date | str) -> date:

@@ -14,6 +14,7 @@ import attrs
 
 from ..base.canonical import digest
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.fingerprint import fingerprint
 from ..errors import InvalidValue, NotFound
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
@@ -440,6 +441,12 @@ class RuleBook:
     def digest(self) -> str:
         """The sha256 of what the book computes, its labels and bases left out."""
         return self._digest
+
+    @cached_property
+    def identity(self) -> str:
+        """The sha256 of all that an outcome depends on: what the book computes, covers and flags, and how it prints."""
+        checks = [(check.code, check.severity, check.message, check.basis) for check in self.checks]
+        return fingerprint([self.id, self.version, self.digest, self.coverage, self.published, self.ratings, checks])
 
     @cached_property
     def _digest(self) -> str:
