@@ -155,10 +155,18 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
         "permenpanrb6_2022": (
             Silence(
                 "How are CPNS and part-time PPPK evaluated?",
-                "They use this book (its coverage names them); what other rules add is not here yet.",
+                "They use this book (its coverage names them); `people.agreement` and `evaluation.extension` hold what "
+                "PermenPANRB 9/2026 says of the agreements of part-time PPPK.",
             ),
-            Silence("What follows for the contract of a PPPK?", UNDETERMINED),
-            Silence("What of leave, sickness, maternity, retirement or death within the year?", UNDETERMINED),
+            Silence(
+                "What follows for the contract of a PPPK?",
+                "PP 49/2018 says it: `evaluation.extension` recommends, and a person decides.",
+            ),
+            Silence(
+                "What of leave, sickness, maternity, retirement or death within the year?",
+                "SE Kepala BKN 1/2023 speaks of leave, so `people.planning` does; leave of exactly a year is "
+                "Undetermined.  Sickness and maternity are leave; of retirement and death nothing is said.",
+            ),
             Silence("How many months in a post are needed? What of who joins in the middle of the year?", UNDETERMINED),
             Silence(
                 "How are two plans of one year combined?", "They are not: the year is judged afresh, never averaged."
