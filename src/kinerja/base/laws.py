@@ -7,6 +7,7 @@ from .law import Law
 __all__ = [
     "KEPDIRJEN_GTK_4242_2024",
     "KEPMENPANRB_16_2025",
+    "PERBKN_3_2023",
     "PERKA_BKN_1_2013",
     "PERMENPANRB_6_2022",
     "PERMENPANRB_8_2021",
@@ -46,6 +47,8 @@ PERPRES_21_2023 = Law(
 """Working days and hours."""
 SE_BKN_1_2023 = Law("SE Kepala BKN 1/2023", "Tata Cara Pelaksanaan Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
 """The technical guide to PermenPANRB 6/2022."""
+PERBKN_3_2023 = Law("Peraturan BKN 3/2023", "Angka Kredit, Kenaikan Pangkat, dan Jenjang Jabatan Fungsional")
+"""How the predikat of functional officials turns into credits."""
 SE_BKN_9_2024 = Law("SE Kepala BKN 9/2024", "Penjelasan atas Peraturan BKN 3/2023")
 """How credits are counted, with the names of grades across regimes."""
 KEPDIRJEN_GTK_4242_2024 = Law(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.canonical import digest
+from ..base.fingerprint import fingerprint
 from .appraisal import Appraisal
 from .reported import ReportedResult
 
@@ -39,7 +40,7 @@ def reference(result: Result) -> str:
         >>> reference(one) == reference(other)
         False
     """
-    return digest(_appraised(result) if isinstance(result, Appraisal) else _reported(result))
+    return digest(_appraised(result)) if isinstance(result, Appraisal) else fingerprint(result)
 
 
 def names_of(result: Result) -> tuple[str, ...]:
@@ -63,19 +64,4 @@ def _appraised(appraisal: Appraisal) -> Mapping[str, object]:
         "outcome": appraisal.digest,
         "period": [appraisal.period.start, appraisal.period.end],
         "plan": [plan.id, plan.version],
-    }
-
-
-def _reported(result: ReportedResult) -> Mapping[str, object]:
-    ratings = [None if each is None else each.token for each in (result.hasil_kerja, result.perilaku)]
-    return {
-        "digest": result.digest,
-        "external_id": result.external_id,
-        "grade": result.predikat.token,
-        "key": result.key,
-        "ratings": ratings,
-        "regime": result.regime,
-        "reported_on": result.reported_on,
-        "score": result.score,
-        "supersedes": result.supersedes,
     }

@@ -21,7 +21,10 @@ from ..errors import WrongType
 from ..evaluation import (
     answers,
     appraisal,
+    batch,
     cadence,
+    chain,
+    correction,
     cycle,
     cycle_parts,
     cycle_plans,
@@ -30,12 +33,16 @@ from ..evaluation import (
     documents,
     evaluator,
     grounds,
+    objection,
+    objection_decision,
+    objection_rules,
     organisation,
     recommendation,
     record,
     reported,
     rounds,
     stored,
+    tallies,
     track_rules,
     track_steps,
     windows,
@@ -85,14 +92,18 @@ MODULES: tuple[ModuleType, ...] = (
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
+    *(batch, tallies),
     *(track_rules, track_steps, documents),
+    *(objection_rules, objection, objection_decision, correction, chain),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator),
     *(form_blocks, form, form_parts),
 )
 """The modules whose public names are looked up."""
 
-LEFT_OUT = frozenset({algebra.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked})
+LEFT_OUT = frozenset(
+    {algebra.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked, batch.Failed, batch.Job}
+)
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
 
 

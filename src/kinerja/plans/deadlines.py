@@ -240,9 +240,10 @@ def due(deadline: Deadline, start: date, calendar: WorkingCalendar | None = None
             return day
         case WorkingDays():
             return _calendar(deadline, calendar).after(day, limit.days)
-    raise NotCovered(
-        f"The law names no day for {deadline.id}.", why=limit.reason.en, mend="Set one yourself.", value=limit
-    )
+        case _:
+            raise NotCovered(
+                f"The law names no day for {deadline.id}.", why=limit.reason.en, mend="Set one yourself.", value=limit
+            )
 
 
 def _calendar(deadline: Deadline, calendar: WorkingCalendar | None) -> WorkingCalendar:

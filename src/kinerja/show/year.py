@@ -6,18 +6,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, label
-from .page import NONE, Cell, Fields, Group, Page, Paragraph, Row, Table, Tone
+from ..evaluation.correction import Correction
+from .page import NONE, Cell, Fields, Group, Node, Page, Paragraph, Row, Table, Tone, Tree, as_written, joined, labelled
 from .parties import person_words
-from .wording import basis_words
+from .wording import basis_words, grade_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ..evaluation.chain import ResultChain
+    from ..evaluation.correction import Supersession
     from ..evaluation.documents import DocumentTrack
+    from ..evaluation.reference import Result
     from ..evaluation.track_steps import TrackStep
     from .page import Block
 
-__all__ = ["steps_table", "track_page"]
+__all__ = ["chain_page", "steps_table", "track_page"]
 
 _BASIS = Words("Dasar", "Basis")
 
@@ -83,3 +87,30 @@ def _step(step: TrackStep) -> Row:
         basis_words(step.basis),
     ]
     return Row(cells, [step.untimed] if step.untimed else ())
+
+
+def chain_page(chain: ResultChain) -> Page:
+    """Return a result and what took its place as a page: what changed, when, by whom, why, and where it stands."""
+    held = chain.current
+    answer = _result(held) if held is not None else Words("Ditarik, tanpa pengganti", "Withdrawn, with no other")
+    head = Fields([(Words("Hasil yang berlaku", "Result that holds"), Cell(answer, Tone.STRONG))])
+    nodes = [Node(Words("Hasil pertama", "First result"), _result(chain.original)), *map(_change, chain.changes)]
+    return Page(Words("Riwayat hasil evaluasi", "How a result came about"), [head, Tree(nodes)])
+
+
+def _result(result: Result) -> Words:
+    return joined([grade_words(result.predikat), result.period.label], ", ")
+
+
+def _change(change: Supersession) -> Node:
+    value = _result(change.replacement) if change.replacement else Words("ditarik", "withdrawn")
+    if isinstance(change, Correction):
+        name, by, basis, why = change.kind.label, change.authority.by, change.kind.basis, change.reason
+        notes = [labelled(Words("Alasan", "Reason"), as_written(why))]
+        if change.authority.document:
+            notes.append(labelled(Words("Dokumen", "Document"), as_written(change.authority.document)))
+    else:
+        name, by, basis = change.outcome.label, change.by, change.objection.rules.decided.basis
+        notes = [labelled(Words("Alasan keberatan", "Objection"), as_written(why)) for why in change.objection.reasons]
+    who = labelled(Words("Oleh", "By"), joined([person_words(by), date_words(change.on)], ", "))
+    return Node(name, value, [who, *notes, labelled(_BASIS, basis_words(basis))])

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..evaluation.cadence import CadenceRule
+from ..evaluation.chain import ResultChain
+from ..evaluation.correction import Correction
 from ..evaluation.cycle import Cycle
 from ..evaluation.cycle_parts import Group, Lock, Member, Release
 from ..evaluation.cycle_status import CycleStatus
 from ..evaluation.documents import DocumentTrack
 from ..evaluation.evaluator import Evaluator
 from ..evaluation.grounds import Ground
+from ..evaluation.objection import Objection
+from ..evaluation.objection_decision import ObjectionDecision
 from ..evaluation.recommendation import Condition, Recommendation
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
@@ -20,7 +24,7 @@ from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
 from ..show.form_blocks import Grid, GridItem, Options
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
-from .draw_documents import rounds, tracks
+from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
 from .draw_evaluation import EVALUATION
 from .draw_forms import grid_items, grids, options
 from .draw_records import records, reported_results, stored_appraisals
@@ -36,6 +40,10 @@ YEAR: Source = EVALUATION.extended(
     {
         Round: rounds,
         DocumentTrack: tracks,
+        Objection: objections,
+        ObjectionDecision: objection_decisions,
+        Correction: corrections,
+        ResultChain: result_chains,
         Line: line_between,
         Evaluator: lambda: YEAR.derived(Evaluator, grounds=YEAR.many(Ground, least=1)),
         Roster: rosters,
