@@ -194,10 +194,10 @@ _WIDTHS: Mapping[str, int] = MappingProxyType(
         "aspek": 7,
         "target": 9,
         "perspektif": 9,
-        "perilaku": 26,
+        "perilaku": 36,
         "hasil_kerja": 26,
-        "ekspektasi_khusus": 18,
-        "umpan_balik": 18,
+        "ekspektasi_khusus": 24,
+        "umpan_balik": 22,
         "uraian": 90,
     }
 )
@@ -232,7 +232,7 @@ def _curve(curve: Curve, language: Language) -> str:
     )
     width = _STEP * len(points)
     return (
-        f'<figure><svg viewBox="0 0 {width} {_GROUND + 24}" role="img" aria-label="{name}">'
+        f'<figure><svg viewBox="-1 0 {width + 1} {_GROUND + 24}" role="img" aria-label="{name}">'
         f'<path d="M0 0V{_GROUND}H{width}" fill="none" stroke="#000"/>'
         f'<path d="{line}" fill="none" stroke="#000" stroke-width="2"/>{labels}</svg>'
         f"<figcaption>{name}</figcaption></figure>"

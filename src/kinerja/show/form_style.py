@@ -67,6 +67,9 @@ FORM_STYLE = """
 .kinerja-form footer p { margin: .1rem 0; }
 .kinerja-form .kinerja-item, .kinerja-form tr { break-inside: avoid; }
 .kinerja-form + .kinerja-form { break-before: page; }
+@media screen {
+  .kinerja-form.kinerja-melintang table { min-width: 52rem; }
+}
 @media print {
   .kinerja-form { font-size: 9pt; max-width: none; margin: 0; padding: 0; overflow: visible; }
   .kinerja-form.kinerja-melintang { max-width: none; }

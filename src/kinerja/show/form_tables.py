@@ -38,6 +38,7 @@ __all__ = [
     "Told",
     "columns",
     "conduct_section",
+    "in_order",
     "number",
     "realised_entry",
     "results_section",
@@ -132,13 +133,17 @@ def results_section(plan: WorkPlan, told: Told | None = None) -> Section:
     """
     in_numbers = plan.approach is Approach.KUANTITATIF
     keys = _keys(plan) + (["realisasi", "umpan_balik"] if told else [])
-    parts, place = [], 0
-    for jenis, title in PARTS.items():
-        results = plan.of(jenis)
-        items = [_item(plan, result, place + step, told) for step, result in enumerate(results, 1)]
-        parts.append(GridPart(items, title))
-        place += len(results)
+    places = {result.id: place for place, result in enumerate(in_order(plan), 1)}
+    parts = [
+        GridPart([_item(plan, result, places[result.id], told) for result in plan.of(jenis)], title)
+        for jenis, title in PARTS.items()
+    ]
     return Section("hasil_kerja", Words("Hasil kerja", "Results"), Grid(columns(*keys), parts, in_numbers))
+
+
+def in_order(plan: WorkPlan) -> tuple[WorkResult, ...]:
+    """Return the results as the forms number them: main ones first."""
+    return tuple(result for jenis in PARTS for result in plan.of(jenis))
 
 
 def _keys(plan: WorkPlan) -> list[str]:

@@ -13,6 +13,7 @@ from .form_tables import (
     Told,
     columns,
     conduct_section,
+    in_order,
     number,
     realised_entry,
     results_section,
@@ -46,7 +47,7 @@ def action_form(plan: WorkPlan, actions: Sequence[ActionPlan], imprint: Imprint 
     """
     items = [
         GridItem([number(place), entry(result.statement), _actions(result, actions)])
-        for place, result in enumerate(plan.results, 1)
+        for place, result in enumerate(in_order(plan), 1)
     ]
     grid = Grid(columns("no", "rencana_hasil_kerja", "rencana_aksi"), [GridPart(items)])
     return form_about(plan, "B.1.1", [section("hasil_kerja", "Hasil kerja", "Results", grid)], imprint)
@@ -69,7 +70,7 @@ def documentation_form(
     """
     items = [
         GridItem([number(place), entry(result.statement), _actions(result, actions), _documented(result, progress)])
-        for place, result in enumerate(plan.results, 1)
+        for place, result in enumerate(in_order(plan), 1)
     ]
     grid = Grid(columns("no", "rencana_hasil_kerja", "rencana_aksi", "realisasi_dan_bukti"), [GridPart(items)])
     about = [section("hasil_kerja", "Hasil kerja", "Results", grid)]

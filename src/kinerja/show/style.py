@@ -1,7 +1,8 @@
 """How pages look in a browser or a notebook: small, without scripts, without anything from outside.
 
 Colours are those of the notebook's theme where there is one (JupyterLab, Visual Studio Code), else ours, light or dark
-as the reader prefers.  Every rule begins with the class of the page, so nothing around it changes.
+as the reader prefers; paper is white, and what is closed on screen is open on paper.  Every rule begins with the class
+of the page, so nothing around it changes.
 """
 
 from __future__ import annotations
@@ -63,5 +64,18 @@ STYLE = """
 .kinerja-page .kinerja-warning { border-left: 3px solid var(--kj-amber); }
 .kinerja-page .kinerja-error { border-left: 3px solid var(--kj-red); }
 .kinerja-page .kinerja-info, .kinerja-page .kinerja-warning, .kinerja-page .kinerja-error { padding-left: 1.7rem; }
+@media print {
+  .kinerja-page {
+    --kj-text: #000; --kj-dim: #333; --kj-ground: #fff; --kj-line: #999;
+    --kj-blue: #1a4f86; --kj-amber: #8a5a00; --kj-red: #a02020;
+    font-size: 10pt; max-width: none; padding: 0; overflow: visible;
+  }
+  .kinerja-page details::details-content { content-visibility: visible; display: block; height: auto; }
+  .kinerja-page summary { list-style: none; }
+  .kinerja-page h2, .kinerja-page h3, .kinerja-page caption, .kinerja-page summary { break-after: avoid; }
+  .kinerja-page thead { display: table-header-group; }
+  .kinerja-page tr { break-inside: avoid; }
+  .kinerja-page * { print-color-adjust: exact; }
+}
 """
 """The style sheet of every page."""
