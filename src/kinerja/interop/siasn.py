@@ -45,7 +45,7 @@ __all__ = [
     "periodic_request",
 ]
 
-_CODE, _WHOLE, _MONTH = WireKind.CODE, WireKind.WHOLE, WireKind.MONTH
+_CODE, _YEAR, _MONTH = WireKind.CODE, WireKind.YEAR, WireKind.MONTH
 
 
 class SiasnEndpoint(StrEnum):
@@ -92,7 +92,7 @@ _LABELS = (
 ANNUAL_FIELDS: tuple[WireField, ...] = (
     WireField("id", "id"),
     WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId"], required=True),
-    WireField("year", "tahun", kind=_WHOLE, required=True),
+    WireField("year", "tahun", kind=_YEAR, required=True),
     *_RATED,
     WireField("number", "penilaiNipNrp", ["nipNrpPenilai"]),
     WireField("name", "penilaiNama", ["namaPenilai"]),
@@ -108,9 +108,9 @@ ANNUAL_FIELDS: tuple[WireField, ...] = (
 PERIODIC_FIELDS: tuple[WireField, ...] = (
     WireField("id", "id"),
     WireField("person_id", "pnsDinilaiId", required=True),
-    WireField("year", "tahun", kind=_WHOLE, required=True),
-    WireField("first_year", "tahunMulaiPenilaian", kind=_WHOLE, required=True),
-    WireField("last_year", "tahunSelesaiPenilaian", kind=_WHOLE, required=True),
+    WireField("year", "tahun", kind=_YEAR, required=True),
+    WireField("first_year", "tahunMulaiPenilaian", kind=_YEAR, required=True),
+    WireField("last_year", "tahunSelesaiPenilaian", kind=_YEAR, required=True),
     WireField("first_month", "bulanMulaiPenilaian", kind=_MONTH, required=True),
     WireField("last_month", "bulanSelesaiPenilaian", kind=_MONTH, required=True),
     WireField("period_id", "periodikId", required=True),

@@ -5,6 +5,7 @@ Its names are misspelt ("Penailan") and are sent so; one documentation has them 
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, final
 
@@ -20,7 +21,6 @@ from .siasn_fields import Other, WireField, WireKind, read_wire, write_wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
     from fractions import Fraction
 
     from ..base.exact import Exact
@@ -35,8 +35,8 @@ CREDIT_FIELDS: tuple[WireField, ...] = (
     WireField("decreed_on", "tanggalSk", kind=WireKind.DAY, required=True),
     WireField("first_month", "bulanMulaiPenailan", ["bulanMulaiPenilaian"], kind=WireKind.MONTH, required=True),
     WireField("last_month", "bulanSelesaiPenailan", ["bulanSelesaiPenilaian"], kind=WireKind.MONTH, required=True),
-    WireField("first_year", "tahunMulaiPenailan", ["tahunMulaiPenilaian"], kind=WireKind.YEAR, required=True),
-    WireField("last_year", "tahunSelesaiPenailan", ["tahunSelesaiPenilaian"], kind=WireKind.YEAR, required=True),
+    WireField("first_year", "tahunMulaiPenailan", ["tahunMulaiPenilaian"], kind=WireKind.YEAR_TEXT, required=True),
+    WireField("last_year", "tahunSelesaiPenailan", ["tahunSelesaiPenilaian"], kind=WireKind.YEAR_TEXT, required=True),
     WireField("main", "kreditUtamaBaru", kind=WireKind.CREDIT),
     WireField("supporting", "kreditPenunjangBaru", kind=WireKind.CREDIT),
     WireField("total", "kreditBaruTotal", kind=WireKind.CREDIT, required=True),
@@ -126,7 +126,7 @@ def credit_request(credit: SiasnCredit) -> dict[str, Any]:
             value=credit.flags,
         )
     period = credit.period
-    if period is not None and Period.join(*period.months()) != period:
+    if period is not None and _whole_months(period.start, period.end) != period:
         raise InvalidValue(
             f"{period.label.en} is not made of whole months.", mend="Give whole months.", path="period", value=period
         )
@@ -165,7 +165,11 @@ def _months(values: Mapping[str, Any]) -> Period | None:
     ends = [values[name] for name in ("first_year", "first_month", "last_year", "last_month")]
     if None in ends:
         return None
-    return Period(Period.month(ends[0], ends[1]).start, Period.month(ends[2], ends[3]).end)
+    return _whole_months(date(ends[0], ends[1], 1), date(ends[2], ends[3], 1))
+
+
+def _whole_months(first: date, last: date) -> Period:
+    return Period(Period.month(first.year, first.month).start, Period.month(last.year, last.month).end)
 
 
 def _not_the_sum(credit: SiasnCredit) -> Iterator[Finding]:

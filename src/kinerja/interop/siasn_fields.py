@@ -35,9 +35,9 @@ class WireKind(StrEnum):
 
     TEXT = "text"
     """Text; a whole number is read as its digits."""
-    WHOLE = "whole"
-    """A whole number; sent as a number."""
     YEAR = "year"
+    """A year, four digits; sent as a number."""
+    YEAR_TEXT = "year_text"
     """A year; sent as text."""
     MONTH = "month"
     """A month, 1 to 12; sent as text without a leading zero."""
@@ -106,27 +106,29 @@ def read_wire(row: Mapping[str, Any], fields: Iterable[WireField]) -> tuple[dict
     problems: list[KinerjaError] = []
     values: dict[str, Any] = {}
     for field in fields:
-        place = _place(row, places, field)
-        values[field.name] = "" if field.kind is WireKind.TEXT else None
-        if place is not None:
-            used.add(place)
-            try:
-                values[field.name] = _READERS[field.kind](row[place])
-            except KinerjaError as error:
-                problems.append(screened(error.at(place)))
+        found = [places[_key(name)] for name in (*field.got, field.sent) if _key(name) in places]
+        told = [place for place in found if not _is_empty(row[place])]
+        # Names of the field that hold nothing say no more than that.
+        used |= {*told[:1], *(place for place in found if place not in told)}
+        try:
+            values[field.name] = _READERS[field.kind](row[told[0]]) if told else _nothing(field)
+        except KinerjaError as error:
+            problems.append(screened(error.at(told[0])))
     if problems:
         raise Problems("The row of SIASN can not be read.", problems)
     return values, tuple((name, value) for name, value in row.items() if name not in used)
 
 
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _nothing(field: WireField) -> str | None:
+    return "" if field.kind is WireKind.TEXT else None
+
+
 def _key(name: str) -> str:
     return name.replace("_", "").lower()
-
-
-def _place(row: Mapping[str, Any], places: Mapping[str, str], field: WireField) -> str | None:
-    """Return under which name a row has a field; the first one that holds something."""
-    found = [places[_key(name)] for name in (*field.got, field.sent) if _key(name) in places]
-    return next((place for place in found if row[place] is not None and row[place] != ""), None)
 
 
 def _read_text(value: Any) -> str:
@@ -137,18 +139,20 @@ def _read_text(value: Any) -> str:
     raise WrongType(f"A {type(value).__name__} stands where text is needed.", mend="Give text.")
 
 
-def _read_whole(value: Any) -> int:
-    text = code_text(value)
-    if not text.lstrip("-").isdecimal():
-        raise InvalidValue(f"{text!r} is no whole number.", mend="Give digits.", value=text)
-    return int(text)
+def _read_year(value: Any) -> int:
+    return _read_whole(value, range(1000, 10_000), "year")
 
 
 def _read_month(value: Any) -> int:
-    month = _read_whole(value)
-    if month not in range(1, 13):
-        raise InvalidValue(f"{month} is no month.", mend="Give 1 to 12.", value=month)
-    return month
+    return _read_whole(value, range(1, 13), "month")
+
+
+def _read_whole(value: Any, known: range, what: str) -> int:
+    text = code_text(value)
+    if not (text.isascii() and text.isdecimal() and int(text) in known):
+        mend = f"Give {known.start} to {known.stop - 1}."
+        raise InvalidValue(f"{text!r} is no {what}.", mend=mend, value=text)
+    return int(text)
 
 
 def _read_number(value: Any) -> Fraction:
@@ -176,8 +180,8 @@ def _read_flag(value: Any) -> bool:
 _READERS: Mapping[WireKind, Callable[[Any], Any]] = MappingProxyType(
     {
         WireKind.TEXT: _read_text,
-        WireKind.WHOLE: _read_whole,
-        WireKind.YEAR: _read_whole,
+        WireKind.YEAR: _read_year,
+        WireKind.YEAR_TEXT: _read_year,
         WireKind.MONTH: _read_month,
         WireKind.NUMBER: _read_number,
         WireKind.CREDIT: _read_number,
@@ -251,8 +255,8 @@ def _write_credit(value: Fraction) -> str:
 _WRITERS: Mapping[WireKind, Callable[[Any], Any]] = MappingProxyType(
     {
         WireKind.TEXT: str,
-        WireKind.WHOLE: int,
-        WireKind.YEAR: str,
+        WireKind.YEAR: int,
+        WireKind.YEAR_TEXT: str,
         WireKind.MONTH: str,
         WireKind.NUMBER: _write_number,
         WireKind.CREDIT: _write_credit,

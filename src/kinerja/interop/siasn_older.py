@@ -64,7 +64,7 @@ def _signer(who: str) -> tuple[WireField, ...]:
 _COMMON = (
     WireField("id", "id"),
     WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId", "pns"], required=True),
-    WireField("year", "tahun", kind=WireKind.WHOLE, required=True),
+    WireField("year", "tahun", kind=WireKind.YEAR, required=True),
     WireField("position_type", "jenisJabatan"),
     WireField("skp", "nilaiSkp", kind=_NUMBER, required=True),
     *(WireField(str(aspek), name, kind=_NUMBER) for aspek, name in _ASPECTS.items()),
