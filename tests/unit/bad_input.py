@@ -28,7 +28,13 @@ from kinerja.base.scale import Scale
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import appraise
+from kinerja.evaluation.cycle import Cycle
+from kinerja.evaluation.cycle_parts import Group, Member
+from kinerja.evaluation.cycle_steps import lock
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
+from kinerja.evaluation.organisation import OrganisationResult, organisation_for
+from kinerja.evaluation.rounds import EvaluationKind, Round
+from kinerja.evaluation.windows import WindowRule
 from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
@@ -87,6 +93,12 @@ TARGET = AtLeast(80, "%")
 SERVED = Indicator("i1", "Ibu hamil terlayani", TARGET, aspek=(Aspek.KUANTITAS,))
 
 
+STAFF = Member("e1", "dinas", YEAR.start)
+WINDOW = WindowRule(-6, 10)
+FIRST_QUARTER = Round(Q1, EvaluationKind.PERIODIK, WINDOW.window(Q1))
+REACHED = OrganisationResult(UNIT, Q1, "Baik")
+
+
 def indicator(**changes: Any) -> Indicator:
     """Return an indicator with something changed."""
     return attrs.evolve(SERVED, **changes)
@@ -120,6 +132,16 @@ def appraised(plan: WorkPlan, **parts: Any) -> tuple[Finding, ...]:
 def decided(hasil_kerja: str = "Sesuai Ekspektasi", perilaku: str = "Sesuai Ekspektasi", **parts: Any) -> Decision:
     """Return a decision of the appraiser."""
     return Decision(hasil_kerja, perilaku, by=parts.pop("by", HEAD), on=parts.pop("on", date(2026, 1, 12)), **parts)
+
+
+def cycle(cadence: str = "triwulanan", window: Any = WINDOW, members: Any = (), **parts: Any) -> Cycle:
+    """Return the cycle of an agency with one group."""
+    return Cycle("Kabupaten Contoh", YEAR, [Group("dinas", "Dinas", cadence, window, **parts)], members)
+
+
+def closed(held: Cycle, on: date) -> Cycle:
+    """Close the first quarter, though nothing was evaluated."""
+    return lock(held, FIRST_QUARTER, [], group_id="dinas", by_id="bkd", on=on, reason="Rekapitulasi.")
 
 
 def stored(value: object, /, *way: str | int, **changes: Any) -> Any:
@@ -290,6 +312,19 @@ EVALUATION = (
     ),
     Row("a period that the rules do not judge", "appraised(plan(), rules=PP46_2011)", "NotCovered"),
 )
+CYCLES = (
+    Row("an evaluation of half a year", "appraised(plan(), period=Period.semester(2025, 1))", "NotCovered"),
+    Row("a cadence of half-years", 'Group("dinas", "Dinas", "semesteran")', "UnknownName"),
+    Row("a group without its own window", 'Group("dinas", "Dinas", "bulanan")', "InvalidValue"),
+    Row("the year only, by no rule", 'cycle("tahunan", None, kinds=[EmployeeKind.PNS])', "Problems: InvalidValue"),
+    Row("a person in two groups at once", "cycle(members=[STAFF, STAFF])", "Problems: InvalidValue"),
+    Row("a round closed with drafts", "closed(cycle(members=[STAFF]), date(2025, 4, 30))", "InvalidValue"),
+    Row(
+        "two results of one unit and period",
+        'organisation_for([REACHED, REACHED], unit_id="puskesmas", round=FIRST_QUARTER, on=date(2025, 4, 2))',
+        "InvalidValue",
+    ),
+)
 RULES = (
     Row("an unknown fact", 'PERMENPANRB6_2022.facts({"rating": "baik"})', "Problems: UnknownName"),
     Row("an unknown token", 'PERMENPANRB6_2022.facts({"rating_perilaku": "baik"})', "Problems: UnknownName"),
@@ -351,6 +386,7 @@ GROUPS = (
     ("Plans", PLANS),
     ("Progress and conduct", PROGRESS),
     ("Evaluation", EVALUATION),
+    ("The year of an agency", CYCLES),
     ("Formulas and rule books", RULES),
     ("Stored data", STORED),
 )
