@@ -33,11 +33,18 @@ from kinerja.evaluation.cycle_parts import Group, Member
 from kinerja.evaluation.cycle_steps import lock
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
+from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.windows import WindowRule
+from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
+from kinerja.feedback.guidance import GuidanceFeedback, competency_score
 from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
+from kinerja.interop.siasn import SiasnAppraiser, annual_request
+from kinerja.interop.siasn_codes import golongan_id
+from kinerja.interop.siasn_credit import read_credit
+from kinerja.interop.siasn_rows import read_annual
 from kinerja.people.agreement import Extension, WorkAgreement, check_agreement
 from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.identity import NIP, NIPPPK, compare, read_number
@@ -58,7 +65,7 @@ from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, Y
 from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
 from kinerja.rules.book import RuleBook
 from kinerja.rules.nation import national
-from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating, predikat, read_predikat
+from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
 from kinerja.rules.pp46_2011 import PP46_2011
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
@@ -127,6 +134,20 @@ def appraised(plan: WorkPlan, **parts: Any) -> tuple[Finding, ...]:
     """Return what is flagged when a plan is judged."""
     parts = {"progress": progress(), "rules": PERMENPANRB6_2022, "period": YEAR, **parts}
     return appraise(plan, **parts).findings
+
+
+def filed(told: Predikat) -> dict[str, Any]:
+    """Return what SIASN is sent of a year as expected in both respects."""
+    result = ReportedResult(
+        "e1",
+        YEAR,
+        EvaluationKind.TAHUNAN,
+        "permenpanrb6_2022",
+        told,
+        hasil_kerja="Sesuai Ekspektasi",
+        perilaku="Sesuai Ekspektasi",
+    )
+    return annual_request(result, person_id="p", appraiser=SiasnAppraiser())
 
 
 def decided(hasil_kerja: str = "Sesuai Ekspektasi", perilaku: str = "Sesuai Ekspektasi", **parts: Any) -> Decision:
@@ -288,6 +309,22 @@ PROGRESS = (
     Row("a yes for a number", 'stand(TARGET, True, "", SAME_UNITS)', "REALISATION_KIND"),
     Row("a score beyond every regime", "Conduct(YEAR, scores={AspekPerilaku.DISIPLIN: 130})", "InvalidValue"),
 )
+FEEDBACK = (
+    Row("feedback that says nothing", 'Feedback("h1", " ", Giver(GiverKind.PIMPINAN))', "InvalidValue"),
+    Row(
+        "feedback on what is not in the plan",
+        'check_feedback(plan(), [Feedback("h9", "Baik", Giver(GiverKind.PIMPINAN))])',
+        "FEEDBACK_UNKNOWN_ID",
+    ),
+    Row(
+        "feedback on oneself",
+        'check_feedback(plan(), [Feedback("h1", "Baik", Giver(GiverKind.REKAN_KERJA, id="e1"))])',
+        "FEEDBACK_BY_ONESELF",
+    ),
+    Row("a year without feedback", "appraised(plan(), decision=decided())", "FEEDBACK_MISSING"),
+    Row("one text for nine answers", 'GuidanceFeedback("Ya, semua")', "WrongType"),
+    Row("a competence with four indicators", "competency_score(4)", "InvalidValue"),
+)
 EVALUATION = (
     Row("a plan that was not agreed", "appraised(plan(status=PlanStatus.DRAFT))", "PLAN_NOT_AGREED"),
     Row("no decision", "appraised(plan())", "DECISION_MISSING"),
@@ -348,6 +385,17 @@ RULES = (
     Row("an assumption without reason", 'Law("PP 46/2011")("Pasal 1", assurance=Assurance.ASSUMPTION)', "InvalidValue"),
     Row("a language that is not spoken", 'Words("Baik", "Good").say("jv")', "UnknownName"),
 )
+SIASN = (
+    Row("a code as a float", 'read_annual({"tahun": 2024, "hasilKinerjaNilai": 2.0})', "Problems: WrongType"),
+    Row(
+        "a kuadran that the ratings do not give",
+        'read_annual({"hasilKinerjaNilai": 2, "perilakuKerjaNilai": 3, "kuadranKinerjaNilai": 1}).check()',
+        "SIASN_KUADRAN",
+    ),
+    Row("a predikat of one's own to be sent", "filed(Predikat.SANGAT_BAIK)", "InvalidValue"),
+    Row("the id of a golongan that is not known", "golongan_id(GolonganPPPK.VII)", "NotFound"),
+    Row("a credit with a decimal comma", 'read_credit({"kreditBaruTotal": "12,500"})', "Problems: InvalidValue"),
+)
 STORED = (
     Row("text that is no JSON", "loads(\"{'schema': 1}\")", "InvalidValue"),
     Row("a bomb", 'loads("[" * 100_000)', "InvalidValue"),
@@ -385,9 +433,11 @@ GROUPS = (
     ("People and units", PEOPLE),
     ("Plans", PLANS),
     ("Progress and conduct", PROGRESS),
+    ("Feedback and coaching", FEEDBACK),
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
     ("Formulas and rule books", RULES),
+    ("SIASN", SIASN),
     ("Stored data", STORED),
 )
 ROWS = tuple(row for _, rows in GROUPS for row in rows)

@@ -147,9 +147,12 @@ def _read_month(value: Any) -> int:
     return _read_whole(value, range(1, 13), "month")
 
 
+_LONGEST = 10
+
+
 def _read_whole(value: Any, known: range, what: str) -> int:
     text = code_text(value)
-    if not (text.isascii() and text.isdecimal() and int(text) in known):
+    if not (len(text) < _LONGEST and text.isascii() and text.isdecimal() and int(text) in known):
         mend = f"Give {known.start} to {known.stop - 1}."
         raise InvalidValue(f"{text!r} is no {what}.", mend=mend, value=text)
     return int(text)

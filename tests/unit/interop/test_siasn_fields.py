@@ -63,6 +63,7 @@ def test_what_comes_is_read(kind, value, meant) -> None:
         (WireKind.YEAR, "0"),
         (WireKind.YEAR, -2024),
         (WireKind.YEAR_TEXT, 12024),
+        (WireKind.YEAR_TEXT, "2" * 5_000),
         (WireKind.YEAR, "tahun"),
         (WireKind.MONTH, 13),
         (WireKind.MONTH, "0"),
