@@ -109,11 +109,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "Not written yet.",
                 until="evaluation/objection.py",
             ),
-            LeftOut(
-                "Lampiran hlm. 94, huruf f",
-                "last year's result of the organisation counts when this year's comes after January",
-                "The caller gives the result that counts, and says so in its note.",
-            ),
             LeftOut("Pasal 38", "the link between SKP and angka kredit of 2021", "It ended on 7 February 2023."),
         ),
         "pp46_2011": (
@@ -175,6 +170,11 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             Silence(
                 "How is the organisation's predikat computed, and who sets it?",
                 "It is given: OrganisationResult.",
+            ),
+            Silence(
+                "Within which days is a period evaluated, and what is the end of December?",
+                "Periodic windows are the agency's own, without a default; for the year `ANNUAL_WINDOW` is our reading, "
+                "from 25 December, and an agency may give another.",
             ),
             Silence("How many people may have which predikat?", "No quota exists, so none is checked."),
             Silence(
