@@ -173,8 +173,8 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             ),
             Silence(
                 "Within which days is a period evaluated, and what is the end of December?",
-                "Periodic windows are the agency's own, without a default; for the year `ANNUAL_WINDOW` is our reading, "
-                "from 25 December, and an agency may give another.",
+                "Periodic windows are the agency's own, without a default; for the year `ANNUAL_WINDOW` is our "
+                "reading, from 25 December, and an agency may give another.",
             ),
             Silence("How many people may have which predikat?", "No quota exists, so none is checked."),
             Silence(

@@ -257,7 +257,7 @@ def _organisation_of_another_time(appraisal: Appraisal) -> Iterator[Finding]:
         )
     elif organisation.period == year.previous() and decision is not None and decision.on < last_day:
         message = Words(
-            "Capaian organisasi tahun sebelumnya digunakan sebelum akhir Januari; capaian tahun ini masih dapat keluar.",
+            "Capaian organisasi tahun lalu digunakan sebelum akhir Januari; capaian tahun ini masih dapat keluar.",
             "Last year's result was used before the end of January, while this year's might still come.",
         )
     else:
