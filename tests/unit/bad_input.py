@@ -28,13 +28,19 @@ from kinerja.base.scale import Scale
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import appraise
+from kinerja.evaluation.chain import chains
+from kinerja.evaluation.correction import Authority, Correction, CorrectionKind
 from kinerja.evaluation.cycle import Cycle
 from kinerja.evaluation.cycle_parts import Group, Member
 from kinerja.evaluation.cycle_steps import lock
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
+from kinerja.evaluation.documents import DocumentTrack
+from kinerja.evaluation.objection import Objection
+from kinerja.evaluation.objection_decision import uphold
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind, Round
+from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
 from kinerja.feedback.guidance import GuidanceFeedback, competency_score
@@ -104,6 +110,18 @@ STAFF = Member("e1", "dinas", YEAR.start)
 WINDOW = WindowRule(-6, 10)
 FIRST_QUARTER = Round(Q1, EvaluationKind.PERIODIK, WINDOW.window(Q1))
 REACHED = OrganisationResult(UNIT, Q1, "Baik")
+
+
+CHIEF = Party("e3", "Citra", Position("Kepala Dinas", PositionKind.JPT_PRATAMA), UNIT, kind=EmployeeKind.PNS)
+JUDGED = Round(YEAR, EvaluationKind.TAHUNAN, Period(date(2025, 12, 15), date(2026, 1, 31)))
+DOCUMENT = DocumentTrack(ANI, HEAD, CHIEF, JUDGED)
+WORKING_2026 = WorkingCalendar(FIVE_DAYS, [], Period.year(2026))
+
+
+def objection(**changes: Any) -> Objection:
+    """Return an objection that the superior received, and something changed."""
+    made = Objection(ANI, HEAD, CHIEF, YEAR, "5f1c", "Laporan Desember belum dihitung.", date(2026, 2, 3))
+    return attrs.evolve(made.received(date(2026, 2, 3)), **changes)
 
 
 def indicator(**changes: Any) -> Indicator:
@@ -385,6 +403,35 @@ RULES = (
     Row("an assumption without reason", 'Law("PP 46/2011")("Pasal 1", assurance=Assurance.ASSUMPTION)', "InvalidValue"),
     Row("a language that is not spoken", 'Words("Baik", "Good").say("jv")', "UnknownName"),
 )
+DOCUMENTS = (
+    Row(
+        "a document received before it was signed", "DOCUMENT.then(Milestone.DITERIMA, by=ANI, on=FIRST)", "NotPossible"
+    ),
+    Row(
+        "a document signed by the superior in time",
+        "DOCUMENT.then(Milestone.DITANDATANGANI_ATASAN, by=CHIEF, on=date(2026, 1, 12))",
+        "NotPossible",
+    ),
+    Row("documents of rules that nobody could read", 'track_rules("permenpanrb8_2021")', "UnknownName"),
+    Row("an objection without a reason", 'objection(reasons="")', "InvalidValue"),
+    Row("an objection to oneself", "objection(superior=HEAD)", "InvalidValue"),
+    Row("an objection decided by the appraiser", "uphold(objection(), by=HEAD, on=date(2026, 2, 9))", "InvalidValue"),
+    Row(
+        "an objection decided too late",
+        "uphold(objection(), by=CHIEF, on=date(2026, 3, 9)).check(WORKING_2026)",
+        "OBJECTION_DECIDED_LATE",
+    ),
+    Row(
+        "a court decision without its number",
+        'Correction("5f1c", CorrectionKind.PUTUSAN_PENGADILAN, "Putusan.", Authority(CHIEF), FIRST)',
+        "InvalidValue",
+    ),
+    Row(
+        "a correction of a result that is not there",
+        'chains([], [Correction("5f1c", CorrectionKind.SALAH_UNIT, "Unit lama.", Authority(CHIEF), FIRST)])',
+        "NotFound",
+    ),
+)
 SIASN = (
     Row("a code as a float", 'read_annual({"tahun": 2024, "hasilKinerjaNilai": 2.0})', "Problems: WrongType"),
     Row(
@@ -436,6 +483,7 @@ GROUPS = (
     ("Feedback and coaching", FEEDBACK),
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
+    ("Documents, objections, corrections", DOCUMENTS),
     ("Formulas and rule books", RULES),
     ("SIASN", SIASN),
     ("Stored data", STORED),

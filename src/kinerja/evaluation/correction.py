@@ -20,7 +20,7 @@ from ..base.laws import PERBKN_3_2023, PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from ..plans.fields import filled, stripped
+from ..plans.fields import filled, is_a, stripped
 from .objection_decision import ObjectionDecision
 from .reference import Result, names_of, person_of
 
@@ -150,7 +150,7 @@ class Correction:
     """
 
     supersedes: str = attrs.field(converter=stripped, validator=filled)
-    kind: CorrectionKind
+    kind: CorrectionKind = attrs.field(validator=is_a(CorrectionKind))
     reason: str = attrs.field(converter=stripped, validator=filled)
     authority: Authority
     on: date = attrs.field(converter=plain_date)
@@ -279,7 +279,7 @@ class Dependent:
         on: When.
     """
 
-    kind: DependentKind
+    kind: DependentKind = attrs.field(validator=is_a(DependentKind))
     rests_on: str = attrs.field(converter=stripped, validator=filled)
     reference: str = attrs.field(converter=stripped, validator=filled)
     on: date = attrs.field(converter=plain_date)

@@ -14,6 +14,7 @@ import attrs
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
+from ..plans.fields import is_a
 from ..plans.history import Capacity
 from .rounds import Round  # noqa: TC001 - two modules have this name, so readers look it up here
 from .track_rules import MILESTONES, Milestone, track_rules
@@ -67,7 +68,7 @@ class TrackEvent:
         on: When.
     """
 
-    milestone: Milestone
+    milestone: Milestone = attrs.field(validator=is_a(Milestone))
     by: Party
     on: date = attrs.field(converter=plain_date)
 

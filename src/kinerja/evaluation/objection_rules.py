@@ -167,9 +167,10 @@ def may_object(
     received = known.day(_M.DITERIMA)
     if received is None:
         return Refused(_NOT_RECEIVED, rules.raised.basis)
-    barred = _final(known, evaluator) or _again(known, rules) or _in_place(known)
-    if barred is not None:
-        return barred
+    barred = (_final(known, evaluator), _again(known, rules), _in_place(known))
+    for answer in barred:
+        if answer is not None:
+            return answer
     last = due(rules.raised, received, calendar)
     if on > last:
         return Refused(Words(f"Batas waktunya {last}.", f"The last day was {last}."), rules.late)

@@ -9,7 +9,7 @@ from ..base.words import Words, date_words, label
 from ..evaluation.correction import Correction
 from .page import NONE, Cell, Fields, Group, Node, Page, Paragraph, Row, Table, Tone, Tree, as_written, joined, labelled
 from .parties import person_words
-from .wording import basis_words, grade_words
+from .wording import BASIS, basis_words, grade_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .page import Block
 
 __all__ = ["chain_page", "steps_table", "track_page"]
-
-_BASIS = Words("Dasar", "Basis")
 
 
 def track_page(track: DocumentTrack, steps: Iterable[TrackStep] = ()) -> Page:
@@ -60,14 +58,13 @@ def _events(track: DocumentTrack) -> Table | Paragraph:
 
 
 def steps_table(steps: Iterable[TrackStep]) -> Table:
-    """Return the deadlines of a track as a table: what, who, by when, how it stands, and where it says so."""
+    """Return the deadlines of a track as a table: what, who, by when, how it stands, and below each its article."""
     heads = [
         Words("Yang harus dilakukan", "What is to be done"),
         Words("Oleh", "By"),
         Words("Batas waktu", "Due"),
         Words("Dilakukan", "Done"),
         Words("Keadaan", "State"),
-        _BASIS,
     ]
     return Table(heads, [Group(map(_step, steps))])
 
@@ -84,9 +81,8 @@ def _step(step: TrackStep) -> Row:
         date_words(step.due) if step.due else NONE,
         date_words(step.done_on) if step.done_on else NONE,
         Cell(step.state.label, _TONES.get(step.state, Tone.PLAIN)),
-        basis_words(step.basis),
     ]
-    return Row(cells, [step.untimed] if step.untimed else ())
+    return Row(cells, [*([step.untimed] if step.untimed else []), labelled(BASIS, basis_words(step.basis))])
 
 
 def chain_page(chain: ResultChain) -> Page:
@@ -113,4 +109,4 @@ def _change(change: Supersession) -> Node:
         name, by, basis = change.outcome.label, change.by, change.objection.rules.decided.basis
         notes = [labelled(Words("Alasan keberatan", "Objection"), as_written(why)) for why in change.objection.reasons]
     who = labelled(Words("Oleh", "By"), joined([person_words(by), date_words(change.on)], ", "))
-    return Node(name, value, [who, *notes, labelled(_BASIS, basis_words(basis))])
+    return Node(name, value, [who, *notes, labelled(BASIS, basis_words(basis))])

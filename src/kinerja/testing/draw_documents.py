@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..people.party import Party
     from .source import Draws
 
-__all__ = ["chained", "corrections", "objection_decisions", "objections", "result_chains", "rounds", "tracks"]
+__all__ = ["corrected_results", "corrections", "objection_decisions", "objections", "result_chains", "rounds", "tracks"]
 
 
 @st.composite
@@ -45,7 +45,7 @@ def _three() -> Draws:
 
 
 @st.composite
-def tracks(draw: st.DrawFn, *, most: int = 6) -> DocumentTrack:
+def tracks(draw: st.DrawFn, *, most: int = 8) -> DocumentTrack:
     """Draw a track to which lawful things happened.
 
     Args:
@@ -57,7 +57,9 @@ def tracks(draw: st.DrawFn, *, most: int = 6) -> DocumentTrack:
     employee, appraiser, superior = draw(_three())
     track = DocumentTrack(employee, appraiser, superior, draw(rounds()), regime, final_by=final)
     day = track.round.window.start
-    for milestone in draw(st.lists(st.sampled_from(Milestone), max_size=most)):
+    drawn = draw(st.lists(st.sampled_from(Milestone), max_size=most, unique=True))
+    # In the order of a document's life most of them can happen.
+    for milestone in draw(st.sampled_from([drawn, sorted(drawn, key=list(Milestone).index)])):
         day += timedelta(days=draw(st.integers(0, 40)))
         track = _then(track, milestone, day)
     return track
@@ -107,7 +109,7 @@ def corrections(draw: st.DrawFn) -> Correction:
 
 
 @st.composite
-def chained(draw: st.DrawFn, *, most: int = 4) -> tuple[ReportedResult, tuple[Correction, ...]]:
+def corrected_results(draw: st.DrawFn, *, most: int = 4) -> tuple[ReportedResult, tuple[Correction, ...]]:
     """Draw a result and corrections of it, each of what the one before left; only the last may withdraw.
 
     Args:
@@ -128,4 +130,4 @@ def chained(draw: st.DrawFn, *, most: int = 4) -> tuple[ReportedResult, tuple[Co
 
 def result_chains() -> Draws:
     """Return a strategy for a result and what took its place."""
-    return chained().map(lambda drawn: ResultChain(*drawn))
+    return corrected_results().map(lambda drawn: ResultChain(*drawn))

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from ..formula.tree import Node
 from .draw_base import days, numbers, periods, scales, texts
 from .draw_cascade import cascades, matrices
-from .draw_documents import rounds, tracks
+from .draw_documents import corrected_results, corrections, objection_decisions, objections, rounds, tracks
 from .draw_evaluation import appraisals
+from .draw_feedback import feedbacks
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
@@ -32,12 +33,15 @@ __all__ = [
     "books",
     "cascades",
     "conducts",
+    "corrected_results",
+    "corrections",
     "days",
     "employee_numbers",
     "employees",
     "fact_specs",
     "facts",
     "facts_for",
+    "feedbacks",
     "formulas",
     "formulas_with_facts",
     "indicators",
@@ -45,6 +49,8 @@ __all__ = [
     "nodes",
     "number_targets",
     "numbers",
+    "objection_decisions",
+    "objections",
     "options",
     "outcomes",
     "parties",

@@ -11,7 +11,7 @@ from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.law import Assurance
 from kinerja.base.laws import PERMENPANRB_6_2022
 from kinerja.base.period import Period
-from kinerja.errors import NotCovered, UnknownName
+from kinerja.errors import NotCovered, UnknownName, WrongType
 from kinerja.evaluation.documents import DocumentForm, DocumentTrack, NotPossible
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.track_rules import TRACK_RULES, Milestone, Route, track_rules
@@ -350,6 +350,11 @@ class TestWhatCanNotHaveHappened:
         """Each event happens once."""
         with pytest.raises(NotPossible, match="'ditandatangani' was recorded on 2026-01-12"):
             happened((M.DITANDATANGANI, day(1, 12)), (M.DITANDATANGANI, day(1, 13)))
+
+    def test_text_is_no_milestone(self) -> None:
+        """Though it reads like one."""
+        with pytest.raises(WrongType, match="'diterima' is no Milestone"):
+            NEW.then("diterima", by=PEGAWAI, on=day(1, 12))
 
     def test_stored_events_are_checked_as_well(self) -> None:
         """A track that was changed in storage is refused."""
