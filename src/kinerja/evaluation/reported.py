@@ -216,7 +216,7 @@ class ReportedResult:
 
 def _rated(appraisal: Appraisal) -> dict[str, Rating]:
     """Return the ratings of an appraisal where they are those of PermenPANRB 6/2022."""
-    rated = appraisal.ratings
+    rated = appraisal.ratings if isinstance(appraisal.predikat, Predikat) else None
     pairs = (("hasil_kerja", rated.hasil_kerja), ("perilaku", rated.perilaku)) if rated else ()
     return {name: rating for name, rating in pairs if isinstance(rating, Rating)}
 

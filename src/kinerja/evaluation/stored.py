@@ -37,16 +37,16 @@ if TYPE_CHECKING:
     from .decision import Decision
     from .organisation import OrganisationResult
 
-    Plans = Mapping[str, WorkPlan] | Callable[["Reference"], WorkPlan | None]
-    Books = Catalogue | Mapping[str, ScoringStrategy] | Callable[["Reference"], ScoringStrategy | None]
+    Plans = Mapping[str, WorkPlan] | Callable[["Pin"], WorkPlan | None]
+    Books = Catalogue | Mapping[str, ScoringStrategy] | Callable[["Pin"], ScoringStrategy | None]
 
-__all__ = ["Reference", "StoredAppraisal"]
+__all__ = ["Pin", "StoredAppraisal"]
 
 
 @final
 @attrs.frozen
-class Reference:
-    """What tells a plan or rules from all others.
+class Pin:
+    """What pins a plan or rules: another version, or another text of the same, does not fit.
 
     Args:
         id: The id.
@@ -81,8 +81,8 @@ class StoredAppraisal:
         units: Which units were read as one another; ``None`` for those that ``appraise`` takes by default.
     """
 
-    plan: Reference
-    rules: Reference
+    plan: Pin
+    rules: Pin
     period: Period
     progress: Progress
     predikat: Ranked | Grade | Undetermined
@@ -109,8 +109,8 @@ class StoredAppraisal:
         """
         plan, rules = appraisal.plan, appraisal.outcome.rules
         stored = cls(
-            Reference(plan.id, str(plan.version), plan.digest),
-            Reference(rules.id, rules.version, rules.digest),
+            Pin(plan.id, str(plan.version), plan.digest),
+            Pin(rules.id, rules.version, rules.digest),
             appraisal.period,
             appraisal.progress,
             appraisal.predikat,
@@ -192,14 +192,14 @@ def _changed(code: str, path: str, what: Words) -> Finding:
     )
 
 
-def _plan(plans: Plans, wanted: Reference) -> WorkPlan:
+def _plan(plans: Plans, wanted: Pin) -> WorkPlan:
     found = plans.get(wanted.id) if isinstance(plans, Mapping) else plans(wanted)
     if found is None:
         raise _not_there("plan", wanted)
     return found
 
 
-def _rules(books: Books, wanted: Reference) -> ScoringStrategy:
+def _rules(books: Books, wanted: Pin) -> ScoringStrategy:
     if isinstance(books, Catalogue):
         found: ScoringStrategy | None = next((book for book in books if book.id == wanted.id), None)
     else:
@@ -209,7 +209,7 @@ def _rules(books: Books, wanted: Reference) -> ScoringStrategy:
     return found
 
 
-def _not_there(what: str, wanted: Reference) -> NotFound:
+def _not_there(what: str, wanted: Pin) -> NotFound:
     return NotFound(
         f"The {what} {wanted.id!r}, version {wanted.version}, is not there.",
         why="A stored appraisal refers to it.",
