@@ -181,7 +181,7 @@ PARUH_WAKTU_2025 = CadenceRule(
     basis=KEPMENPANRB_16_2025(
         "Diktum Ketujuh Belas",
         assurance=Assurance.SECONDARY,
-        note="Quarterly and for the year; signed on 13 January 2025 as the press reports.",
+        note="Quarterly and for the year; the decree bears the date of 13 January 2025.",
     ),
 )
 """Quarterly, and the year."""
@@ -192,7 +192,7 @@ PARUH_WAKTU_2026 = CadenceRule(
     (Cadence.BULANAN, Cadence.TRIWULANAN),
     date(2026, 1, 1),
     basis=PERMENPANRB_9_2026(
-        "Pasal 21",
+        "Pasal 17 ayat (2)",
         assurance=Assurance.ASSUMPTION,
         note="That it is monthly or quarterly was read in a copy of the text; the day it came into force was not, so"
         " the whole of the year 2026 is taken.  Quarters are right before and after that day.",
