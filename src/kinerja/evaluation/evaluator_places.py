@@ -192,15 +192,16 @@ def _acting(case: Case) -> Place | Doubt | None:
     acting = [each for each in _plts(case) if each.holds_on(case.asked)]
     if not acting or (line and line.since >= acting[-1].since):  # the later instruction counts
         return None
-    places = tuple(Place(each.unit_id, None, (Ground.PLT,)) for each in acting)
+    places = tuple(Place(_reports_to(case, each), None, (Ground.PLT,)) for each in acting)
     return places[0] if len(places) == 1 else Doubt(places, None, questions.TWO_PLT)
 
 
 def _acted(case: Case) -> Doubt | None:
     """No. 6: when the assignment as Plt. ends, the authority may go back to the definitive place."""
-    if not (acted := _plts(case)):
+    acted = _plts(case)
+    if not acted or any(each.holds_on(case.asked) for each in acted):
         return None
-    old = Place(acted[-1].unit_id, None, (Ground.PLT, Ground.PLT_BERAKHIR))
+    old = Place(_reports_to(case, acted[-1]), None, (Ground.PLT, Ground.PLT_BERAKHIR))
     new = _with(_own_on(case, case.last), Ground.PLT_BERAKHIR)
     return Doubt((old, new), _choice(case.policy.after_plt, old, new), questions.AFTER_PLT)
 
@@ -208,7 +209,7 @@ def _acted(case: Case) -> Doubt | None:
 def _moved_later(case: Case) -> Doubt | None:
     """A move after the end of the period and within its window: no. 13 does not say of which period it speaks."""
     old, new = _own_on(case, case.last), _own_on(case, case.asked)
-    if old.unit_id == new.unit_id:
+    if _unit_on(case, case.last) == _unit_on(case, case.asked):
         return None
     new = _with(new, Ground.PEGAWAI_PINDAH)
     return Doubt((old, new), _choice(case.policy.moved_after_period, old, new), questions.MOVED_LATER)
@@ -222,7 +223,7 @@ def _moved(case: Case) -> Place | Doubt | None:
     new = _with(_own_on(case, case.last), Ground.PEGAWAI_PINDAH)
     if len(moves) == 2 or case.round.kind is EvaluationKind.TAHUNAN:
         return new
-    old = Place(moves[-2].unit_id, None, new.grounds)
+    old = Place(_reports_to(case, moves[-2]), None, new.grounds)
     return Doubt((old, new), _choice(case.policy.several_moves, old, new), questions.SEVERAL_MOVES)
 
 
@@ -236,7 +237,13 @@ PLACES: tuple[Callable[[Case], Place | Doubt | None], ...] = (_left, _acting, _a
 
 def _own_on(case: Case, day: date) -> Place:
     home = case.home(day)
-    return Place(home.unit_id if home else "", case.roster.line(case.employee.id, day), tuple(_circumstances(case)))
+    unit_id = _reports_to(case, home) if home else ""
+    return Place(unit_id, case.roster.line(case.employee.id, day), tuple(_circumstances(case)))
+
+
+def _reports_to(case: Case, held: Appointment) -> str:
+    """Return the unit whose head stands above: for who leads a unit, the one above it."""
+    return case.roster.above(held.unit_id) if held.position.leads_unit else held.unit_id
 
 
 def _circumstances(case: Case) -> Iterator[Ground]:
@@ -254,6 +261,11 @@ def _away(case: Case) -> list[Situation]:
     return [
         each for each in case.employee.situations if each.kind in _FEEDBACK and each.span.overlaps(case.round.period)
     ]
+
+
+def _unit_on(case: Case, day: date) -> str:
+    home = case.home(day)
+    return home.unit_id if home else ""
 
 
 def _with(place: Place, ground: Ground) -> Place:

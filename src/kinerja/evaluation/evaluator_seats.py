@@ -78,7 +78,7 @@ def _chain(case: Case, place: Place, day: date) -> Iterator[Superior]:
 def _line(case: Case, place: Place, day: date) -> Line | None:
     """Return the line of the place: when the window opened another one may have been in force for it."""
     home = case.home(day)
-    stayed = home is not None and home.unit_id == place.unit_id and day < case.last
+    stayed = home is not None and home == case.home(case.last) and day < case.last
     return case.roster.line(case.employee.id, day) if stayed else place.line
 
 
@@ -136,11 +136,9 @@ def _first(case: Case, chain: Iterator[Superior], day: date) -> Seat | Undetermi
 
 def _capacity(case: Case, superior: Superior, person_id: str, day: date) -> Appointment | None:
     """Return in what capacity somebody stands above: the one in which he leads the unit, else his own place."""
-    if superior.unit_id:
-        for holder in case.roster.heads(superior.unit_id, day):
-            if holder.person_id == person_id:
-                return holder.appointment
-    return case.roster.home(person_id, day)
+    of_unit = (each for each in case.roster[person_id].appointments if each.unit_id == superior.unit_id)
+    leading = (each for each in of_unit if each.position.leads_unit and each.holds_on(day))
+    return next(leading, None) or case.roster.home(person_id, day)
 
 
 def _ground(case: Case, superior: Superior, person_id: str, held: Appointment | None) -> Ground | Undetermined | None:

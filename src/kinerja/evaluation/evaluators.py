@@ -171,9 +171,10 @@ def _office(case: Case, seat: Seat) -> Office | None:
     person = case.roster[seat.person_id]
     if isinstance(person, Official):
         return person.office
-    units = case.roster.units
-    at_the_top = seat.unit_id and units[seat.unit_id].parent_id is None
-    return Office.PIMPINAN_LEMBAGA if at_the_top and seat.kind is PositionKind.JPT_UTAMA else None
+    if seat.kind is not PositionKind.JPT_UTAMA:
+        return None
+    tops = {unit.id for unit in case.roster.units if unit.parent_id is None}
+    return Office.PIMPINAN_LEMBAGA if seat.unit_id in tops else None
 
 
 def _leads_unit_mandiri(case: Case) -> bool:

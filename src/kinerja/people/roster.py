@@ -278,6 +278,10 @@ class Roster:
         heads = self.heads(unit_id, day)
         return heads[0] if len(heads) == 1 else None
 
+    def above(self, unit_id: str) -> str:
+        """Return the unit above; empty for the top and for a unit that is not in the tree."""
+        return self._index.parents.get(unit_id) or ""
+
     def line(self, person_id: str, day: date) -> Line | None:
         """Return the explicit line in force for a person; ``None`` if the tree of units decides."""
         return next((line for line in self._index.lines.get(person_id, ()) if line.holds_on(day)), None)
