@@ -22,7 +22,7 @@ from ..people.identity import NIP, NIPPPK, EmployeeNumber, mask, read_number
 from .columns import CellKind
 from .conventions import Conventions, DecimalMark, FloatReading, TextGuard
 from .day_cells import read_day_cell, read_month
-from .problems import screened
+from .problems import screened_text
 from .scalars import read_whole, refusal
 from .tokens import is_named, read_name
 
@@ -135,7 +135,7 @@ def _truth(value: Any, _: Conventions) -> bool:
 
 # --- Numbers --------------------------------------------------------------------------------------------------------
 
-_WITH_COMMA = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_WITH_COMMA = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+|/[0-9]+)?")
 _TYPED_DIGITS = 15
 _YEARS = (1900, 2199)
 
@@ -284,7 +284,7 @@ def shown(value: object, kind: CellKind | None = None) -> str:
     text = _as_text(native(value))
     if kind is CellKind.PERSON_NUMBER:
         return mask(text[:SHOWN])
-    clean = str(screened(InvalidValue("", value=text)).value)
+    clean = screened_text(text)
     return clean if len(clean) <= SHOWN else f"{clean[:SHOWN]}..."
 
 

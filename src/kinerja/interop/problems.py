@@ -14,7 +14,7 @@ from .scalars import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["LONGEST", "Told", "problems_in", "refuse_changes", "screened", "together", "unknown_keys"]
+__all__ = ["LONGEST", "Told", "problems_in", "refuse_changes", "screened", "screened_text", "together", "unknown_keys"]
 
 LONGEST = 1_000
 """How many characters of one sentence are kept; what is quoted may be very long."""
@@ -83,13 +83,14 @@ def screened(error: KinerjaError) -> KinerjaError:
     """Return an error without numbers of persons and endless quotations."""
     clean = error.at("")
     for part in ("what", "why", "mend", "path"):
-        setattr(clean, part, _screened(getattr(error, part)))
+        setattr(clean, part, screened_text(getattr(error, part)))
     clean.args = (clean.what,)
     clean.value = _harmless(error.value)
     return clean
 
 
-def _screened(text: str) -> str:
+def screened_text(text: str) -> str:
+    """Return text without numbers of persons and without an endless rest."""
     # Masked first: a number that is cut would not be known as one.
     masked = _PERSONAL.sub(lambda found: mask(found.group()), text)
     return masked if len(masked) <= LONGEST else f"{masked[:LONGEST]}..."
@@ -98,7 +99,7 @@ def _screened(text: str) -> str:
 def _harmless(value: object) -> object:
     """Return text or a truth without numbers of persons; whatever else may hold one is left out."""
     if isinstance(value, str):
-        return _screened(value)
+        return screened_text(value)
     return value if isinstance(value, bool) else None
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import InvalidValue, KinerjaError, Problems, WrongType
 from ..people.identity import DamagedNumber
 from .cells import is_empty, native, read_cell, shown
-from .columns import CellKind, Column, RowProfile
 from .problems import screened
 from .row_parts import Context, Fault, Line
 from .row_problems import RowFault, RowProblem, RowsRead
@@ -16,6 +15,7 @@ from .scalars import nearest
 
 if TYPE_CHECKING:
     from ..people.party import Party
+    from .columns import CellKind, Column, RowProfile
     from .conventions import Conventions
     from .row_shapes import Shape
 
@@ -124,13 +124,14 @@ class RowReader:
     def _tell_missing(self) -> None:
         """Tell the columns that no row has although each one needs them."""
         there = {name for layout in self.layouts.values() for name in layout.headers}
-        for column in self.needed:
-            if self.layouts and column.name not in there:
-                others = f" Not known are {', '.join(self.unknown)}." if self.unknown else ""
-                also = ", ".join(column.aliases)
-                mend = f"Add it{f', or one of {also}' if also else ''}.{others}"
-                error = InvalidValue(f"The column {column.title!r} is missing.", mend=mend)
-                self._tell(self.header_row, column.title, RowFault.MISSING_COLUMN, error)
+        missing = [column for column in self.needed if self.layouts and column.name not in there]
+        self.needed = [column for column in self.needed if column not in missing]
+        for column in missing:
+            others = f" Not known are {', '.join(self.unknown)}." if self.unknown else ""
+            also = ", ".join(column.aliases)
+            mend = f"Add it{f', or one of {also}' if also else ''}.{others}"
+            error = InvalidValue(f"The column {column.title!r} is missing.", mend=mend)
+            self._tell(self.header_row, column.title, RowFault.MISSING_COLUMN, error)
 
     # --- Rows and cells ---------------------------------------------------------------------------------------------
 

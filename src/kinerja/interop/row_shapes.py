@@ -52,6 +52,7 @@ class Shape(NamedTuple):
         write: Yields the rows of a value, by the names of the columns; ``None`` where they are not written that way.
         key: The columns that tell which rows belong together; none where each row is a value.
         once: The columns that need to be filled in one of the rows that belong together only.
+        of_plan: Whether the values are told of a plan, as :class:`~kinerja.interop.row_parts.OfPlan`.
     """
 
     kind: type
@@ -59,6 +60,7 @@ class Shape(NamedTuple):
     write: Write | None = None
     key: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    of_plan: bool = False
 
 
 def _record(lines: Sequence[Line], _: Context) -> dict[str, Any]:
@@ -78,9 +80,9 @@ SHAPES: Mapping[RowsOf, Shape] = MappingProxyType(
         RowsOf.EMPLOYEES: Shape(Employee, read_employee, employee_rows, ("id",), ("nama", "jenis_pegawai")),
         RowsOf.PARTIES: Shape(Party, read_party, party_rows),
         RowsOf.PLANS: Shape(WorkPlan, read_plan, plan_rows, ("skp_id",), SHARED_BY_PLAN),
-        RowsOf.REALISATIONS: Shape(Progress, read_progress, progress_rows, ("skp_id", *_PERIOD)),
-        RowsOf.CONDUCT: Shape(Conduct, read_conduct, conduct_rows, ("skp_id", *_PERIOD)),
-        RowsOf.DECISIONS: Shape(Decision, read_decision, decision_rows),
+        RowsOf.REALISATIONS: Shape(Progress, read_progress, progress_rows, ("skp_id", *_PERIOD), of_plan=True),
+        RowsOf.CONDUCT: Shape(Conduct, read_conduct, conduct_rows, ("skp_id", *_PERIOD), of_plan=True),
+        RowsOf.DECISIONS: Shape(Decision, read_decision, decision_rows, of_plan=True),
         RowsOf.REPORTED_RESULTS: Shape(ReportedResult, read_reported, reported_rows),
         RowsOf.SIASN_PERSONS: Shape(Employee, read_siasn_person),
     }

@@ -18,7 +18,6 @@ import attrs
 from ..errors import InvalidValue, KinerjaError, WrongType
 from .cells import Cell, Numbers, is_empty, native, write_cell
 from .columns import RowsOf, header_key
-from .conventions import STRICT
 from .row_parts import OfPlan
 from .row_reader import RowReader
 from .row_shapes import SHAPES, Shape, parties_of, refuse_unfit
@@ -87,8 +86,8 @@ def write_rows(
 ) -> list[dict[str, Cell]]:
     """Return values as rows, each with all columns of the profile: text, numbers and days as Python has them.
 
-    Reading rows with full numbers gives the same values again, whatever the conventions of the profile are, unless
-    ``rest`` says that parts are left out.
+    Reading rows with full numbers by the same profile gives the same values again, unless ``rest`` says that parts are
+    left out.
 
     Args:
         values: What the profile's rows are made into.
@@ -128,9 +127,10 @@ def _rows_of(value: Any, shape: Shape, profile: RowProfile) -> list[Mapping[str,
         mend = "Write employees with the profile EMPLOYEES."
         raise WrongType(f"Rows of {profile.of} are read and never written.", mend=mend)
     told = value.value if isinstance(value, OfPlan) else value
-    if not isinstance(told, shape.kind):
-        mend = f"Rows of {profile.of} hold {shape.kind.__name__}."
-        raise WrongType(f"A {type(told).__name__} has no place in these rows.", mend=mend)
+    if not isinstance(told, shape.kind) or isinstance(value, OfPlan) is not shape.of_plan:
+        kind = shape.kind.__name__
+        mend = f"Give {f'OfPlan(plan_id, period, {kind})' if shape.of_plan else kind}."
+        raise WrongType(f"A {type(value).__name__} has no place in rows of {profile.of}.", mend=mend)
     return list(shape.write(value))
 
 
@@ -140,10 +140,10 @@ def _cells(row: Mapping[str, Any], profile: RowProfile, numbers: Numbers) -> dic
 
 def _refuse_loss(value: Any, rows: list[Mapping[str, Any]], shape: Shape, profile: RowProfile) -> None:
     full = [_cells(row, profile, Numbers.FULL) for row in rows]
-    read = RowReader(profile, shape, STRICT, parties_of(value), 1).read(full)
+    read = RowReader(profile, shape, profile.conventions, parties_of(value), 1).read(full)
     if read.values == (_whole(value, profile),):
         return
-    told = [problem.what for problem in read.problems]
+    told = [problem.what for problem in read.problems] or ["All of its cells are empty."] * len(read.blank)
     parts = ", ".join(_lost(value, read.values[0])) if read.values else ""
     raise InvalidValue(
         f"The rows would not give the same value again{f': {parts}' if parts else ''}.",
