@@ -75,18 +75,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 until="evaluation/calibration.py",
             ),
             LeftOut(
-                "Pasal 27, 28; Lampiran hlm. 114-117 (Format D.1.1, D.1.2)",
-                "the evaluation document, its two tracks, the report",
-                "Not written yet; the deadlines are there as data.",
-                until="evaluation/documents.py",
-            ),
-            LeftOut(
-                "Pasal 29; Lampiran hlm. 117-119 (Format D.1.3)",
-                "objection and its decision",
-                "Not written yet; the deadlines are there as data.",
-                until="evaluation/objection.py",
-            ),
-            LeftOut(
                 "Pasal 31-33",
                 "reward, allowance, sanction",
                 "Not written yet. The regulation points to other rules for all of them.",
@@ -103,16 +91,10 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "who evaluates after a move, during secondment, in place of a silent appraiser",
                 "Only flagged so far: DECISION_BY_ANOTHER.",
             ),
-            LeftOut(
-                "Lampiran hlm. 90, angka 11-12",
-                "which results are final",
-                "Not written yet.",
-                until="evaluation/objection.py",
-            ),
             LeftOut("Pasal 38", "the link between SKP and angka kredit of 2021", "It ended on 7 February 2023."),
         ),
         "pp46_2011": (
-            LeftOut("Pasal 2, 3, 11, 14, 18, 20", "purposes, principles, delegations of rules", NO_RULE),
+            LeftOut("Pasal 2, 3, 11, 14, 18", "purposes, principles, delegations of rules", NO_RULE),
             LeftOut(
                 "Pasal 5, 6",
                 "how a plan is drafted and set; no plan is an offence",
@@ -124,9 +106,9 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "Judged on the conditions; the law gives no formula, and none is invented.",
             ),
             LeftOut(
-                "Pasal 16, 19-25",
-                "days, signatures, report, objection",
-                "Procedure of a regulation that is no longer in force.",
+                "Pasal 16, 19, 24",
+                "days, the duty to appraise, recommendations",
+                "Procedure of a regulation that is no longer in force; its documents and objections are followed.",
             ),
             LeftOut(
                 "Pasal 27-30",
@@ -189,6 +171,15 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
                 "Which days are working days?",
                 "Those of the calendar that the caller gives; outside of it, NotCovered is raised.",
             ),
+            Silence(
+                "Is the decision on an objection final? Is a late objection heard?",
+                "`ObjectionDecision.finality` is Undetermined and points to PP 30/2019; a late objection is refused, "
+                "marked as our reading.",
+            ),
+            Silence(
+                "How is a final result corrected when rating, unit, appraiser or person was wrong, or a court decided?",
+                "`evaluation.correction` keeps it with reason and authority, marked as an assumption.",
+            ),
             Silence("How does a predikat turn into angka kredit?", "Other rules say that; not written yet."),
             Silence("May results of persons be published?", "No rule; numbers of persons are masked everywhere."),
         ),
@@ -197,6 +188,10 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             Silence("When is rounded?", "Not found in the text: option pembulatan."),
             Silence("What of several creative works?", "The rule could not be read: option kreativitas."),
             Silence("What of a target of 0?", "DivisionByZero is raised, with the path."),
+            Silence(
+                "By when is a result handed over, endorsed, or an objection decided?",
+                "No day is named: the step of the document has none, and says so.",
+            ),
             Silence("May a value of time fall below 0?", "No floor is stated, so there is none."),
         ),
     }

@@ -46,8 +46,8 @@ HARI = PP_30_2019(
     "Pasal 49-51, 59",
     assurance=Assurance.ASSUMPTION,
     note=(
-        "PP 30/2019 and PP 46/2011 write 'hari' where PermenPANRB 6/2022 writes 'hari kerja'.  Counted are days of the "
-        "calendar; the day of the event ('sejak ...') does not count, and a last day that is free is not moved."
+        "PP 30/2019 and PP 46/2011 write 'hari', and not 'hari kerja'.  Counted are days of the calendar; the day of "
+        "the event ('sejak ...') does not count, and a last day that is free is not moved."
     ),
 )
 """Why days that are not called working days are counted as they are."""
