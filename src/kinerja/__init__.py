@@ -27,13 +27,36 @@ if TYPE_CHECKING:
     from .base.words import Words
     from .errors import KinerjaError
     from .evaluation.appraisal import Appraisal, appraise
+    from .evaluation.batch import Job, appraise_many
+    from .evaluation.cadence import Cadence
+    from .evaluation.correction import Correction
+    from .evaluation.cycle import Cycle
+    from .evaluation.cycle_parts import Group, Member
+    from .evaluation.cycle_status import Done
     from .evaluation.decision import Decision
-    from .evaluation.organisation import OrganisationResult
+    from .evaluation.documents import DocumentTrack
+    from .evaluation.evaluator import Evaluator
+    from .evaluation.evaluators import who_evaluates
+    from .evaluation.extension import recommend
+    from .evaluation.objection import Objection
+    from .evaluation.organisation import OrganisationResult, organisation_for
+    from .evaluation.record import Record
+    from .evaluation.reported import ReportedResult
+    from .evaluation.rounds import EvaluationKind, Round
+    from .evaluation.stored import StoredAppraisal
+    from .evaluation.track_rules import Milestone
+    from .evaluation.windows import WindowRule
+    from .feedback.continuous import Feedback, Giver, GiverKind
     from .formula.program import evaluate, explain
+    from .people.agreement import Extension, WorkAgreement
     from .people.employee import Employee
     from .people.identity import NIP, NIPPPK, read_number
+    from .people.official import Official
     from .people.party import EmployeeKind, Leader, Party
+    from .people.planning import planning
     from .people.positions import Position, PositionKind
+    from .people.roster import Line, Roster
+    from .people.situation import Situation, SituationKind
     from .people.unit import Unit
     from .plans.checks import check
     from .plans.conduct import Conduct
@@ -56,20 +79,38 @@ __all__ = [
     "AtMost",
     "Basis",
     "Between",
+    "Cadence",
     "Conduct",
+    "Correction",
+    "Cycle",
     "Decision",
     "Direction",
+    "DocumentTrack",
+    "Done",
     "Employee",
     "EmployeeKind",
+    "EvaluationKind",
+    "Evaluator",
     "Evidence",
     "Exactly",
+    "Extension",
+    "Feedback",
     "Finding",
+    "Giver",
+    "GiverKind",
     "Grade",
+    "Group",
     "Indicator",
     "Jenis",
+    "Job",
     "KinerjaError",
     "Law",
     "Leader",
+    "Line",
+    "Member",
+    "Milestone",
+    "Objection",
+    "Official",
     "OrganisationResult",
     "Outcome",
     "Party",
@@ -83,24 +124,38 @@ __all__ = [
     "Progress",
     "Rating",
     "Realisation",
+    "Record",
+    "ReportedResult",
+    "Roster",
+    "Round",
     "Rounding",
     "RoundingMode",
     "RuleBook",
     "Scale",
     "Severity",
+    "Situation",
+    "SituationKind",
+    "StoredAppraisal",
     "Undetermined",
     "Unit",
+    "WindowRule",
     "Words",
+    "WorkAgreement",
     "WorkPlan",
     "WorkResult",
     "WorkWeek",
     "WorkingCalendar",
     "appraise",
+    "appraise_many",
     "check",
     "evaluate",
     "exact",
     "explain",
+    "organisation_for",
+    "planning",
     "read_number",
+    "recommend",
+    "who_evaluates",
 ]
 
 __version__ = "0.1.0"
@@ -117,22 +172,40 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "AtMost": "plans.target",
         "Basis": "base.law",
         "Between": "plans.target",
+        "Cadence": "evaluation.cadence",
         "Conduct": "plans.conduct",
+        "Correction": "evaluation.correction",
+        "Cycle": "evaluation.cycle",
         "Decision": "evaluation.decision",
         "Direction": "plans.target",
+        "DocumentTrack": "evaluation.documents",
+        "Done": "evaluation.cycle_status",
         "Employee": "people.employee",
         "EmployeeKind": "people.party",
+        "EvaluationKind": "evaluation.rounds",
+        "Evaluator": "evaluation.evaluator",
         "Evidence": "plans.progress",
         "Exactly": "plans.target",
+        "Extension": "people.agreement",
+        "Feedback": "feedback.continuous",
         "Finding": "base.finding",
+        "Giver": "feedback.continuous",
+        "GiverKind": "feedback.continuous",
         "Grade": "base.scale",
+        "Group": "evaluation.cycle_parts",
         "Indicator": "plans.indicator",
         "Jenis": "plans.plan",
+        "Job": "evaluation.batch",
         "KinerjaError": "errors",
         "Law": "base.law",
         "Leader": "people.party",
+        "Line": "people.roster",
+        "Member": "evaluation.cycle_parts",
+        "Milestone": "evaluation.track_rules",
         "NIP": "people.identity",
         "NIPPPK": "people.identity",
+        "Objection": "evaluation.objection",
+        "Official": "people.official",
         "OrganisationResult": "evaluation.organisation",
         "Outcome": "rules.book",
         "Party": "people.party",
@@ -146,24 +219,38 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Progress": "plans.progress",
         "Rating": "rules.permenpanrb6_2022",
         "Realisation": "plans.progress",
+        "Record": "evaluation.record",
+        "ReportedResult": "evaluation.reported",
+        "Roster": "people.roster",
+        "Round": "evaluation.rounds",
         "Rounding": "base.rounding",
         "RoundingMode": "base.rounding",
         "RuleBook": "rules.book",
         "Scale": "base.scale",
         "Severity": "base.finding",
+        "Situation": "people.situation",
+        "SituationKind": "people.situation",
+        "StoredAppraisal": "evaluation.stored",
         "Undetermined": "base.finding",
         "Unit": "people.unit",
+        "WindowRule": "evaluation.windows",
         "Words": "base.words",
+        "WorkAgreement": "people.agreement",
         "WorkPlan": "plans.plan",
         "WorkResult": "plans.plan",
         "WorkWeek": "base.calendar",
         "WorkingCalendar": "base.calendar",
         "appraise": "evaluation.appraisal",
+        "appraise_many": "evaluation.batch",
         "check": "plans.checks",
         "evaluate": "formula.program",
         "exact": "base.exact",
         "explain": "formula.program",
+        "organisation_for": "evaluation.organisation",
+        "planning": "people.planning",
         "read_number": "people.identity",
+        "recommend": "evaluation.extension",
+        "who_evaluates": "evaluation.evaluators",
     }
 )
 

@@ -48,7 +48,7 @@ from ..evaluation import (
     windows,
 )
 from ..feedback import coaching, continuous, counselling, guidance
-from ..formula import algebra, facts, interpret, lookups, nodes, operators, program, steps, tree
+from ..formula import algebra, block, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit
 from ..plans import (
     actions,
@@ -102,7 +102,10 @@ MODULES: tuple[ModuleType, ...] = (
 """The modules whose public names are looked up."""
 
 LEFT_OUT = frozenset(
-    {algebra.Formula, interpret.Scope, plan_rule.PlanRule, program.Program, scale.Ranked, batch.Failed, batch.Job}
+    {
+        *(algebra.Formula, block.Block, block.Level, interpret.Scope, plan_rule.PlanRule, program.Program),
+        *(scale.Ranked, batch.Failed, batch.Job),
+    }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
 
