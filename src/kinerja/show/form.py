@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.words import Words, label
-from ..errors import NotFound
+from ..errors import InvalidValue, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,11 +87,14 @@ class FormInfo:
 
     Args:
         code: Its number, such as ``"A.1.7"``.
-        title: Its title, line by line.
+        title: Its title, line by line; one line at least.
         page: The page of the annex that it begins on.
         signers: Who signs, in the order of the form; nobody signs some of them.
         basis: Where it stands.
         paper: How the sheet lies.
+
+    Raises:
+        InvalidValue: without a title.
     """
 
     code: str
@@ -100,6 +103,10 @@ class FormInfo:
     signers: tuple[Signer, ...] = attrs.field(converter=_signers)
     basis: Basis
     paper: Paper = Paper.TEGAK
+
+    def __attrs_post_init__(self) -> None:
+        if not self.title:
+            raise InvalidValue("The form has no title.", mend="Give one line at least.", path="title")
 
 
 def _fields(fields: Iterable[FormField]) -> tuple[FormField, ...]:

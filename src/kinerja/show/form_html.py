@@ -108,8 +108,8 @@ def _head(form: Form, language: Language) -> Iterator[str]:
 
 def _persons(identities: tuple[Identity, ...], language: Language) -> Iterator[str]:
     """Yield who it is about: two persons beside each other, three below one another, as the annex has them."""
-    beside = [identities] if len(identities) == 2 else [(each,) for each in identities]
-    for group in beside:
+    alike = len({len(each.fields) for each in identities}) == 1
+    for group in [identities] if len(identities) == 2 and alike else [(each,) for each in identities]:
         heads = "".join(f'<th scope="colgroup" colspan="2">{_text(each.caption, language)}</th>' for each in group)
         rows = ("".join(cells) for cells in zip(*(_fields(each.fields, language) for each in group), strict=True))
         columns = '<col style="width:16%"><col>' if len(group) == 2 else '<col style="width:32%"><col>'

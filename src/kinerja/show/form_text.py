@@ -63,7 +63,7 @@ def form_text(form: Form, language: Language) -> str:
 
 def _head(form: Form, language: Language) -> Iterator[str]:
     titles = [line for title in form.info.title for line in wrapped(said(title, language).upper(), WIDTH)]
-    yield f"FORMAT {form.code}"
+    yield f"FORMAT {said(as_written(form.code), language)}"
     yield from titles
     yield "═" * max(map(len, titles))
     if form.agency:
@@ -127,7 +127,7 @@ def _entry(entry: Entry, language: Language, indent: str = "") -> Iterator[str]:
 
 
 def _curve(curve: Curve, language: Language) -> Iterator[str]:
-    yield from wrapped(said(curve.name, language), WIDTH)
+    yield from wrapped(said(curve.name, language) or BLANK, WIDTH)
     names = [said(bar.name, language) for bar in curve.bars]
     width = max(map(len, names), default=0)
     for name, bar in zip(names, curve.bars, strict=True):
