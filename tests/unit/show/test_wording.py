@@ -35,7 +35,7 @@ OPEN = Undetermined(Words("Belum dinilai.", "Not judged yet."))
         ("kurang", ["sebutan_pp46"], "Kurang"),
         ("kurang", [], "kurang"),
         ("sesuai_ekspektasi", [], "Sesuai ekspektasi"),
-        ("anggaran", [], "Anggaran"),
+        ("penguatan_internal", [], "Penguatan Internal"),
         ("cukup_baik", ["skala_daerah"], "cukup baik"),
     ],
 )
