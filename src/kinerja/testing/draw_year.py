@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..base.words import Words
 from ..evaluation.cadence import CadenceRule
 from ..evaluation.chain import ResultChain
 from ..evaluation.correction import Correction
@@ -22,6 +23,7 @@ from ..evaluation.rounds import Round
 from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
+from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
@@ -58,6 +60,7 @@ YEAR: Source = EVALUATION.extended(
         Lock: locks,
         Cycle: cycles,
         CycleStatus: statuses,
+        FormInfo: lambda: YEAR.derived(FormInfo, title=YEAR.many(Words, least=1)),
         Options: options,
         GridItem: grid_items,
         Grid: grids,
