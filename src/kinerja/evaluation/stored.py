@@ -172,24 +172,11 @@ class StoredAppraisal:
 
     def _changes(self, again: Appraisal) -> Iterator[Finding]:
         if again.plan.digest != self.plan.digest:
-            yield _changed("STORED_PLAN_CHANGED", "plan", Words("SKP", "The plan"))
+            yield _PLAN_CHANGED
         if again.outcome.rules.digest != self.rules.digest:
-            yield _changed("STORED_RULES_CHANGED", "rules", Words("Buku aturan", "The rule book"))
+            yield _RULES_CHANGED
         if (again.digest, again.predikat, again.score) != (self.digest, self.predikat, self.score):
-            yield _changed("STORED_OUTCOME_CHANGED", "outcome", Words("Hasil penilaian", "What comes out"))
-
-
-def _changed(code: str, path: str, what: Words) -> Finding:
-    return Finding(
-        code,
-        Severity.ERROR,
-        path,
-        Words(f"{what.id} bukan yang tersimpan lagi.", f"{what.en} is not what was stored."),
-        Words(
-            "Gunakan versi yang dirujuk, atau nilai kembali dan simpan sebagai hasil baru.",
-            "Take the version that is referred to, or appraise again and store that as a new result.",
-        ),
-    )
+            yield _OUTCOME_CHANGED
 
 
 def _plan(plans: Plans, wanted: Pin) -> WorkPlan:
@@ -242,3 +229,30 @@ def _further(appraisal: Appraisal, units: UnitTable) -> Facts | None:
 def _bare(spec: FactSpec) -> FactSpec:
     """Return what is needed to read a fact again; the rules themselves check it and say what it means."""
     return FactSpec(spec.name, spec.kind, items=tuple(map(_bare, spec.items)))
+
+
+_MEND = Words(
+    "Gunakan versi yang dirujuk, atau nilai kembali dan simpan sebagai hasil baru.",
+    "Take the version that is referred to, or appraise again and store that as a new result.",
+)
+_PLAN_CHANGED = Finding(
+    "STORED_PLAN_CHANGED",
+    Severity.ERROR,
+    "plan",
+    Words("SKP tidak lagi sama dengan yang disimpan.", "The plan is not what was stored."),
+    _MEND,
+)
+_RULES_CHANGED = Finding(
+    "STORED_RULES_CHANGED",
+    Severity.ERROR,
+    "rules",
+    Words("Buku aturan tidak lagi sama dengan yang disimpan.", "The rule book is not what was stored."),
+    _MEND,
+)
+_OUTCOME_CHANGED = Finding(
+    "STORED_OUTCOME_CHANGED",
+    Severity.ERROR,
+    "outcome",
+    Words("Hasil penilaian tidak lagi sama dengan yang disimpan.", "What comes out is not what was stored."),
+    _MEND,
+)
