@@ -6,7 +6,7 @@ import platform
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from tests.bench import loading, plan, year
+from tests.bench import batch, loading, plan, year
 from tests.bench.measure import race, race_of_processes
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def main() -> None:
         "us",
         {"kinerja.interop.convert.loads": "budget 250 us"},
     )
+    show("Appraise that plan, or see that it need not be", scaled(race(batch.appraising()), 1e6), "us", {})
     show(
         "Memory of that plan, without its texts",
         scaled(plan.memory(), 1 / 1024),

@@ -21,6 +21,7 @@ from kinerja import (
     Rating,
     Realisation,
 )
+from kinerja.evaluation.batch import Job
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from tests.bench.plan import PLAN, UNIT, a_result
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from kinerja import WorkPlan
 
-__all__ = ["arguments_of", "periods_of", "plan_of"]
+__all__ = ["jobs_of", "periods_of", "plan_of"]
 
 YEAR = Period.year(2025)
 
@@ -58,23 +59,29 @@ def progress_of(plan: WorkPlan, period: Period, person: int) -> Progress:
     )
 
 
-def arguments_of(person: int, *, plan: WorkPlan | None = None) -> Iterator[dict[str, object]]:
-    """Yield what ``appraise`` takes, plan included, for each evaluation of one person."""
-    made = plan or plan_of(person)
+def jobs_of(people: int, *, first: int = 0) -> Iterator[Job]:
+    """Yield the thirteen jobs of each person, made one after the other.
+
+    Args:
+        people: How many people.
+        first: The number of the first one.
+    """
     ratings = list(Rating)
-    for number, period in enumerate(periods_of()):
-        yield {
-            "plan": made,
-            "progress": progress_of(made, period, person + number),
-            "rules": PERMENPANRB6_2022,
-            "period": period,
-            "decision": Decision(
-                ratings[(person + number) % 3],
-                ratings[person % 3],
-                by=made.appraiser,
-                on=min(period.end, date(2025, 12, 31)),
-                reason="Setelah dialog kinerja",
-            ),
-            "conduct": Conduct(period),
-            "organisation": OrganisationResult(UNIT, period, "baik"),
-        }
+    for person in range(first, first + people):
+        plan = plan_of(person)
+        for number, period in enumerate(periods_of()):
+            yield Job(
+                plan,
+                progress=progress_of(plan, period, person + number),
+                rules=PERMENPANRB6_2022,
+                period=period,
+                decision=Decision(
+                    ratings[(person + number) % 3],
+                    ratings[person % 3],
+                    by=plan.appraiser,
+                    on=min(period.end, date(2025, 12, 31)),
+                    reason="Setelah dialog kinerja",
+                ),
+                conduct=Conduct(period),
+                organisation=OrganisationResult(UNIT, period, "baik"),
+            )

@@ -27,7 +27,7 @@ from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
-from kinerja.evaluation.appraisal import appraise
+from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.chain import chains
 from kinerja.evaluation.correction import Authority, Correction, CorrectionKind
 from kinerja.evaluation.cycle import Cycle
@@ -38,8 +38,10 @@ from kinerja.evaluation.documents import DocumentTrack
 from kinerja.evaluation.objection import Objection
 from kinerja.evaluation.objection_decision import uphold
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
+from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind, Round
+from kinerja.evaluation.stored import StoredAppraisal
 from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
@@ -47,6 +49,10 @@ from kinerja.feedback.guidance import GuidanceFeedback, competency_score
 from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
+from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
+from kinerja.interop.conventions import INDONESIAN_TEXT, STRICT, Conventions
+from kinerja.interop.row_profiles import YEARS_AND_NUMBERS
+from kinerja.interop.rows import read_rows
 from kinerja.interop.siasn import SiasnAppraiser, annual_request
 from kinerja.interop.siasn_codes import golongan_id
 from kinerja.interop.siasn_credit import read_credit
@@ -150,8 +156,18 @@ def progress(*realisations: Realisation) -> Progress:
 
 def appraised(plan: WorkPlan, **parts: Any) -> tuple[Finding, ...]:
     """Return what is flagged when a plan is judged."""
+    return appraisal(plan, **parts).findings
+
+
+def appraisal(plan: WorkPlan, **parts: Any) -> Appraisal:
+    """Return a plan judged."""
     parts = {"progress": progress(), "rules": PERMENPANRB6_2022, "period": YEAR, **parts}
-    return appraise(plan, **parts).findings
+    return appraise(plan, **parts)
+
+
+def reported(grade: Any = Predikat.BAIK, regime: str = "permenpanrb6_2022", **parts: Any) -> ReportedResult:
+    """Return the result of the year on record."""
+    return ReportedResult("e1", YEAR, EvaluationKind.TAHUNAN, regime, grade, **parts)
 
 
 def filed(told: Predikat) -> dict[str, Any]:
@@ -181,6 +197,18 @@ def cycle(cadence: str = "triwulanan", window: Any = WINDOW, members: Any = (), 
 def closed(held: Cycle, on: date) -> Cycle:
     """Close the first quarter, though nothing was evaluated."""
     return lock(held, FIRST_QUARTER, [], group_id="dinas", by_id="bkd", on=on, reason="Rekapitulasi.")
+
+
+def listed(**cells: object) -> Any:
+    """Read one row of the list of years and numbers, with something changed in it."""
+    row = {"tahun": 2024, "nip": "198502142010031991", **cells}
+    return read_rows([row], YEARS_AND_NUMBERS).checked()
+
+
+def cell(value: object, kind: CellKind, conventions: Conventions = STRICT) -> Any:
+    """Read a table of one cell."""
+    profile = RowProfile("x", RowsOf.RECORDS, [Column("x", kind)])
+    return read_rows([{"x": value}], profile, conventions=conventions).checked()
 
 
 def stored(value: object, /, *way: str | int, **changes: Any) -> Any:
@@ -380,6 +408,27 @@ CYCLES = (
         "InvalidValue",
     ),
 )
+HISTORY = (
+    Row("two results of one year", 'Record("e1", [reported(), reported(origin="siasn")])', "InvalidValue"),
+    Row("a grade of another regime", 'reported(regime="pp46_2011")', "InvalidValue"),
+    Row("a number where the law knows none", "reported(score=90)", "InvalidValue"),
+    Row("a grade as text", 'reported("Baik")', "WrongType"),
+    Row(
+        "a predikat reported that the matrix does not give",
+        'reported(Predikat.SANGAT_BAIK, hasil_kerja="SESUAI", perilaku="DIATAS").check()',
+        "REPORTED_NOT_BY_MATRIX",
+    ),
+    Row(
+        "a step that no scale has",
+        'Record("e1", [reported()]).at_least("memuaskan", years=2, until=2025)',
+        "UnknownName",
+    ),
+    Row(
+        "a stored appraisal without its plan",
+        "StoredAppraisal.of(appraisal(plan())).restore(plans={}, books=national())",
+        "NotFound",
+    ),
+)
 RULES = (
     Row("an unknown fact", 'PERMENPANRB6_2022.facts({"rating": "baik"})', "Problems: UnknownName"),
     Row("an unknown token", 'PERMENPANRB6_2022.facts({"rating_perilaku": "baik"})', "Problems: UnknownName"),
@@ -443,6 +492,23 @@ SIASN = (
     Row("the id of a golongan that is not known", "golongan_id(GolonganPPPK.VII)", "NotFound"),
     Row("a credit with a decimal comma", 'read_credit({"kreditBaruTotal": "12,500"})', "Problems: InvalidValue"),
 )
+TABLES = (
+    Row("a NIP in scientific notation", 'listed(nip="1.98502E+17")', "Problems: DamagedNumber"),
+    Row("a NIP that a data frame made a float", "listed(nip=1.98502142010032e17)", "Problems: DamagedNumber"),
+    Row("a NIP that a spreadsheet cut", 'listed(nip="198502142010031000")', "Problems: DamagedNumber"),
+    Row("a NIP that was written masked", 'listed(nip="**************1991")', "Problems: InvalidValue"),
+    Row("a header misspelt", 'listed(tahnu="2024")', "Problems: InvalidValue"),
+    Row("two headers for one column", 'listed(**{"NIP Baru": ""})', "Problems: InvalidValue"),
+    Row("an empty cell", "listed(tahun=None)", "Problems: InvalidValue"),
+    Row("a missing column", 'read_rows([{"nip": ""}], YEARS_AND_NUMBERS).checked()', "Problems: InvalidValue"),
+    Row("a decimal comma that nobody named", 'cell("12,5", CellKind.NUMBER)', "Problems: InvalidValue"),
+    Row("a decimal point under a comma", 'cell("12.5", CellKind.NUMBER, INDONESIAN_TEXT)', "Problems: InvalidValue"),
+    Row("a float from a data frame", "cell(80.7, CellKind.NUMBER)", "Problems: InvalidValue"),
+    Row("an Excel day that nobody named", "cell(46023, CellKind.DAY)", "Problems: InvalidValue"),
+    Row("the month before the day", 'cell("02/13/2025", CellKind.DAY, INDONESIAN_TEXT)', "Problems: InvalidValue"),
+    Row("a code for a rating", "cell(1, CellKind.RATING)", "Problems: InvalidValue"),
+    Row("text for rows", 'read_rows("tahun,nip", YEARS_AND_NUMBERS)', "WrongType"),
+)
 STORED = (
     Row("text that is no JSON", "loads(\"{'schema': 1}\")", "InvalidValue"),
     Row("a bomb", 'loads("[" * 100_000)', "InvalidValue"),
@@ -484,8 +550,10 @@ GROUPS = (
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
     ("Documents, objections, corrections", DOCUMENTS),
+    ("History", HISTORY),
     ("Formulas and rule books", RULES),
     ("SIASN", SIASN),
+    ("Tables", TABLES),
     ("Stored data", STORED),
 )
 ROWS = tuple(row for _, rows in GROUPS for row in rows)

@@ -122,8 +122,8 @@ def each_exactly(step: str | Ranked | Grade, found: Mapping[int, ReportedResult 
 
 def _answered(step: str | Ranked | Grade, found: Mapping[int, ReportedResult | Undetermined], test: _Test) -> Answer:
     results = tuple(result for result in found.values() if not isinstance(result, Undetermined))
-    token = _token(step, results)
-    years = [_year(year, result, token, test) for year, result in found.items()]
+    asked = _asked(step, results)
+    years = [_year(year, result, asked, test) for year, result in found.items()]
     told = {each.verdict for each in years}
     verdict = next((each for each in (Verdict.NOT_MET, Verdict.UNDETERMINED) if each in told), Verdict.MET)
     deciding = [each for each in years if each.verdict is verdict]
@@ -133,22 +133,22 @@ def _answered(step: str | Ranked | Grade, found: Mapping[int, ReportedResult | U
     return Answer(verdict, _joined(each.reason for each in deciding), results, bases[0] if bases else None)
 
 
-def _year(year: int, result: ReportedResult | Undetermined, token: str, test: _Test) -> _Year:
+def _year(year: int, result: ReportedResult | Undetermined, asked: Ranked | Grade, test: _Test) -> _Year:
     if isinstance(result, Undetermined):
         return _Year(Verdict.UNDETERMINED, result.reason, result.basis)
     scale, told = _scale(result.predikat), result.predikat.label
-    if token not in scale.tokens:
-        name = label(scale.id, token)
+    if asked.token not in scale.tokens:
+        name = asked.label
         reason = Words(
             f"{year}: {told.id} tidak dapat dibandingkan; {result.regime} tidak mengenal {name.id}.",
             f"{year}: {told.en} can not be compared; {result.regime} has no {name.en}.",
         )
         return _Year(Verdict.UNDETERMINED, reason)
-    asked = scale.grade(token)
-    if test.holds(result.predikat, asked):
+    step = scale.grade(asked.token)
+    if test.holds(result.predikat, step):
         return _Year(Verdict.MET, Words(f"{year}: {told.id}.", f"{year}: {told.en}."))
     reason = Words(
-        f"{year}: {told.id}, {test.short.id} {asked.label.id}.", f"{year}: {told.en}, {test.short.en} {asked.label.en}."
+        f"{year}: {told.id}, {test.short.id} {step.label.id}.", f"{year}: {told.en}, {test.short.en} {step.label.en}."
     )
     return _Year(Verdict.NOT_MET, reason)
 
@@ -165,17 +165,21 @@ def _joined(reasons: Iterable[Words]) -> Words:
 _OFFICIAL: tuple[type[Ranked], ...] = (Predikat, PredikatPP30, Sebutan)
 
 
-def _token(step: str | Ranked | Grade, results: tuple[ReportedResult, ...]) -> str:
-    """Return the token of the step that is asked for, which some scale must have."""
+def _asked(step: str | Ranked | Grade, results: tuple[ReportedResult, ...]) -> Ranked | Grade:
+    """Return the step that is asked for in the first scale that has one of that name."""
     name = step if isinstance(step, str) else step.token
     for members in _OFFICIAL:
         with suppress(UnknownName):
-            return members.parse(name).token
+            return members.parse(name)
     token = plain(name).replace(" ", "_")
-    own = [other for result in results for other in _scale(result.predikat).tokens]
-    if token not in own:
-        known = dict.fromkeys([*(member.token for members in _OFFICIAL for member in members), *own])
-        raise UnknownName(
-            f"{name!r} is no step of any scale here.", mend=f"Known are {', '.join(known)}.", path="step", value=name
-        )
-    return token
+    scales = [_scale(result.predikat) for result in results]
+    found = [scale.grade(token) for scale in scales if token in scale.tokens]
+    if not found:
+        raise _no_such_step(name, [*map(Scale.of, _OFFICIAL), *scales])
+    return found[0]
+
+
+def _no_such_step(name: str, scales: Iterable[Scale]) -> UnknownName:
+    known = dict.fromkeys(token for scale in scales for token in scale.tokens)
+    mend = f"Known are {', '.join(known)}."
+    return UnknownName(f"{name!r} is no step of any scale here.", mend=mend, path="step", value=name)

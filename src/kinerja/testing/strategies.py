@@ -21,6 +21,7 @@ from .draw_feedback import feedbacks
 from .draw_formulas import facts_for, formulas, formulas_with_facts, nodes, nodes_of
 from .draw_people import employee_numbers, employees, parties, positions, unit_trees
 from .draw_plans import conducts, indicators, number_targets, plans, progresses, results, targets
+from .draw_records import records, reported_results, stored_appraisals
 from .draw_roster import rosters
 from .draw_rules import books, fact_specs, facts, options, outcomes, random_books
 from .draw_year import YEAR
@@ -59,10 +60,13 @@ __all__ = [
     "positions",
     "progresses",
     "random_books",
+    "records",
+    "reported_results",
     "results",
     "rosters",
     "rounds",
     "scales",
+    "stored_appraisals",
     "targets",
     "texts",
     "tracks",
