@@ -9,6 +9,7 @@ import attrs
 
 from ..base.words import label
 from ..errors import InvalidValue, Problems
+from ..people.identity import DamagedNumber
 
 if TYPE_CHECKING:
     from ..base.words import Words
@@ -81,8 +82,9 @@ class RowProblem:
 
     @property
     def error(self) -> InvalidValue:
-        """The problem as an error."""
-        return InvalidValue(self.what, why=self.why, mend=self.mend, path=self.place, value=self.value)
+        """The problem as an error; a damaged number as a ``DamagedNumber``."""
+        kind = DamagedNumber if self.fault is RowFault.DAMAGED_NUMBER else InvalidValue
+        return kind(self.what, why=self.why, mend=self.mend, path=self.place, value=self.value)
 
     def __str__(self) -> str:
         return str(self.error)

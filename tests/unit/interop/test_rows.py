@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from kinerja.base.words import label
-from kinerja.errors import InvalidValue, KinerjaError, Problems, WrongType
+from kinerja.errors import InvalidValue, Problems, WrongType
 from kinerja.interop.cells import Numbers
 from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
 from kinerja.interop.conventions import INDONESIAN_TEXT, SIASN_EXPORT
@@ -29,7 +29,7 @@ from kinerja.interop.row_profiles import (
 )
 from kinerja.interop.row_shapes import SHAPES
 from kinerja.interop.rows import Rest, as_text_cells, fill_down, read_rows, write_rows
-from kinerja.people.identity import NIP
+from kinerja.people.identity import NIP, DamagedNumber
 from kinerja.people.unit import Unit
 
 NUMBER = "198502142010031991"
@@ -360,6 +360,6 @@ def test_reading_employees_and_plans_without_their_columns_tells_them_all() -> N
 def test_a_problem_says_what_why_and_how_to_mend() -> None:
     """As any error of kinerja."""
     error = years({"Tahun": 2024, "NIP": float("1.99609E17")}).problems[0].error
-    assert isinstance(error, KinerjaError)
+    assert isinstance(error, DamagedNumber)
     assert error.why.endswith("(terpotong spreadsheet).")
     assert "dtype=str" in error.mend
