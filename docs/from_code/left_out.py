@@ -80,7 +80,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "Not written yet. The regulation points to other rules for all of them.",
                 until="career/consequences.py",
             ),
-            LeftOut("Lampiran hlm. 43 (Format A.1.4)", "the workblock", "A suggested tool, not a rule."),
             LeftOut(
                 "Lampiran hlm. 62-65",
                 "the guide from IPK to what is expected of study leave",

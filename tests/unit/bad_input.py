@@ -65,6 +65,7 @@ from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.situation import Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
+from kinerja.plans.actions import ActionPlan, check_actions
 from kinerja.plans.cascade import Cascade
 from kinerja.plans.cascade_rules import check_cascade
 from kinerja.plans.checks import check
@@ -78,7 +79,9 @@ from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
 from kinerja.rules.book import RuleBook
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
-from kinerja.rules.pp46_2011 import PP46_2011
+from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011
+from kinerja.show.form_blocks import Options
+from kinerja.show.forms import check_form, document_form, evaluation_form, plan_form
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
 
@@ -163,6 +166,14 @@ def appraisal(plan: WorkPlan, **parts: Any) -> Appraisal:
     """Return a plan judged."""
     parts = {"progress": progress(), "rules": PERMENPANRB6_2022, "period": YEAR, **parts}
     return appraise(plan, **parts)
+
+
+def older() -> Appraisal:
+    """Return an appraisal that PP 46/2011 judged."""
+    done = {"indikator": [{"aspek": "kuantitas", "target": 1, "realisasi": 1}]}
+    conduct = [{"aspek": aspek, "nilai": 80} for aspek in PERILAKU]
+    judged = PP46_2011.judge({"hasil_kerja": [done], "perilaku": conduct, "struktural": True})
+    return attrs.evolve(appraisal(plan()), outcome=judged)
 
 
 def reported(grade: Any = Predikat.BAIK, regime: str = "permenpanrb6_2022", **parts: Any) -> ReportedResult:
@@ -540,6 +551,17 @@ STORED = (
         "Problems: FormulaError",
     ),
 )
+FORMS_OF_LAW = (
+    Row("an evaluation without ratings", "check_form(evaluation_form(appraisal(plan())))", "FORM_NO_RATING_RESULTS"),
+    Row(
+        "a document without notes", "check_form(document_form(appraisal(plan(), decision=decided())))", "FORM_NO_NOTES"
+    ),
+    Row("a form of 6/2022 for an appraisal of older rules", "evaluation_form(older())", "WrongType"),
+    Row("an option that is not printed", 'Options([Words("Ya", "Yes"), Words("Tidak", "No")], 2)', "InvalidValue"),
+    Row("a form in another language", 'plan_form(plan()).as_html("jv")', "UnknownName"),
+    Row("actions for no result", 'check_actions(plan(), [ActionPlan("h9", ["Pendataan"])])', "ACTIONS_UNKNOWN_RESULT"),
+)
+
 GROUPS = (
     ("Numbers", NUMBERS),
     ("Days and periods", PERIODS),
@@ -550,6 +572,7 @@ GROUPS = (
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
     ("Documents, objections, corrections", DOCUMENTS),
+    ("Forms", FORMS_OF_LAW),
     ("History", HISTORY),
     ("Formulas and rule books", RULES),
     ("SIASN", SIASN),
