@@ -61,7 +61,7 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
             LeftOut(
                 "Pasal 17, 20; Lampiran hlm. 69-70",
                 "monitoring; what follows where feedback shows progress, or none",
-                "Not written yet. Feedback is there with its giver, and says whether it is positive if somebody said so.",
+                "Feedback, coaching, mentoring and counselling are recorded; whom to guide is the leader's to decide.",
             ),
             LeftOut(
                 "Lampiran hlm. 87-88",
@@ -79,16 +79,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "reward, allowance, sanction",
                 "Not written yet. The regulation points to other rules for all of them.",
                 until="career/consequences.py",
-            ),
-            LeftOut(
-                "Lampiran hlm. 62-65",
-                "the guide from IPK to what is expected of study leave",
-                "Not written yet. It guides the expectation and is no formula of evaluation.",
-            ),
-            LeftOut(
-                "Lampiran hlm. 89-92",
-                "who evaluates after a move, during secondment, in place of a silent appraiser",
-                "Only flagged so far: DECISION_BY_ANOTHER.",
             ),
             LeftOut("Pasal 38", "the link between SKP and angka kredit of 2021", "It ended on 7 February 2023."),
         ),
@@ -124,8 +114,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
 )
 """By the id of the rule book."""
 
-UNDETERMINED = "Nothing. kinerja takes what the caller decides and computes no answer of its own."
-
 SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
     {
         "permenpanrb6_2022": (
@@ -141,9 +129,34 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             Silence(
                 "What of leave, sickness, maternity, retirement or death within the year?",
                 "SE Kepala BKN 1/2023 speaks of leave, so `people.planning` does; leave of exactly a year is "
-                "Undetermined.  Sickness and maternity are leave; of retirement and death nothing is said.",
+                "Undetermined.  Sickness and maternity are leave.  Who evaluates somebody who retired or died is "
+                "Undetermined, unless `EvaluatorPolicy.leavers` says what the agency does.",
             ),
-            Silence("How many months in a post are needed? What of who joins in the middle of the year?", UNDETERMINED),
+            Silence(
+                "How many months in a post are needed? What of who joins in the middle of the year?",
+                "No minimum is named; an agency may set one (`EvaluatorPolicy.least_days`).  Whoever comes later plans "
+                "for the rest of the year, and no last day to set that plan is named.",
+            ),
+            Silence(
+                "How long must a superior be away to be 'berhalangan tetap'?",
+                "Not said.  A place that nobody holds is passed over, and who acts in it (Plt., Plh.) evaluates only "
+                "by delegation: a line that names the decree, or `EvaluatorPolicy.acting_heads`.",
+            ),
+            Silence(
+                "Who evaluates after two moves in one period, after a move within the window, or when an assignment "
+                "as Plt. ended?",
+                "Undetermined; the reason names the field of `EvaluatorPolicy` in which an agency says it.  Where both "
+                "places lead to the same person, that person evaluates.",
+            ),
+            Silence(
+                "Who makes the annual evaluation when the appraiser moves within its window?",
+                "Lampiran hlm. 91-92 angka 14 speaks of periodic ones: Undetermined, or "
+                "`EvaluatorPolicy.appraiser_moved`.",
+            ),
+            Silence(
+                "Which organisation counts where somebody stands in for the appraiser?",
+                "The unit led by who evaluates, marked as our reading.",
+            ),
             Silence(
                 "How are two plans of one year combined?", "They are not: the year is judged afresh, never averaged."
             ),
@@ -171,13 +184,26 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
                 "Those of the calendar that the caller gives; outside of it, NotCovered is raised.",
             ),
             Silence(
+                "What of a document that the employee does not return?",
+                "Nothing is said: its step stays overdue, and the report is due all the same.",
+            ),
+            Silence(
+                "What if the report is due before the objection has been decided?",
+                "Each deadline stands for itself, and TRACK_REPORT_BEFORE_DECISION tells where they cross.",
+            ),
+            Silence(
                 "Is the decision on an objection final? Is a late objection heard?",
                 "`ObjectionDecision.finality` is Undetermined and points to PP 30/2019; a late objection is refused, "
                 "marked as our reading.",
             ),
             Silence(
                 "How is a final result corrected when rating, unit, appraiser or person was wrong, or a court decided?",
-                "`evaluation.correction` keeps it with reason and authority, marked as an assumption.",
+                "`evaluation.correction` keeps it with reason and authority, marked as an assumption.  Who may order "
+                "one, and until when, is not said, and not checked.",
+            ),
+            Silence(
+                "What becomes of credit, an allowance or a report that rests on a corrected result?",
+                "`what_rests_on` lists what has to be looked at again; who is in charge of it decides.",
             ),
             Silence("How does a predikat turn into angka kredit?", "Other rules say that; not written yet."),
             Silence("May results of persons be published?", "No rule; numbers of persons are masked everywhere."),
