@@ -81,10 +81,10 @@ class Context:
         """Note a fault of a row."""
         self.faults.append(Fault(line.number, name, error))
 
-    def attempt(self, line: Line, name: str, make: Callable[[], T]) -> T | None:
-        """Return what ``make`` returns, or ``None`` and note why not."""
+    def attempt(self, line: Line, name: str, make: Callable[[Line], T]) -> T | None:
+        """Return what ``make`` makes of a row, or ``None`` and note why not."""
         try:
-            return make()
+            return make(line)
         except KinerjaError as error:
             self.tell(line, error.path if error.path in line.cells else name, error)
             return None

@@ -30,7 +30,7 @@ def read_unit(lines: Sequence[Line], context: Context) -> Unit | None:
     """Return the unit of a row."""
     line = lines[0]
     return context.attempt(
-        line, "", lambda: Unit(line.get("id"), line.get("nama"), line.get("induk_id"), line.get("mandiri", False))
+        line, "", lambda _: Unit(line.get("id"), line.get("nama"), line.get("induk_id"), line.get("mandiri", False))
     )
 
 
@@ -49,15 +49,15 @@ def read_employee(lines: Sequence[Line], context: Context) -> Employee | None:
     person = context.shared(lines, _PERSON)
     numbers = _history(lines, context, "nip", "nip_mulai", "nip_sampai")
     ranks = _history(lines, context, "golongan", "tmt_golongan", "golongan_sampai")
-    held = [context.attempt(line, "jabatan", lambda line=line: _appointment(line)) for line in lines]  # type: ignore[misc]
+    held = [context.attempt(line, "jabatan", _appointment) for line in lines]
     for line in lines:
-        context.attempt(line, "golongan", lambda line=line: refuse_other_rank(line, person))  # type: ignore[misc]
+        context.attempt(line, "golongan", lambda one: refuse_other_rank(one, person))
     if context.faults:
         return None
     return context.attempt(
         person,
         "",
-        lambda: Employee(
+        lambda _: Employee(
             person.get("id"),
             person.get("nama"),
             person.get("jenis_pegawai"),
@@ -71,7 +71,7 @@ def read_employee(lines: Sequence[Line], context: Context) -> Employee | None:
 
 
 def _history(lines: Sequence[Line], context: Context, *names: str) -> tuple[Dated[Any], ...]:
-    entries = (context.attempt(line, names[0], lambda line=line: _dated(line, *names)) for line in lines)  # type: ignore[misc]
+    entries = (context.attempt(line, names[0], lambda one: _dated(one, *names)) for line in lines)
     return tuple(dict.fromkeys(entry for entry in entries if entry is not None))
 
 
@@ -142,8 +142,8 @@ def _appointment_cells(appointment: Appointment | None) -> dict[str, Any]:
 def read_party(lines: Sequence[Line], context: Context) -> Party | None:
     """Return the person of a row, as a document shows one."""
     line = lines[0]
-    context.attempt(line, "golongan", lambda: refuse_other_rank(line, line))
-    position = context.attempt(line, "jabatan", lambda: read_position(line))
+    context.attempt(line, "golongan", lambda one: refuse_other_rank(one, one))
+    position = context.attempt(line, "jabatan", read_position)
     if position is None or context.faults:
         return None
     unit = Unit(line.get("unit_id"), line.get("unit"), line.get("unit_induk_id"), line.get("unit_mandiri", False))
@@ -152,7 +152,7 @@ def read_party(lines: Sequence[Line], context: Context) -> Party | None:
     return context.attempt(
         line,
         "nomor_lain",
-        lambda: Party(
+        lambda _: Party(
             line.get("id"),
             line.get("nama"),
             position,

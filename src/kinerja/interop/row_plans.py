@@ -49,7 +49,7 @@ _OF_INDICATOR = (
 def read_plan(lines: Sequence[Line], context: Context) -> WorkPlan | None:
     """Return the plan whose results and indicators rows tell, in the order of the rows."""
     told = context.shared(lines, ("skp_id", *SHARED_BY_PLAN))
-    period = context.attempt(told, "mulai", lambda: read_period(told))
+    period = context.attempt(told, "mulai", read_period)
     names = ("pegawai_id", "penilai_id", "atasan_penilai_id")
     employee, appraiser, superior = (context.party(told, name) for name in names)
     results = _results(lines, context)
@@ -58,7 +58,7 @@ def read_plan(lines: Sequence[Line], context: Context) -> WorkPlan | None:
     return context.attempt(
         told,
         "",
-        lambda: WorkPlan(
+        lambda _: WorkPlan(
             told.get("skp_id"),
             period,
             employee,
@@ -89,7 +89,7 @@ def _results(lines: Sequence[Line], context: Context) -> tuple[WorkResult, ...]:
 
 def _result(lines: Sequence[Line], context: Context) -> WorkResult | None:
     told = context.shared(lines, _OF_RESULT)
-    found = (context.attempt(line, "indikator", lambda line=line: _indicator(line)) for line in lines)  # type: ignore[misc]
+    found = (context.attempt(line, "indikator", _indicator) for line in lines)
     indicators = tuple(indicator for indicator in found if indicator is not None)
     for name in ("hasil", "jenis"):
         if told.get(name) is None:
@@ -98,7 +98,7 @@ def _result(lines: Sequence[Line], context: Context) -> WorkResult | None:
     return context.attempt(
         told,
         "hasil",
-        lambda: WorkResult(
+        lambda _: WorkResult(
             told.get("hasil_id"),
             told.get("hasil"),
             told.get("jenis"),
@@ -227,7 +227,7 @@ def read_progress(lines: Sequence[Line], context: Context) -> OfPlan[Progress] |
     for line in lines:
         groups.setdefault(line.get("untuk"), []).append(line)
     realised = [_realisation(group, context) for group in groups.values()]
-    told = context.attempt(lines[0], "mulai", lambda: read_period(lines[0]))
+    told = context.attempt(lines[0], "mulai", read_period)
     if context.faults or told is None:
         return None
     return OfPlan(lines[0].get("skp_id"), told, Progress(told, [each for each in realised if each is not None]))
@@ -235,7 +235,7 @@ def read_progress(lines: Sequence[Line], context: Context) -> OfPlan[Progress] |
 
 def _realisation(lines: Sequence[Line], context: Context) -> Realisation | None:
     told = context.shared(lines, _OF_REALISATION)
-    found = (context.attempt(line, "bukti", lambda line=line: _evidence(line)) for line in lines)  # type: ignore[misc]
+    found = (context.attempt(line, "bukti", _evidence) for line in lines)
     evidence = tuple(each for each in found if each is not None)
     if told.get("nilai") is not None and told.get("ya") is not None:
         error = InvalidValue("The realisation is a number and a truth.", mend="Fill nilai or ya.")
@@ -243,7 +243,7 @@ def _realisation(lines: Sequence[Line], context: Context) -> Realisation | None:
     return context.attempt(
         told,
         "nilai",
-        lambda: Realisation(
+        lambda _: Realisation(
             told.get("untuk"),
             told.get("nilai", told.get("ya")),
             told.get("satuan", ""),
@@ -297,14 +297,14 @@ def _of_plan(told: OfPlan[Any]) -> dict[str, Any]:
 def read_conduct(lines: Sequence[Line], context: Context) -> OfPlan[Conduct] | None:
     """Return what was seen of the conduct under a plan in a period."""
     first = lines[0]
-    period = context.attempt(first, "mulai", lambda: read_period(first))
+    period = context.attempt(first, "mulai", read_period)
     seen: list[Observation] = []
     scores: list[tuple[Any, Any]] = []
     for line in lines:
-        context.attempt(line, "nilai_dasar", lambda line=line: _observe(line, seen, scores))  # type: ignore[misc]
+        context.attempt(line, "nilai_dasar", lambda one: _observe(one, seen, scores))
     if context.faults or period is None:
         return None
-    made = context.attempt(first, "skor", lambda: Conduct(period, seen, scores=scores))
+    made = context.attempt(first, "skor", lambda _: Conduct(period, seen, scores=scores))
     return None if made is None else OfPlan(first.get("skp_id"), period, made)
 
 
@@ -335,9 +335,9 @@ def conduct_rows(told: OfPlan[Conduct]) -> Iterator[dict[str, Any]]:
 def read_decision(lines: Sequence[Line], context: Context) -> OfPlan[Decision] | None:
     """Return what an appraiser decided."""
     line = lines[0]
-    period = context.attempt(line, "mulai", lambda: read_period(line))
+    period = context.attempt(line, "mulai", read_period)
     by = context.party(line, "oleh_id")
-    study = context.attempt(line, "predikat_tugas_belajar", lambda: _study(line))
+    study = context.attempt(line, "predikat_tugas_belajar", _study)
     if context.faults or period is None or by is None:
         return None
     decision = Decision(

@@ -33,14 +33,14 @@ _SCALES: Mapping[str, str] = MappingProxyType(
 def read_reported(lines: Sequence[Line], context: Context) -> ReportedResult | None:
     """Return the reported result of a row."""
     line = lines[0]
-    period = context.attempt(line, "mulai", lambda: read_period(line))
-    grade = context.attempt(line, "predikat", lambda: _grade(line))
+    period = context.attempt(line, "mulai", read_period)
+    grade = context.attempt(line, "predikat", _grade)
     if period is None or grade is None:
         return None
     return context.attempt(
         line,
         "",
-        lambda: ReportedResult(
+        lambda _: ReportedResult(
             line.get("pegawai_id"),
             period,
             line.get("jenis_evaluasi"),

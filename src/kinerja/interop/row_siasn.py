@@ -41,10 +41,10 @@ _ESELON: Mapping[str, PositionKind] = MappingProxyType(
 def read_siasn_person(lines: Sequence[Line], context: Context) -> Employee | None:
     """Return the employee of a row."""
     line = lines[0]
-    kind = context.attempt(line, "status_cpns_pns", lambda: _kind(line))
-    appointment = context.attempt(line, "jenis_jabatan_id", lambda: _appointment(line))
+    kind = context.attempt(line, "status_cpns_pns", _kind)
+    appointment = context.attempt(line, "jenis_jabatan_id", _appointment)
     person = Line(line.number, {**line.cells, "jenis_pegawai": kind})
-    context.attempt(line, "golongan", lambda: refuse_other_rank(line, person))
+    context.attempt(line, "golongan", lambda one: refuse_other_rank(one, person))
     if context.faults or kind is None:
         return None
     rank = line.get("golongan")
