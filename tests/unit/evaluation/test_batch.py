@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from kinerja import Conduct, Period
+from kinerja import Conduct, Period, Progress
 from kinerja.base.rounding import Rounding
 from kinerja.errors import DuplicateJob, NotCovered, WrongType
 from kinerja.evaluation.appraisal import appraise
@@ -20,6 +20,7 @@ from kinerja.plans.units import ELAPSED_SIX_DAYS
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011
 from tests.unit.evaluation.samples import DECISION, ORGANISATION, PLAN, PROGRESS, YEAR, told
+from tests.unit.evaluation.test_appraisal import OLD, old_plan
 from tests.unit.evaluation.test_stored import StrategyOfOnes
 
 
@@ -65,9 +66,19 @@ class TestEach:
         assert isinstance(results[1].error, NotCovered)
         assert str(results[1].key) == "b:tahunan:2025-01-01/2025-12-31"
 
-    def test_a_failure_keeps_nothing_of_the_job_alive(self) -> None:
+    @pytest.mark.parametrize(
+        "given",
+        [
+            {"rules": PP46_2011},
+            # What the rules need is missing; the error was raised while another one was at work.
+            {"plan": old_plan(), "progress": Progress(OLD), "rules": PP46_2011, "period": OLD},
+        ],
+    )
+    def test_a_failure_keeps_nothing_of_the_job_alive(self, given) -> None:
         """A list of failures must not hold the plans of all who failed."""
-        failing = job(rules=PP46_2011)
+        own = attrs.evolve(given.get("plan", PLAN), id="own")
+        failing = job(**(given | {"plan": own}))
+        del own
         plan = weakref.ref(failing.plan)
         (result,) = appraise_many([failing])
         assert result.error.__traceback__ is result.error.__context__ is result.error.__cause__ is None

@@ -208,6 +208,8 @@ class TestAsks:
         assert (answer.verdict, answer.basis) == (Verdict.MET, None)
         mixed = record(result(2021, PredikatPP30.BAIK), result(2022)).at_least("baik", years=2, until=2022)
         assert (mixed.verdict, mixed.basis) == (Verdict.MET, SAME_NAMES)
+        gap = record(result(2020, Sebutan.BAIK), result(2022)).at_least("baik", years=3, until=2022)
+        assert (gap.verdict, gap.basis) == (Verdict.UNDETERMINED, None)
 
     @pytest.mark.parametrize(
         ("step", "held"),
