@@ -95,6 +95,7 @@ LAYERS = {
         "rollup",
         "cascade_rules",
         "year",
+        "study",
     ),
     "rules": (
         "options",
@@ -252,6 +253,7 @@ LAYERS = {
         "draw_feedback",
         "draw_evaluation",
         "draw_roster",
+        "draw_joining",
         "draw_records",
         "draw_documents",
         "draw_cycles",

@@ -55,6 +55,15 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
             "Head of an independent unit, by the head of the region",
         ),
     )
+    | scale_words("proportion", hari=("Hari", "Days"), bulan=("Bulan", "Months"))
+    | scale_words(
+        "study_level",
+        s1=("Strata 1", "Bachelor"),
+        profesi=("Profesi", "Professional"),
+        s2=("Strata 2", "Master"),
+        s3=("Strata 3", "Doctor"),
+    )
+    | scale_words("accreditation", a=("A", "A"), b=("B", "B"), c=("C", "C"))
     | scale_words("side", lama=("Yang lama", "The old one"), baru=("Yang baru", "The new one"))
     | scale_words(
         "leavers",

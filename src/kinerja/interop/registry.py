@@ -33,6 +33,7 @@ from ..evaluation import (
     documents,
     evaluator,
     grounds,
+    joining,
     objection,
     objection_decision,
     objection_rules,
@@ -67,12 +68,14 @@ from ..plans import (
     roles,
     rollup,
     standing,
+    study,
     target,
     templates,
     track,
     units,
     wording,
     workblock,
+    year,
 )
 from ..rules import book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011
 from ..show import form, form_blocks, form_parts
@@ -88,7 +91,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
-    *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock),
+    *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
     *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
@@ -96,7 +99,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(track_rules, track_steps, documents),
     *(objection_rules, objection, objection_decision, correction, chain),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
-    *(grounds, evaluator),
+    *(grounds, evaluator, joining),
     *(form_blocks, form, form_parts),
 )
 """The modules whose public names are looked up."""
