@@ -14,6 +14,7 @@ from ..evaluation.cycle_status import CycleStatus
 from ..evaluation.documents import DocumentTrack
 from ..evaluation.evaluator import Evaluator
 from ..evaluation.grounds import Ground
+from ..evaluation.joining import JoinedSkp, SkpPart
 from ..evaluation.objection import Objection
 from ..evaluation.objection_decision import ObjectionDecision
 from ..evaluation.recommendation import Condition, Recommendation
@@ -23,12 +24,14 @@ from ..evaluation.rounds import Round
 from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
+from ..plans.year import PlanYear
 from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
 from .draw_evaluation import EVALUATION
 from .draw_forms import grid_items, grids, options
+from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
 from .draw_roster import line_between, rosters
 
@@ -49,6 +52,9 @@ YEAR: Source = EVALUATION.extended(
         Line: line_between,
         Evaluator: lambda: YEAR.derived(Evaluator, grounds=YEAR.many(Ground, least=1)),
         Roster: rosters,
+        PlanYear: plan_years,
+        SkpPart: skp_parts,
+        JoinedSkp: joined_values,
         ReportedResult: reported_results,
         Record: records,
         StoredAppraisal: stored_appraisals,
