@@ -35,6 +35,9 @@ from kinerja.evaluation.cycle_parts import Group, Member
 from kinerja.evaluation.cycle_steps import lock
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
 from kinerja.evaluation.documents import DocumentTrack
+from kinerja.evaluation.evaluator import Agreement, Evaluator, EvaluatorPolicy
+from kinerja.evaluation.evaluators import who_evaluates
+from kinerja.evaluation.joining import Proportion, SkpPart, join_skp
 from kinerja.evaluation.objection import Objection
 from kinerja.evaluation.objection_decision import uphold
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
@@ -63,6 +66,8 @@ from kinerja.people.identity import NIP, NIPPPK, compare, read_number
 from kinerja.people.party import AppointmentStatus, EmployeeKind, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
+from kinerja.people.roster import Line, Roster
+from kinerja.people.roster_checks import check_roster
 from kinerja.people.situation import Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.plans.actions import ActionPlan, check_actions
@@ -74,8 +79,10 @@ from kinerja.plans.indicator import Aspek, Indicator
 from kinerja.plans.plan import Approach, Jenis, PlanStatus, Supported, WorkPlan, WorkResult
 from kinerja.plans.progress import Evidence, Progress, Realisation
 from kinerja.plans.standing import stand
+from kinerja.plans.study import Accreditation, StudyLevel, study_guide
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
 from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
+from kinerja.plans.year import PlanYear
 from kinerja.rules.book import RuleBook
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
@@ -198,6 +205,13 @@ def filed(told: Predikat) -> dict[str, Any]:
 def decided(hasil_kerja: str = "Sesuai Ekspektasi", perilaku: str = "Sesuai Ekspektasi", **parts: Any) -> Decision:
     """Return a decision of the appraiser."""
     return Decision(hasil_kerja, perilaku, by=parts.pop("by", HEAD), on=parts.pop("on", date(2026, 1, 12)), **parts)
+
+
+def roster(*heads: str, **parts: Any) -> Roster:
+    """Return an agency of one unit, led by these."""
+    led = Appointment(Position("Kepala", PositionKind.PENGAWAS), "puskesmas", YEAR.start)
+    people = [Employee(each, each, EmployeeKind.PNS, appointments=[led]) for each in heads or ["e1"]]
+    return Roster(UnitTree([UNIT]), people, **parts)
 
 
 def cycle(cadence: str = "triwulanan", window: Any = WINDOW, members: Any = (), **parts: Any) -> Cycle:
@@ -419,6 +433,26 @@ CYCLES = (
         "InvalidValue",
     ),
 )
+EVALUATORS = (
+    Row("who reports to himself", 'Line("e1", "e1", YEAR.start)', "InvalidValue"),
+    Row("a line to nobody", 'roster(lines=[Line("e1", "e9", YEAR.start)])', "Problems: InvalidValue"),
+    Row("a unit that two people lead", 'check_roster(roster("e1", "e2"), YEAR.start)', "ROSTER_TWO_HEADS"),
+    Row(
+        "an earlier result used without a move",
+        'who_evaluates(roster("e1"), "e1", FIRST_QUARTER, on=YEAR.start, agreement=Agreement(YEAR.start, Q2))',
+        "InvalidValue",
+    ),
+    Row("a minimum of no days", "EvaluatorPolicy(least_days=0)", "InvalidValue"),
+    Row("two plans on the same days", 'PlanYear("e1", [plan(), plan()])', "Problems: InvalidValue"),
+    Row("days without a plan", 'PlanYear("e1", []).check(YEAR)', "PLAN_YEAR_GAP"),
+    Row("an average under PermenPANRB 6/2022", 'SkpPart(YEAR, 100, regime="permenpanrb6_2022")', "NotCovered"),
+    Row(
+        "months counted where there are none",
+        'join_skp([SkpPart(Period.of("2021-07-01", "2021-07-14"), 90)], proportion=Proportion.BULAN)',
+        "Problems: InvalidValue",
+    ),
+    Row("a GPA of 5", "study_guide(StudyLevel.S1, 5, campus=None, programme=None)", "InvalidValue"),
+)
 HISTORY = (
     Row("two results of one year", 'Record("e1", [reported(), reported(origin="siasn")])', "InvalidValue"),
     Row("a grade of another regime", 'reported(regime="pp46_2011")', "InvalidValue"),
@@ -571,6 +605,7 @@ GROUPS = (
     ("Feedback and coaching", FEEDBACK),
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
+    ("Who evaluates, and on which plan", EVALUATORS),
     ("Documents, objections, corrections", DOCUMENTS),
     ("Forms", FORMS_OF_LAW),
     ("History", HISTORY),
