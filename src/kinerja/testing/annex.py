@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["YEAR", "read_feedback", "read_plan", "read_progress"]
 
-Form = dict[str, Any]
+Inputs = dict[str, Any]
 """The ``inputs`` of a case."""
 
 YEAR = Period.year(2022)
@@ -38,7 +38,7 @@ _KINDS: Mapping[str, PositionKind] = MappingProxyType(
 )
 
 
-def read_plan(form: Form) -> WorkPlan:
+def read_plan(form: Inputs) -> WorkPlan:
     """Return the plan that a form holds, as set."""
     unit = form["unit"] or form["job"]
     return WorkPlan(
@@ -58,7 +58,7 @@ def _party(job: str, kind: PositionKind | None, unit: str) -> Party:
     return Party(plain(job), job, Position(job, kind), Unit(plain(unit), unit))
 
 
-def _result(index: int, result: Form) -> WorkResult:
+def _result(index: int, result: Inputs) -> WorkResult:
     assigned, supported = result.get("assigned_by"), result.get("intervened_result")
     return WorkResult(
         f"h{index + 1}",
@@ -70,7 +70,7 @@ def _result(index: int, result: Form) -> WorkResult:
     )
 
 
-def _indicator(id: str, indicator: Form) -> Indicator:
+def _indicator(id: str, indicator: Inputs) -> Indicator:
     aspect, perspective = indicator.get("aspect"), indicator.get("perspective")
     return Indicator(
         id,
@@ -85,7 +85,7 @@ def _token(name: str) -> str:
     return plain(name).replace(" ", "_")
 
 
-def _target(indicator: Form) -> Target | None:
+def _target(indicator: Inputs) -> Target | None:
     parsed = indicator.get("parsed") or {}
     low, high, unit = parsed.get("target_min"), parsed.get("target_max"), parsed.get("unit") or ""
     if low is None:
@@ -98,7 +98,7 @@ def _target(indicator: Form) -> Target | None:
     return Exactly(low, unit, better) if low == high else Between(low, high, unit, better)
 
 
-def _expected(form: Form) -> ExpectedConduct:
+def _expected(form: Inputs) -> ExpectedConduct:
     return ExpectedConduct(
         SpecialExpectation(NilaiDasar(_token(behaviour["value"])), text)
         for behaviour in form.get("behaviours") or ()
@@ -106,7 +106,7 @@ def _expected(form: Form) -> ExpectedConduct:
     )
 
 
-def _annexes(annexes: Form) -> Annexes:
+def _annexes(annexes: Inputs) -> Annexes:
     return Annexes(
         [Resource(text) for text in annexes.get("dukungan_sumber_daya") or ()],
         [Reporting(text) for text in annexes.get("skema_pertanggungjawaban") or ()],
@@ -114,7 +114,7 @@ def _annexes(annexes: Form) -> Annexes:
     )
 
 
-def read_progress(form: Form, plan: WorkPlan) -> Progress:
+def read_progress(form: Inputs, plan: WorkPlan) -> Progress:
     """Return what a form says was realised, with the shortfalls that the leader's feedback accepts."""
     accepted = [
         Acceptance(planned.id, plan.appraiser, reason=_feedback(result))
@@ -124,14 +124,14 @@ def read_progress(form: Form, plan: WorkPlan) -> Progress:
     return Progress(YEAR, list(_realised(form, plan)), accepted)
 
 
-def _feedback(result: Form) -> str:
+def _feedback(result: Inputs) -> str:
     """Return what the leader said of a result or of its indicators."""
     of_indicators = [line for indicator in result["indicators"] for line in indicator.get("feedback") or ()]
     said = [line["text"] for line in (result.get("feedback") or of_indicators)]
     return " ".join(said) or "Diterima Pimpinan"
 
 
-def _realised(form: Form, plan: WorkPlan) -> Iterator[Realisation]:
+def _realised(form: Inputs, plan: WorkPlan) -> Iterator[Realisation]:
     for planned, result in zip(plan.results, form["results"], strict=True):
         if result.get("realisation"):
             lines = result["realisation"]
@@ -147,12 +147,12 @@ def _realised(form: Form, plan: WorkPlan) -> Iterator[Realisation]:
                 )
 
 
-def read_feedback(form: Form, plan: WorkPlan) -> list[Feedback]:
+def read_feedback(form: Inputs, plan: WorkPlan) -> list[Feedback]:
     """Return the feedback that a form prints: on results, on indicators and on the seven values, in its order."""
     return [Feedback(about, line["text"], _giver(line["giver"])) for about, line in _lines(form, plan)]
 
 
-def _lines(form: Form, plan: WorkPlan) -> Iterator[tuple[str, Form]]:
+def _lines(form: Inputs, plan: WorkPlan) -> Iterator[tuple[str, Inputs]]:
     for planned, result in zip(plan.results, form["results"], strict=True):
         rows = [(planned.id, result)]
         rows += [(each.id, row) for each, row in zip(planned.indicators, result["indicators"], strict=True)]
