@@ -16,12 +16,12 @@ from .annex import YEAR
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .annex import Form
+    from .annex import Inputs
 
 __all__ = ["read_matrix", "through_plans"]
 
 
-def read_matrix(*forms: Form) -> RoleMatrix:
+def read_matrix(*forms: Inputs) -> RoleMatrix:
     """Return the matrix whose rows ``forms`` hold, all of one leader; equal words in two cells are one role.
 
     Args:
@@ -39,7 +39,7 @@ def _plan_id(person: Party) -> str:
     return f"skp {person.id}"
 
 
-def _row(form: Form) -> Row:
+def _row(form: Inputs) -> Row:
     employee = _party(form["pegawai"])
     words = dict.fromkeys(role["hasil"] for role in form["peran"])
     roles = {text: Role(f"h{place + 1}", text) for place, text in enumerate(words)}
