@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,14 +32,9 @@ _GUIDE = Signer.PEMBIMBING
 _YES, _NO = Words("Ya", "Yes"), Words("Tidak", "No")
 
 
-class _Placed(Protocol):
-    @property
-    def place(self) -> str: ...
-
-
-def _there(record: _Placed, imprint: Imprint) -> Imprint:
-    """Return the imprint with the place of the record, unless it names one itself."""
-    return attrs.evolve(imprint, place=imprint.place or record.place)
+def _there(place: str, imprint: Imprint) -> Imprint:
+    """Return the imprint with the place of a record, unless it names one itself."""
+    return attrs.evolve(imprint, place=imprint.place or place)
 
 
 def _column(key: str, id: str, en: str) -> GridColumn:
@@ -94,7 +89,7 @@ def coaching_form(plan: WorkPlan, coaching: Coaching, imprint: Imprint = _BARE) 
         plan,
         "B.1.6",
         sections,
-        _there(coaching, imprint),
+        _there(coaching.place, imprint),
         people={_GUIDE: coaching.by},
         on=coaching.on,
         footnotes=[_ADJUSTED],
@@ -177,7 +172,7 @@ def mentoring_form(plan: WorkPlan, mentoring: Mentoring, imprint: Imprint = _BAR
         section("jurnal", "Jurnal mentoring", "Journal", _grid(_JOURNAL, map(_meeting, mentoring.journal))),
     ]
     return form_about(
-        plan, "B.1.7", sections, _there(mentoring, imprint), people={_GUIDE: mentoring.by}, on=mentoring.on
+        plan, "B.1.7", sections, _there(mentoring.place, imprint), people={_GUIDE: mentoring.by}, on=mentoring.on
     )
 
 
@@ -228,7 +223,7 @@ def guidance_form(plan: WorkPlan, told: GuidanceFeedback, imprint: Imprint = _BA
         for subject, group in groupby(pairs, key=lambda pair: pair[0].subject)
     ]
     about = [section("umpan_balik", "", "", Grid(_STATEMENTS, [GridPart(items)]))]
-    return form_about(plan, "B.1.8", about, _there(told, imprint), on=told.on)
+    return form_about(plan, "B.1.8", about, _there(told.place, imprint), on=told.on)
 
 
 _STATEMENTS = (
@@ -254,7 +249,7 @@ def competency_form(plan: WorkPlan, evaluation: CompetencyEvaluation, imprint: I
         section("skala", "Deskripsi skala penilaian", "The scale", _grid(_SCORES, scale)),
     ]
     return form_about(
-        plan, "B.1.9", sections, _there(evaluation, imprint), people={_GUIDE: evaluation.by}, on=evaluation.on
+        plan, "B.1.9", sections, _there(evaluation.place, imprint), people={_GUIDE: evaluation.by}, on=evaluation.on
     )
 
 
@@ -340,7 +335,7 @@ def problem_form(plan: WorkPlan, report: BehaviourReport, imprint: Imprint = _BA
             _BY_APPRAISER,
         ),
     ]
-    return form_about(plan, "B.1.10", sections, _there(report, imprint), on=report.on)
+    return form_about(plan, "B.1.10", sections, _there(report.place, imprint), on=report.on)
 
 
 def _answer(truth: bool | None) -> int | None:  # noqa: FBT001 - the value that is shown
