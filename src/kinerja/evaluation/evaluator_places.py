@@ -6,6 +6,7 @@ They stand in the order of the annex of PermenPANRB 6/2022 (p. 89-92), each a fu
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -49,17 +50,17 @@ class Case:
     leaders: tuple[str, ...]
     agreement: Agreement | None
 
-    @property
+    @cached_property
     def asked(self) -> date:
         """The day for which one asks: within the round, from the first day of its period to the end of its window."""
         return min(max(self.on, self.round.period.start), self.round.window.end)
 
-    @property
+    @cached_property
     def opened(self) -> date:
         """The day on which whoever leads a unit is bound to evaluate, even if moved later: the window's first."""
         return min(self.asked, self.round.window.start)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The day of the period that places the employee."""
         return min(self.asked, self.round.period.end)

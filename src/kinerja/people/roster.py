@@ -251,9 +251,13 @@ class Roster:
 
     def home(self, person_id: str, day: date) -> Appointment | None:
         """Return the appointment that places a person: the definitive one, else the one that began first."""
-        held = [each for each in self[person_id].appointments if each.holds_on(day)]
-        definitive = (each for each in held if each.status is AppointmentStatus.DEFINITIF)
-        return next(definitive, held[0] if held else None)
+        first = None
+        for held in self[person_id].appointments:
+            if held.holds_on(day):
+                if held.status is AppointmentStatus.DEFINITIF:
+                    return held
+                first = first or held
+        return first
 
     def members(self, unit_id: str, day: date) -> tuple[str, ...]:
         """Return the employees whose place is in the unit itself, by id, its head included."""
