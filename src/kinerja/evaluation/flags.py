@@ -270,8 +270,11 @@ def _organisation_of_another_time(appraisal: Appraisal) -> Iterator[Finding]:
 def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
     if appraisal.proposal is None or appraisal.organisation is None:
         return
+    decision = appraisal.decision
     led = {unit.id for unit in appraisal.plan.appraiser.units_led}
-    if led and appraisal.organisation.unit.id not in led:
+    # Who stands in for the appraiser may bring the result of the own unit; the text does not say which counts.
+    own = {unit.id for unit in decision.by.units_led} if decision is not None else set()
+    if led and appraisal.organisation.unit.id not in led | own:
         yield Finding(
             "ORGANISATION_OTHER_UNIT",
             Severity.WARNING,

@@ -118,6 +118,16 @@ def test_a_quarter_may_be_decided_late_and_without_what_is_not_due():
     assert codes(appraisal) == []
 
 
+def test_who_stands_in_for_the_appraiser_may_bring_the_result_of_the_own_unit():
+    """A superior who evaluates in the place of a silent appraiser leads another unit (annex p. 94, g)."""
+    dinas = Unit("dinas", "Dinas")
+    superior = Party("p4", "Dewi", Position("Kepala Dinas", PositionKind.JPT_PRATAMA), dinas)
+    decision = attrs.evolve(DECISION, by=superior)
+    for unit in (dinas, UNIT):
+        found = codes(appraised(decision=decision, organisation=OrganisationResult(unit, YEAR, "Baik")))
+        assert found == ["DECISION_BY_ANOTHER"]
+
+
 def test_an_appraiser_who_leads_no_unit_is_not_asked_for_its_result():
     """Then the unit can not be told from the document."""
     team_lead = attrs.evolve(PENILAI, position=Position("Ketua Tim", PositionKind.FUNGSIONAL))
