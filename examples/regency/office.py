@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja import Appraisal, EmployeeKind, OrganisationResult, Party, Period, Undetermined, WorkPlan
-from kinerja.evaluation.batch import Appraised, Failed, Job, JobKey, appraise_many
+from kinerja.evaluation.batch import Appraised, Failed, Job, appraise_many
 from kinerja.evaluation.cadence import GURU
 from kinerja.evaluation.cycle import Cycle
 from kinerja.evaluation.cycle_parts import Group, Member
@@ -145,17 +145,16 @@ def signer(roster: Roster, who: Evaluator, round: Round, on: date) -> Party:
 def run(office: PersonnelOffice, todo: Iterable[Job | Failed], on: date) -> list[Appraised | Failed]:
     """Appraise, keep what came out, and record that it is done."""
     results = list(appraise_many(todo, known=office.known))
-    for result in results:
-        if isinstance(result, Appraised):
-            keep(office, result.key, result.appraisal, on)
-            office.known[str(result.key)] = result.digest
+    appraised = [each for each in results if isinstance(each, Appraised)]
+    office.done = record(office.cycle, office.done, *(kept(office, each, on) for each in appraised))
+    office.known |= {str(each.key): each.digest for each in appraised}
     return results
 
 
-def keep(office: PersonnelOffice, key: JobKey, appraisal: Appraisal, on: date) -> None:
-    """Keep an appraisal and record it in the round that it belongs to."""
+def kept(office: PersonnelOffice, result: Appraised, on: date) -> Done:
+    """Keep an appraisal, and say in which round it was made."""
+    key, appraisal = result.key, result.appraisal
     rounds = (due.round for due in office.cycle.dues_of(key.employee_id))
     round = next(each for each in rounds if each.kind is key.kind and each.period.contains(key.period))
-    done = Done(key.employee_id, round.period, round.kind, on, appraisal.decision.by.id, appraisal.digest)
-    office.done = record(office.cycle, office.done, done)
     office.held[key.employee_id, round.kind, round.period] = appraisal
+    return Done(key.employee_id, round.period, round.kind, on, appraisal.decision.by.id, appraisal.digest)

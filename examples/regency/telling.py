@@ -55,7 +55,8 @@ def tell_evaluator(office: PersonnelOffice, employee_id: str, round: Round, on: 
         case _:
             answer = "peraturan tidak menjawab"
     print(f"  {name}, {round.period.label.id}: {answer}")
-    print(f"    {who.reason.id} [{who.basis}]")
+    bases = [ground.basis for ground in who.grounds] if isinstance(who, Evaluator) else [who.basis]
+    print(f"    {who.reason.id} [{'; '.join(map(str, bases))}]")
 
 
 def tell_status(now: CycleStatus, *groups: str) -> None:

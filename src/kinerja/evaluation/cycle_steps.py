@@ -14,25 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from ..base.period import Period
     from .cycle import Cycle
     from .cycle_parts import Due
     from .cycle_status import Done
-    from .rounds import Round
+    from .rounds import EvaluationKind, Round
 
 __all__ = ["lock", "record", "unlock"]
 
 
-def record(cycle: Cycle, done: Iterable[Done], new: Done) -> tuple[Done, ...]:
-    """Return what was evaluated with one more evaluation.
+def record(cycle: Cycle, done: Iterable[Done], *new: Done) -> tuple[Done, ...]:
+    """Return what was evaluated with further evaluations, such as all those of a run.
 
     Args:
         cycle: The cycle.
         done: What was evaluated so far.
-        new: The evaluation to record.
+        new: The evaluations to record; all of a run at once, because each call goes through what was done so far.
 
     Raises:
-        NotFound: when the person is not in the cycle, or the round is not due for the person.
-        InvalidValue: when the round is closed, its window has not begun, or the person was evaluated in it.
+        NotFound: when a person is not in the cycle, or the round is not due for the person.
+        InvalidValue: when a round is closed, its window has not begun, or a person was evaluated in it.
 
     Example:
         >>> from datetime import date
@@ -53,6 +54,20 @@ def record(cycle: Cycle, done: Iterable[Done], new: Done) -> tuple[Done, ...]:
         1
     """
     known = tuple(done)
+    told = {_place(each): each for each in known}
+    for each in new:
+        _check_open(cycle, each)
+        if (place := _place(each)) in told:
+            raise twice(told[place], each)
+        told[place] = each
+    return (*known, *new)
+
+
+def _place(done: Done) -> tuple[str, EvaluationKind, Period]:
+    return done.employee_id, done.kind, done.period
+
+
+def _check_open(cycle: Cycle, new: Done) -> None:
     due = _due(cycle, new)
     if cycle.is_locked(due.group_id, due.round, new.on):
         raise InvalidValue(
@@ -67,10 +82,6 @@ def record(cycle: Cycle, done: Iterable[Done], new: Done) -> tuple[Done, ...]:
             mend="Evaluate within the window, or give the round a window of its own.",
             path="on",
         )
-    for before in known:
-        if (before.employee_id, before.kind, before.period) == (new.employee_id, new.kind, new.period):
-            raise twice(before, new)
-    return (*known, new)
 
 
 def _due(cycle: Cycle, new: Done) -> Due:

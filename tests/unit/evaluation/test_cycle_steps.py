@@ -44,6 +44,14 @@ def test_evaluations_are_recorded_one_by_one() -> None:
     assert record(HELD, record(HELD, [], ANI), edi) == (ANI, edi)
 
 
+def test_the_evaluations_of_a_run_are_recorded_together() -> None:
+    """One call for thousands; two of one person are refused among them as well."""
+    edi = attrs.evolve(ANI, employee_id="edi")
+    assert record(HELD, [], ANI, edi) == (ANI, edi)
+    with pytest.raises(InvalidValue, match="'edi' was evaluated on 2025-04-07 and on 2025-04-07"):
+        record(HELD, [ANI], edi, edi)
+
+
 def test_an_evaluation_of_a_period_that_overlaps_is_refused_as_in_frappe() -> None:
     """F9: the same cycle or overlapping dates for one person."""
     month = done("ani", Period.month(2025, 3), date(2025, 4, 7))
