@@ -100,6 +100,7 @@ LAYERS = {
     "rules": (
         "options",
         "shape",
+        "parts",
         "book",
         "catalogue",
         "achievement",
@@ -138,6 +139,7 @@ LAYERS = {
         "evaluator_places",
         "evaluator_seats",
         "evaluators",
+        "evaluators_older",
         "joining",
         "answers",
         "reported",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
 
 import kinerja
 import kinerja.formula
@@ -12,7 +12,10 @@ import kinerja.formula.grammar
 from kinerja.base.scale import Ranked
 from kinerja.formula import NumberFormula, TokenFormula, TruthFormula
 from kinerja.rules import permenpanrb6_2022, pp46_2011
-from kinerja.rules.book import Outcome, Score, ScoringStrategy
+from kinerja.rules.parts import Score
+
+if TYPE_CHECKING:
+    from kinerja.rules.book import Outcome, ScoringStrategy
 
 
 class Sebutan(Ranked):

@@ -20,7 +20,7 @@ from ..formula.facts import check_facts
 from ..formula.program import narrowed
 from ..plans.track import ResultStanding, result_standing
 from ..plans.units import ELAPSED_FIVE_DAYS, UnitTable
-from ..rules.book import Outcome, Proposal, Ratings, RuleBook, ScoringStrategy
+from ..rules.book import Outcome, RuleBook, ScoringStrategy
 from .flags import flags
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ..plans.indicator import Indicator
     from ..plans.plan import WorkPlan, WorkResult
     from ..plans.progress import Progress
-    from ..rules.book import Coverage, Score
+    from ..rules.parts import Coverage, Proposal, Ratings, Score
     from .decision import Decision
     from .organisation import OrganisationResult
 

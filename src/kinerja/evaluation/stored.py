@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from ..plans.plan import WorkPlan
     from ..plans.progress import Progress
     from ..plans.units import UnitTable
-    from ..rules.book import Score, ScoringStrategy
+    from ..rules.book import ScoringStrategy
+    from ..rules.parts import Score
     from .appraisal import Appraisal
     from .decision import Decision
     from .organisation import OrganisationResult

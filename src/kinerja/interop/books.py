@@ -20,7 +20,8 @@ from ..errors import KinerjaError, WrongType
 from ..formula.algebra import Formula, wrap
 from ..formula.facts import Facts, FactSpec, check_facts
 from ..formula.grammar import GRAMMAR, check_grammar, from_data, node_to, parts_to, read_parts, to_data
-from ..rules.book import Check, RuleBook
+from ..rules.book import RuleBook
+from ..rules.parts import Check
 from .problems import Told, refuse_changes, together
 from .registry import OFFICIAL, fields_of
 from .scalars import refusal

@@ -32,6 +32,7 @@ from ..evaluation import (
     decision,
     documents,
     evaluator,
+    evaluators_older,
     grounds,
     joining,
     objection,
@@ -77,7 +78,7 @@ from ..plans import (
     workblock,
     year,
 )
-from ..rules import book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011
+from ..rules import book, catalogue, options, parts, permenpanrb6_2022, pp30_2019, pp46_2011
 from ..show import form, form_blocks, form_parts
 
 if TYPE_CHECKING:
@@ -92,14 +93,14 @@ MODULES: tuple[ModuleType, ...] = (
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
-    *(book, catalogue, options, permenpanrb6_2022, pp30_2019, pp46_2011),
+    *(book, catalogue, options, parts, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(batch, tallies),
     *(track_rules, track_steps, documents),
     *(objection_rules, objection, objection_decision, correction, chain),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
-    *(grounds, evaluator, joining),
+    *(grounds, evaluator, evaluators_older, joining),
     *(form_blocks, form, form_parts),
 )
 """The modules whose public names are looked up."""

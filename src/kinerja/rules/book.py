@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
 import attrs
 
 from ..base.canonical import digest
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Finding, Undetermined
 from ..base.fingerprint import fingerprint
 from ..errors import InvalidValue, NotFound
 from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
@@ -23,121 +23,19 @@ from ..formula.nodes import Choice, Constant, Named, Outer, When, named_parts
 from ..formula.program import Program, value_of
 from ..formula.tree import Node, walk
 from .options import Option, resolved
+from .parts import Check, Coverage, Proposal, Ratings, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
-    from decimal import Decimal
 
-    from ..base.law import Basis, Law
-    from ..base.period import PeriodKind
+    from ..base.law import Law
     from ..base.rounding import Rounding
     from ..base.scale import Grade, Ranked, Scale
-    from ..base.words import Language, Words
-    from ..formula.algebra import Formula, NumberFormula, TokenFormula, TruthFormula
+    from ..base.words import Language
+    from ..formula.algebra import Formula, NumberFormula, TokenFormula
     from ..formula.steps import Step
-    from ..people.party import EmployeeKind
 
-__all__ = ["Check", "Coverage", "Outcome", "Proposal", "Ratings", "RuleBook", "Score", "ScoringStrategy"]
-
-
-@final
-@attrs.frozen
-class Coverage:
-    """Which performance periods and which kinds of employees a book judges.
-
-    Args:
-        since: The first day judged.
-        until: The last day judged; ``None`` while the regulation is in force.
-        kinds: The kinds of employees.
-        basis: Where the regulation says so.
-        periodic: The kinds of periods that are evaluated beside the whole of a plan; none where it does not say.
-        periodic_basis: Where it says so.
-
-    Raises:
-        InvalidValue: when kinds of periods stand without their article, or the article without them.
-    """
-
-    since: date
-    until: date | None
-    kinds: tuple[EmployeeKind, ...]
-    basis: Basis
-    periodic: tuple[PeriodKind, ...] = ()
-    periodic_basis: Basis | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if bool(self.periodic) is (self.periodic_basis is None):
-            raise InvalidValue(
-                "Kinds of periods and the article that names them stand together.",
-                mend="Give both, or neither.",
-                path="periodic",
-            )
-
-
-@final
-@attrs.frozen
-class Check:
-    """A formula that turns into a finding when it holds.
-
-    Args:
-        code: The code of the finding.
-        severity: How much it matters.
-        holds: When it is to be flagged.
-        message: What is the matter.
-        basis: The article behind it.
-    """
-
-    code: str
-    severity: Severity
-    holds: TruthFormula
-    message: Words
-    basis: Basis
-
-    def finding(self) -> Finding:
-        """Return the finding."""
-        return Finding(self.code, self.severity, "", self.message, basis=self.basis)
-
-
-@final
-@attrs.frozen
-class Score:
-    """A number that a law gives, as it is and as it is printed.
-
-    Args:
-        exact: The value, unrounded; classes are cut on it.
-        published: The value as the law or practice prints it.
-    """
-
-    exact: Fraction
-    published: Decimal
-
-
-@final
-@attrs.frozen
-class Ratings:
-    """The two ratings of PermenPANRB 6/2022, which an appraiser judges.
-
-    Args:
-        hasil_kerja: Of the results.
-        perilaku: Of the conduct.
-    """
-
-    hasil_kerja: Ranked | Grade
-    perilaku: Ranked | Grade
-
-
-@final
-@attrs.frozen
-class Proposal:
-    """What a guide would propose; the appraiser decides.
-
-    Args:
-        rating: The rating proposed, or why none is.
-        because: The explanation.
-    """
-
-    rating: Ranked | Grade | Undetermined
-    because: Step
+__all__ = ["Outcome", "RuleBook", "ScoringStrategy"]
 
 
 @final

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
     from ..people.party import EmployeeKind
-    from .book import Coverage, RuleBook
+    from .book import RuleBook
+    from .parts import Coverage
 
 __all__ = ["Catalogue"]
 

@@ -34,8 +34,9 @@ from ..formula.build import (
 )
 from ..people.party import EmployeeKind
 from . import shape
-from .book import Check, Coverage, RuleBook
+from .book import RuleBook
 from .options import Alternative, Option
+from .parts import Check, Coverage
 
 if TYPE_CHECKING:
     from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..base.law import Basis
-    from ..rules.book import Coverage, RuleBook
+    from ..rules.book import RuleBook
     from ..rules.options import Option
+    from ..rules.parts import Coverage
     from .page import Block
 
 __all__ = ["book_page", "choices_blocks"]

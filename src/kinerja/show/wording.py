@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.scale import Grade, Ranked
     from ..formula.interpret import Value
-    from ..rules.book import Score
+    from ..rules.parts import Score
 
 __all__ = [
     "BASIS",
@@ -94,7 +94,7 @@ def score_words(score: Score) -> Words:
 
     Example:
         >>> from decimal import Decimal
-        >>> from kinerja.rules.book import Score
+        >>> from kinerja.rules.parts import Score
         >>> score_words(Score(Fraction(1025, 12), Decimal("85.42"))).id
         '85,42 (nilai penuh ≈ 85,4167)'
     """

@@ -18,10 +18,11 @@ from ..formula.interpret import Value
 from ..formula.nodes import Choice
 from ..formula.steps import Step
 from ..formula.tree import Kind, Node, walk
-from ..rules.book import Check, Coverage, Outcome, RuleBook, Score
+from ..rules.book import Outcome, RuleBook
 from ..rules.catalogue import Catalogue
 from ..rules.nation import national
 from ..rules.options import Alternative, Option
+from ..rules.parts import Check, Coverage, Score
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from ..rules.pp46_2011 import PERILAKU, PP46_2011
 from .draw_base import distinct, numbers, positive, texts

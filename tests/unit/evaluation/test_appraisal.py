@@ -37,7 +37,8 @@ from kinerja.plans.conduct import AspekPerilaku
 from kinerja.plans.plan import TakenOver
 from kinerja.plans.target import YesNo
 from kinerja.plans.units import SAME_UNITS
-from kinerja.rules.book import Outcome, Score, ScoringStrategy
+from kinerja.rules.book import Outcome, ScoringStrategy
+from kinerja.rules.parts import Score
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 

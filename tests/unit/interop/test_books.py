@@ -14,7 +14,8 @@ from kinerja.formula.build import Formula, NumberFormula, TokenFormula, given, n
 from kinerja.formula.facts import FactKind, Facts, FactSpec, check_facts
 from kinerja.formula.nodes import Given, Node, When
 from kinerja.interop.convert import dumps, loads, structure, unstructure
-from kinerja.rules.book import Check, Outcome, RuleBook
+from kinerja.rules.book import Outcome, RuleBook
+from kinerja.rules.parts import Check
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 

@@ -25,7 +25,7 @@ from kinerja.plans.indicator import Aspek, Indicator
 from kinerja.plans.progress import Realisation
 from kinerja.plans.standing import Realised
 from kinerja.plans.target import AtLeast, Direction, Exactly, Target, TextTarget, YesNo
-from kinerja.rules.book import Proposal, Ratings
+from kinerja.rules.parts import Proposal, Ratings
 from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
 
 UNIT = Unit("u", "Dinas")

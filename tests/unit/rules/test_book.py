@@ -19,8 +19,9 @@ from kinerja.errors import FormulaError, InvalidValue, MissingFact, NotFound, Op
 from kinerja.formula import bands, choice, count, given, given_token, given_truth, mean, number, undetermined, when
 from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.rules import shape
-from kinerja.rules.book import Check, Outcome, RuleBook, ScoringStrategy
+from kinerja.rules.book import Outcome, RuleBook, ScoringStrategy
 from kinerja.rules.options import Alternative, Option
+from kinerja.rules.parts import Check
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011
 

@@ -12,7 +12,7 @@ from kinerja.base.law import Assurance, Law
 from kinerja.base.scale import Grade, Scale
 from kinerja.base.words import LABELS, Words
 from kinerja.plans.conduct import STANDARDS
-from kinerja.rules.book import Score
+from kinerja.rules.parts import Score
 from kinerja.rules.permenpanrb6_2022 import Predikat
 from kinerja.show.wording import (
     basis_words,
