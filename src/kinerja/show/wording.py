@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
 from ..base.law import Assurance
+from ..base.vocabulary import VOCABULARY
 from ..base.words import LABELS, Words, label, number_words
 from .page import as_written, joined, labelled
 
@@ -45,7 +46,8 @@ def truth_words(truth: bool) -> Words:  # noqa: FBT001 - the value that is shown
 def token_words(token: str, scales: Iterable[str] = ()) -> Words:
     """Return the label of a token: that of the first of ``scales`` with a label for it.
 
-    If none of them has one, the label that all scales give it; if they disagree, the token itself.
+    If none of them has one, the label that all vocabularies of people, plans and rules give it; if they disagree, the
+    token itself.
 
     Example:
         >>> token_words("kurang", ["predikat"]).en, token_words("di_atas_ekspektasi").id, token_words("kurang").id
@@ -54,7 +56,7 @@ def token_words(token: str, scales: Iterable[str] = ()) -> Words:
     for scale in scales:
         if (scale, token) in LABELS:
             return LABELS[scale, token]
-    labels = {words for (_, known), words in LABELS.items() if known == token}
+    labels = {LABELS[key] for key in VOCABULARY if key[1] == token}
     return labels.pop() if len(labels) == 1 else label("", token)
 
 

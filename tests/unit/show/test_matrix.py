@@ -65,7 +65,7 @@ def test_a_book_without_a_matrix_has_none() -> None:
 
 def test_a_matrix_may_read_facts_and_leave_cells_out() -> None:
     """Without a scale of ratings its tokens stand in their own order, from the bottom."""
-    rows = {("rendah", "x"): "r", ("tinggi", "x"): "q", ("tinggi", "y"): "p"}
+    rows = {("rendah", "x"): "c", ("tinggi", "x"): "b", ("tinggi", "y"): "a"}
     keys = (given_token("rating_hasil_kerja"), given_token("rating_perilaku"))
     needs = PERMENPANRB6_2022.needs
     free = attrs.evolve(
@@ -76,7 +76,7 @@ def test_a_matrix_may_read_facts_and_leave_cells_out() -> None:
     found = lines(book, {"rating_hasil_kerja": "tinggi", "rating_perilaku": "x"})
     assert found[0] == "Matriks"
     assert found[1].startswith("Rating hasil kerja ↓ / Rating perilaku")
-    assert [line.split() for line in found[3:]] == [["tinggi", "[q]", "p"], ["rendah", "r", "—"]]
+    assert [line.split() for line in found[3:]] == [["tinggi", "[b]", "a"], ["rendah", "c", "—"]]
 
 
 def test_a_matrix_may_read_what_has_no_name() -> None:
