@@ -28,16 +28,13 @@ from tests.bench.plan import PLAN, UNIT, a_result
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kinerja import WorkPlan
+    from kinerja import Party, WorkPlan
 
-__all__ = ["jobs_of", "periods_of", "plan_of"]
+__all__ = ["PERIODS", "YEAR", "job_of", "jobs_of", "plan_of"]
 
 YEAR = Period.year(2025)
-
-
-def periods_of(year: Period = YEAR) -> tuple[Period, ...]:
-    """Return the periods judged in a year: its months, and the whole of it."""
-    return (*year.months(), year)
+PERIODS = (*YEAR.months(), YEAR)
+"""The periods judged in a year: its months, and the whole of it."""
 
 
 def plan_of(person: int) -> WorkPlan:
@@ -59,6 +56,26 @@ def progress_of(plan: WorkPlan, period: Period, person: int) -> Progress:
     )
 
 
+def job_of(plan: WorkPlan, person: int, number: int, by: Party | None = None) -> Job:
+    """Return the job of one period of a person: 0 to 11 for the months, 12 for the year; decided by the appraiser."""
+    ratings, period = list(Rating), PERIODS[number]
+    return Job(
+        plan,
+        progress=progress_of(plan, period, person + number),
+        rules=PERMENPANRB6_2022,
+        period=period,
+        decision=Decision(
+            ratings[(person + number) % 3],
+            ratings[person % 3],
+            by=by or plan.appraiser,
+            on=min(period.end, date(2025, 12, 31)),
+            reason="Setelah dialog kinerja",
+        ),
+        conduct=Conduct(period),
+        organisation=OrganisationResult(UNIT, period, "baik"),
+    )
+
+
 def jobs_of(people: int, *, first: int = 0) -> Iterator[Job]:
     """Yield the thirteen jobs of each person, made one after the other.
 
@@ -66,22 +83,7 @@ def jobs_of(people: int, *, first: int = 0) -> Iterator[Job]:
         people: How many people.
         first: The number of the first one.
     """
-    ratings = list(Rating)
     for person in range(first, first + people):
         plan = plan_of(person)
-        for number, period in enumerate(periods_of()):
-            yield Job(
-                plan,
-                progress=progress_of(plan, period, person + number),
-                rules=PERMENPANRB6_2022,
-                period=period,
-                decision=Decision(
-                    ratings[(person + number) % 3],
-                    ratings[person % 3],
-                    by=plan.appraiser,
-                    on=min(period.end, date(2025, 12, 31)),
-                    reason="Setelah dialog kinerja",
-                ),
-                conduct=Conduct(period),
-                organisation=OrganisationResult(UNIT, period, "baik"),
-            )
+        for number in range(len(PERIODS)):
+            yield job_of(plan, person, number)

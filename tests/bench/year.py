@@ -17,9 +17,9 @@ from kinerja.formula.steps import explaining as tree_of
 from kinerja.rules.pp46_2011 import PP46_2011
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-__all__ = ["explaining", "making", "scoring"]
+__all__ = ["explaining", "making", "scoring", "zen_content"]
 
 Answer = tuple[Any, str]
 """The number and its name."""
@@ -110,9 +110,9 @@ ZEN = {
 """The rule as one expression node of zen-engine; each expression sees those before it."""
 
 
-def zen_content() -> str:
-    """Return the decision as zen-engine reads it: input, expressions, output."""
-    expressions = [{"id": key, "key": key, "value": " ".join(text.split())} for key, text in ZEN.items()]
+def zen_content(rule: Mapping[str, str] = ZEN) -> str:
+    """Return a rule as zen-engine reads it: input, expressions, output."""
+    expressions = [{"id": key, "key": key, "value": " ".join(text.split())} for key, text in rule.items()]
     content = {"expressions": expressions, "passThrough": False, "executionMode": "single"}
     kinds = {"inputNode": {"schema": ""}, "expressionNode": content, "outputNode": {"schema": ""}}
     return json.dumps(
