@@ -191,6 +191,7 @@ _WIDTH = 14
 _WIDTHS: Mapping[str, int] = MappingProxyType(
     {
         "no": 3,
+        "nilai": 7,
         "aspek": 7,
         "target": 9,
         "perspektif": 9,

@@ -16,7 +16,7 @@ from .form_blocks import Entry, FormField, Grid, GridColumn, GridItem, GridPart,
 from .form_list import FORMS
 from .form_parts import Imprint, counted, entry, form_about, period_line, points, section
 from .form_tables import conduct_section, number, results_section
-from .page import as_written, joined, labelled
+from .page import as_written, joined
 from .parties import person_words
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _lists(strategies: Iterable[Strategy]) -> Grid:
     for letter, nature in zip("AB", WorkNature, strict=True):
         texts = [each.text for each in given if each.nature is nature]
         items = [GridItem([number(place + step), entry(text)]) for step, text in enumerate(texts, 1)]
-        parts.append(GridPart(items, labelled(as_written(letter), nature.label)))
+        parts.append(GridPart(items, joined((as_written(letter), nature.label), ". ")))
         place += len(texts)
     return Grid([GridColumn("no", Words("", "")), GridColumn("uraian", Words("", ""))], parts)
 

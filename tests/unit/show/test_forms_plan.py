@@ -196,7 +196,7 @@ class TestWorkblock:
 
     def test_routine_first_and_counted_through(self) -> None:
         grid = workblock_form(self.BLOCK).section("strategi").body
-        assert [part.title.id for part in grid.parts] == ["A: Rutin", "B: Transformatif"]
+        assert [part.title.id for part in grid.parts] == ["A. Rutin", "B. Transformatif"]
         assert rows(workblock_form(self.BLOCK), "strategi") == [
             ["1.", "Waktu tunggu berkurang"],
             ["2.", "Data melalui SiCantik"],
