@@ -211,11 +211,11 @@ def _lent(text: _Text) -> Undetermined:
     return Undetermined(
         Words(
             "Penilai bergantung pada tempat ia dipekerjakan: pada instansi pemerintah lain penilai di sana (PP "
-            "46/2011, Pasal 29 ayat (1)), pada negara sahabat, lembaga internasional, organisasi profesi, atau badan swasta "
-            "pimpinan instansi induk atau pejabat yang ditunjuk. Tetapkan garis pelaporan.",
+            "46/2011, Pasal 29 ayat (1)), pada negara sahabat, lembaga internasional, organisasi profesi, atau "
+            "badan swasta pimpinan instansi induk atau pejabat yang ditunjuk. Tetapkan garis pelaporan.",
             "It depends on where the person is lent to: in another agency the appraiser there (PP 46/2011, art. "
-            "29(1)); in a friendly state, an international body, a professional organisation or a private body the head of "
-            "the agency at home, or whom he appoints. Give a line.",
+            "29(1)); in a friendly state, an international body, a professional organisation or a private body the "
+            "head of the agency at home, or whom he appoints. Give a line.",
         ),
         text.lent,
     )

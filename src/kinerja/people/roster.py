@@ -40,12 +40,6 @@ _HEADS = (
 )
 
 
-def _check_days(line: Line) -> None:
-    if line.until is not None and line.until < line.since:
-        what = f"The line ends on {line.until}, before it begins on {line.since}."
-        raise InvalidValue(what, mend="Correct a day.", path="until")
-
-
 @final
 @attrs.frozen
 class Line:
@@ -69,7 +63,9 @@ class Line:
     delegation: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _check_days(self)
+        if self.until is not None and self.until < self.since:
+            what = f"The line ends on {self.until}, before it begins on {self.since}."
+            raise InvalidValue(what, mend="Correct a day.", path="until")
         if self.employee_id == self.superior_id:
             what = f"{self.employee_id!r} reports to himself."
             raise InvalidValue(what, mend="Name the superior.", path="superior_id")
