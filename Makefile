@@ -19,7 +19,7 @@ CASES    := $(sort $(wildcard tests/golden/*.json))
 GOLDEN   := $(wildcard src/kinerja/testing/golden.py)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check lint types examples golden wheel bench docs clean
+.PHONY: demo test check lint types examples golden wheel bench bench-regency docs clean
 
 demo: $(READY)/kinerja
 	@$(BIN)/python examples/first_appraisal.py
@@ -61,6 +61,10 @@ wheel: $(READY)/kinerja
 
 bench: $(READY)/bench
 	$(BIN)/python -m tests.bench
+
+# The year of an agency of 2,000, 4,000 and 8,000 people; minutes.
+bench-regency: $(READY)/bench
+	$(BIN)/python -m tests.bench.regency
 
 clean:
 	rm -rf $(VENV) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

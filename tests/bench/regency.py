@@ -25,7 +25,7 @@ from kinerja.evaluation.batch import Appraised, appraise_many
 from kinerja.evaluation.cycle_status import Done, RoundState, status
 from kinerja.evaluation.cycle_steps import record
 from kinerja.evaluation.evaluators import who_evaluates
-from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
+from kinerja.rules.permenpanrb6_2022 import Rating
 from kinerja.rules.permenpanrb6_2022 import predikat as by_matrix
 from tests.bench.agency import GROUP, cycle_of, roster_of
 from tests.bench.batch import peak
@@ -101,7 +101,7 @@ class Agency:
         with self.clock.timing(APPRAISING):
             for result in appraise_many(jobs, known=self.known):
                 if not isinstance(result, Appraised):
-                    raise AssertionError(f"{result.key} is {type(result).__name__}")
+                    raise TypeError(f"{result.key} is {type(result).__name__}")
                 decision = result.appraisal.decision
                 made.append(
                     Done(
@@ -191,9 +191,8 @@ def alone(people: int) -> None:
     print(f"  roster and cycle        {building / people * 1e6:>8.1f} us a person")
     print(f"  who evaluates           {seconds[WHO] / rounds * 1e6:>8.1f} us each")
     print(f"  where the cycle stands  {seconds[STATUS] / rounds * 1e6:>8.1f} us a person, each month")
-    print(
-        f"  appraise_many           {appraising:>8.1f} us each, making the jobs {seconds[MAKING] / evaluations * 1e6:.1f}"
-    )
+    print(f"  making jobs             {seconds[MAKING] / evaluations * 1e6:>8.1f} us each")
+    print(f"  appraise_many           {appraising:>8.1f} us each")
     print(f"  record                  {seconds[RECORDING] / evaluations * 1e6:>8.1f} us each")
     print(f"  memory, at its most     {grown / people:>8.2f} KiB a person, {grown / 1024:.0f} MiB in all")
     for name, value in beside.items():
