@@ -130,4 +130,7 @@ def study_guide(
 
 
 def _grade(gpa: Fraction, cuts: tuple[Fraction, ...]) -> StudyGrade:
-    return next((grade for grade, cut in zip(_GRADES, cuts, strict=True) if gpa >= cut), "kurang")
+    for grade, cut in zip(_GRADES, cuts, strict=True):
+        if gpa >= cut:
+            return grade
+    return "kurang"
