@@ -125,7 +125,7 @@ def study_guide(
     if campus is programme is Accreditation.C:
         return _NOT_COVERED
     cuts = (_S1 if level is StudyLevel.S1 else _HIGHER)[campus or Accreditation.A]
-    printed = {_grade(Fraction(whole, 100), cuts) for whole in (floor(value * 100), ceil(value * 100))}
+    printed: set[StudyGrade] = {_grade(Fraction(whole, 100), cuts) for whole in (floor(value * 100), ceil(value * 100))}
     return printed.pop() if len(printed) == 1 else _BETWEEN
 
 
