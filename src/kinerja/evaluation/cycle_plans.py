@@ -8,7 +8,7 @@ import attrs
 
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period
-from ..people.planning import planning
+from ..people.planning import NO_WORKING_TIME, planning
 from ..people.situation import Exempted
 from ..plans.deadlines import PLAN_SET, due
 from ..plans.history import Capacity
@@ -68,7 +68,8 @@ def plans_needed(
         cycle: The cycle; asked for is who is in it on that day.
         plans: The plans that are there, in any state and order; a plan counts when its period holds the day.
         on: The day.
-        roster: The people of the agency; who needs no plan on that day (annex p. 65-66) is then left out.
+        roster: The people of the agency; who needs no plan on that day (annex p. 65-66) is then left out, and who is on
+            leave of less than a year only where it takes all of the year (SE BKN 1/2023, 5e).
 
     Example:
         >>> from datetime import date
@@ -104,7 +105,7 @@ def _needed(cycle: Cycle, best: dict[str, PlanStatus], on: date, roster: Roster 
     for employee_id in cycle.employee_ids:
         stay = next((stay for stay in cycle.stays_of(employee_id) if stay.days.contains(on)), None)
         status = best.get(employee_id)
-        if stay is None or (status is not None and status.agreed) or _exempt(roster, employee_id, on):
+        if stay is None or (status is not None and status.agreed) or _exempt(roster, employee_id, stay.days, on):
             continue
         in_time = stay.days.start <= deadline
         partner = Capacity.ATASAN_PENILAI if in_time and on > deadline else Capacity.PENILAI
@@ -119,7 +120,10 @@ def _needed(cycle: Cycle, best: dict[str, PlanStatus], on: date, roster: Roster 
         )
 
 
-def _exempt(roster: Roster | None, employee_id: str, on: date) -> bool:
+def _exempt(roster: Roster | None, employee_id: str, days: Period, on: date) -> bool:
     if roster is None or employee_id not in roster:
         return False
-    return isinstance(planning(roster.employee(employee_id).situations, Period(on, on)), Exempted)
+    situations = roster.employee(employee_id).situations
+    whole, today = planning(situations, days), planning(situations, Period(on, on))
+    # Who is on leave today has no working time today, and still plans for the rest of the year.
+    return isinstance(whole, Exempted) or (isinstance(today, Exempted) and today.basis != NO_WORKING_TIME)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .situation import Situation
 
-__all__ = ["LEAVE_BASIS", "STUDY_BASIS", "Needed", "Planning", "planning"]
+__all__ = ["LEAVE_BASIS", "NO_WORKING_TIME", "STUDY_BASIS", "Needed", "Planning", "planning"]
 
 LEAVE_BASIS = SE_BKN_1_2023("angka 5 huruf e", assurance=Assurance.SECONDARY, note="Read in a full copy of the text.")
 """Leave of less than a year: an SKP for the effective working time; of more than a year: an SKP after the return."""
@@ -31,11 +31,12 @@ _SOME_DAYS = PERMENPANRB_6_2022(
     assurance=Assurance.ASSUMPTION,
     note="Nothing is said of a period with some such days only; that the others are planned for is our reading.",
 )
-_NO_DAY = SE_BKN_1_2023(
+NO_WORKING_TIME = SE_BKN_1_2023(
     LEAVE_BASIS.article,
     assurance=Assurance.ASSUMPTION,
     note="The plan is for the effective working time; that none is needed where there is no such time is our reading.",
 )
+"""Leave of less than a year takes all days of the period; those before and after it are planned for."""
 _DAY = timedelta(days=1)
 
 
@@ -179,7 +180,7 @@ def _away(run: Sequence[Situation]) -> Exempted:
             "Tidak ada waktu kerja efektif dalam periode ini karena cuti.",
             "The leave leaves no effective working time in the period.",
         ),
-        _NO_DAY,
+        NO_WORKING_TIME,
     )
 
 

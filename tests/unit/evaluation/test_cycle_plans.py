@@ -90,3 +90,24 @@ def test_who_is_exempt_needs_none() -> None:
     assert [needed.employee_id for needed in others] == ["p2"]
     back = attrs.evolve(roster, employees=[Employee("p1", "Ani", EmployeeKind.PNS)])
     assert len(plans_needed(HELD, [], on=AFTER, roster=back)) == 1
+
+
+def on_leave(since: date, until: date) -> Roster:
+    """Return the people of the agency, one of whom is on leave."""
+    away = Situation(SituationKind.CUTI, since, until)
+    units = UnitTree([Unit("dinas", "Dinas X")])
+    return Roster(units, [Employee("p1", "Ani", EmployeeKind.PNS, situations=[away])])
+
+
+def test_who_is_on_leave_for_some_days_needs_one_all_the_same() -> None:
+    """SE BKN 1/2023, 5e: a plan for the effective working time; a leave does not take anybody off the list."""
+    (needed,) = plans_needed(HELD, [], on=AFTER, roster=on_leave(date(2025, 1, 20), date(2025, 4, 19)))
+    assert needed.employee_id == "p1"
+
+
+def test_who_is_on_leave_all_through_the_year_or_for_more_than_one_needs_none() -> None:
+    """SE BKN 1/2023, 5e: no effective working time, or a plan after the return."""
+    assert plans_needed(HELD, [], on=AFTER, roster=on_leave(date(2025, 1, 1), date(2026, 6, 30))) == ()
+    assert plans_needed(HELD, [], on=AFTER, roster=on_leave(date(2024, 1, 1), date(2025, 6, 30))) == ()
+    part = cycle(Member("p1", "dinas", date(2025, 1, 1), date(2025, 3, 31)))
+    assert plans_needed(part, [], on=AFTER, roster=on_leave(date(2024, 12, 1), date(2025, 3, 31))) == ()
