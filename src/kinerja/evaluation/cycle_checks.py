@@ -10,6 +10,7 @@ from ..base.finding import Finding, Severity
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period
 from ..base.words import Words, date_words
+from ..plans.deadlines import ANNUAL_EVALUATION, due
 from ..rules.permenpanrb6_2022 import PERIODIC
 from .cadence import Cadence
 from .cycle import MOVED
@@ -51,7 +52,7 @@ def check_cycle(cycle: Cycle, roster: Roster | None = None) -> tuple[Finding, ..
         CADENCE_OWN_RULE Guru goes by a rule of its own: Teachers, heads and supervisors of schools.
         MEMBERSHIP_GAP 'ani' is in no group from 2025-04-01 to 2025-06-30.
     """
-    found = list(_own_rules(cycle))
+    found = [*_own_rules(cycle), *_annual_windows(cycle)]
     for employee_id in cycle.employee_ids:
         found += _moves(cycle, employee_id)
     return (*found, *_people(cycle, roster)) if roster is not None else tuple(found)
@@ -75,6 +76,34 @@ def _own_rules(cycle: Cycle) -> Iterator[Finding]:
                 ),
                 PERIODIC,
             )
+
+
+def _annual_windows(cycle: Cycle) -> Iterator[Finding]:
+    december, deadline = Period.month(cycle.year.start.year, 12), due(ANNUAL_EVALUATION, cycle.year.end)
+    for index, group in enumerate(cycle.groups):
+        window = cycle.rounds(group.id)[-1].window
+        if window.start < december.start:
+            yield _annual_window(
+                index, Words(f"dimulai {window.start}, sebelum Desember", f"begins on {window.start}, before December")
+            )
+        elif window.end > deadline:
+            yield _annual_window(
+                index, Words(f"berakhir {window.end}, sesudah Januari", f"ends on {window.end}, after January")
+            )
+
+
+def _annual_window(index: int, what: Words) -> Finding:
+    return Finding(
+        "ANNUAL_WINDOW",
+        Severity.WARNING,
+        f"groups[{index}].annual_window",
+        Words(f"Evaluasi tahunan {what.id}.", f"The annual evaluation {what.en}."),
+        Words(
+            "Tahun dievaluasi dari akhir Desember sampai akhir Januari; catat surat yang mengubahnya.",
+            "The year is evaluated from the end of December to the end of January; note the letter that changes it.",
+        ),
+        ANNUAL_EVALUATION.basis,
+    )
 
 
 def _moves(cycle: Cycle, employee_id: str) -> Iterator[Finding]:

@@ -6,16 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
+import pytest
 
+from kinerja.base.finding import Severity
+from kinerja.base.period import Period
 from kinerja.evaluation.cycle_checks import check_cycle
 from kinerja.evaluation.cycle_parts import Member
+from kinerja.evaluation.windows import WindowRule
 from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.party import EmployeeKind
 from kinerja.people.positions import Position, PositionKind
 from kinerja.people.roster import Roster
 from kinerja.people.unit import Unit, UnitTree
 
-from .cycles import DINAS, LONG_AGO, cycle, staff
+from .cycles import DINAS, LONG_AGO, YEAR, cycle, staff
 
 if TYPE_CHECKING:
     from kinerja.base.finding import Finding
@@ -44,6 +48,33 @@ def test_a_group_with_a_rule_of_its_own_is_told() -> None:
     assert finding.basis is not None
     assert "Pasal 24" in finding.basis.article
     assert "Kepdirjen GTK 4242" in finding.hint.en
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "told"),
+    [
+        (-30, 31, None),  # from 1 December to 31 January
+        (0, 32, "ends on 2026-02-01, after January"),
+        (-31, 31, "begins on 2025-11-30, before December"),
+        (-60, -30, "begins on 2025-11-01, before December"),
+    ],
+)
+def test_the_year_is_judged_from_the_end_of_december_to_the_end_of_january(opens, closes, told) -> None:
+    """Annex p. 90, no. 8 b: a window of the agency's own that goes beyond is told, and not refused."""
+    group = attrs.evolve(DINAS, annual_window=WindowRule(opens, closes))
+    found = check_cycle(cycle(*staff("ani"), groups=(group,)))
+    assert [(each.code, each.path) for each in found] == (
+        [("ANNUAL_WINDOW", "groups[0].annual_window")] if told else []
+    )
+    assert all(told in each.message.en and "angka 8" in each.basis.article for each in found)
+
+
+def test_a_window_that_was_prolonged_for_one_year_is_told_as_well() -> None:
+    """As BKN did for 2023 and 2024: who decreed it is worth a note."""
+    longer = attrs.evolve(DINAS.rounds(YEAR)[-1], window=Period(date(2025, 12, 25), date(2026, 2, 28)))
+    group = attrs.evolve(DINAS, own_windows=[longer])
+    (finding,) = check_cycle(cycle(*staff("ani"), groups=(group,)))
+    assert (finding.code, finding.severity) == ("ANNUAL_WINDOW", Severity.WARNING)
 
 
 def test_days_in_no_group_are_told() -> None:
