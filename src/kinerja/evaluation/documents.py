@@ -95,6 +95,7 @@ class DocumentTrack:
 
     Raises:
         NotPossible: for an event that can not have happened.
+        InvalidValue: when the employee is also the appraiser or the superior.
         UnknownName: for a regime whose documents are not known.
 
     Example:
@@ -129,6 +130,7 @@ class DocumentTrack:
 
     def __attrs_post_init__(self) -> None:
         rules = track_rules(self.regime)
+        _check_others(self)
         happened: dict[Milestone, date] = {}
         for event in self.events:
             _check(self, rules, event, happened)
@@ -222,6 +224,17 @@ class DocumentTrack:
 
     def _repr_html_(self) -> str:
         return self.as_html("id")
+
+
+def _check_others(track: DocumentTrack) -> None:
+    for name, other in (("appraiser", track.appraiser), ("superior", track.superior)):
+        if other is not None and other.id == track.employee.id:
+            raise InvalidValue(
+                f"The employee is also the {name}.",
+                why="Nobody appraises oneself.",
+                mend="Give whom the roster names above: who_evaluates(...), roster.superior(...).",
+                path=name,
+            )
 
 
 def _check(track: DocumentTrack, rules: TrackRules, event: TrackEvent, happened: Mapping[Milestone, date]) -> None:

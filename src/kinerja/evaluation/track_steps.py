@@ -245,6 +245,7 @@ def flags(track: DocumentTrack, steps: Iterable[TrackStep]) -> Iterator[Finding]
     known = tuple(steps)
     for step in known:
         yield from _late(step)
+    yield from _signed_early(track, known)
     yield from _against_final(track)
     yield from _report_before_decision(known)
 
@@ -259,6 +260,17 @@ def _late(step: TrackStep) -> Iterator[Finding]:
             f"Done on {step.done_on}, due on {step.due}: {step.what.en}.",
         )
         yield Finding("TRACK_DONE_LATE", Severity.WARNING, step.id, message, basis=step.basis)
+
+
+def _signed_early(track: DocumentTrack, steps: Iterable[TrackStep]) -> Iterator[Finding]:
+    opens = track.round.window.start
+    for step in steps:
+        if step.id == _M.DITANDATANGANI and step.done_on is not None and step.done_on < opens:
+            message = Words(
+                f"Ditandatangani {step.done_on}, sebelum masa evaluasi dimulai {opens}.",
+                f"Signed on {step.done_on}, before the time for evaluation begins on {opens}.",
+            )
+            yield Finding("TRACK_SIGNED_EARLY", Severity.WARNING, step.id, message, basis=step.basis)
 
 
 def _against_final(track: DocumentTrack) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.law import Assurance
 from kinerja.base.laws import PERMENPANRB_6_2022
 from kinerja.base.period import Period
-from kinerja.errors import NotCovered, UnknownName, WrongType
+from kinerja.errors import InvalidValue, NotCovered, UnknownName, WrongType
 from kinerja.evaluation.documents import DocumentForm, DocumentTrack, NotPossible
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.track_rules import TRACK_RULES, Milestone, Route, track_rules
@@ -123,6 +123,21 @@ class TestTheUsualWay:
         assert found["dilaporkan"] == "selesai_terlambat"
         assert done.whose_turn(day(4, 1), CALENDAR) == ()
         assert [finding.code for finding in done.check(day(4, 1), CALENDAR)] == ["TRACK_DONE_LATE"]
+
+    @pytest.mark.parametrize("regime", TRACK_RULES)
+    def test_a_year_that_was_signed_before_it_could_be_judged_is_told(self, regime) -> None:
+        """P. 90, no. 8 b; PP 30/2019, art. 42; PP 46/2011, art. 16: it can not be in time before its time has come."""
+        calendar = attrs.evolve(CALENDAR, covers=Period(date(2025, 12, 1), date(2026, 12, 31)))
+        signed = happened(track=under(regime), ditandatangani=date(2025, 12, 14))
+        (early,) = signed.check(date(2025, 12, 15), calendar)
+        assert (early.code, early.path, early.basis.law) == (
+            "TRACK_SIGNED_EARLY",
+            "ditandatangani",
+            track_rules(regime).law,
+        )
+        assert "2025-12-15" in early.message.en
+        in_time = happened(track=under(regime), ditandatangani=date(2025, 12, 15))
+        assert in_time.check(date(2025, 12, 15), calendar) == ()
 
     def test_a_track_can_be_seen_as_it_was(self) -> None:
         """What came later is not known yet."""
@@ -335,6 +350,12 @@ class TestWhatCanNotHaveHappened:
         """Days count as well as order."""
         with pytest.raises(NotPossible, match="'ditandatangani' was only on 2026-01-12"):
             happened(ditandatangani=day(1, 12), disampaikan=day(1, 11))
+
+    @pytest.mark.parametrize("name", ["appraiser", "superior"])
+    def test_a_track_in_which_the_employee_judges_oneself(self, name) -> None:
+        """Nobody appraises oneself, nor decides on the own objection."""
+        with pytest.raises(InvalidValue, match=f"{name}: The employee is also the {name}"):
+            attrs.evolve(NEW, **{name: attrs.evolve(PEGAWAI, name="Ani Lagi")})
 
     def test_signed_by_the_employee_as_the_appraiser(self) -> None:
         """Nobody appraises oneself."""
