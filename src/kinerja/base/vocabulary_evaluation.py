@@ -245,9 +245,9 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     )
     | scale_words(
         "document_form",
-        d_1_1=("Formulir D.1.1", "Form D.1.1"),
-        d_1_2=("Formulir D.1.2", "Form D.1.2"),
-        d_1_3=("Formulir D.1.3", "Form D.1.3"),
+        d_1_1=("Format D.1.1", "Form D.1.1"),
+        d_1_2=("Format D.1.2", "Form D.1.2"),
+        d_1_3=("Format D.1.3", "Form D.1.3"),
     )
     | scale_words(
         "step_state",
