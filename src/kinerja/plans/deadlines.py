@@ -72,6 +72,11 @@ class Since(StrEnum):
     """The time in which the employee has to sign and return ran out."""
 
 
+def _some_days(_: object, field: attrs.Attribute[int], days: int) -> None:
+    if days < 1:
+        raise InvalidValue(f"{days} days are no deadline.", mend="Give 1 or more.", path=field.name)
+
+
 @final
 @attrs.frozen
 class WorkingDays:
@@ -85,12 +90,8 @@ class WorkingDays:
         InvalidValue: for less than one.
     """
 
-    days: int
+    days: int = attrs.field(validator=_some_days)
     basis: Basis = attrs.field(default=HARI_KERJA, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        if self.days < 1:
-            raise InvalidValue(f"{self.days} working days are no deadline.", mend="Give 1 or more.", path="days")
 
 
 @final
@@ -106,12 +107,8 @@ class CalendarDays:
         InvalidValue: for less than one.
     """
 
-    days: int
+    days: int = attrs.field(validator=_some_days)
     basis: Basis = attrs.field(default=HARI, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        if self.days < 1:
-            raise InvalidValue(f"{self.days} days are no deadline.", mend="Give 1 or more.", path="days")
 
 
 @final
