@@ -103,8 +103,13 @@ class Evaluator:
 
     @property
     def basis(self) -> Basis:
-        """Where it stands."""
+        """Where what decided stands."""
         return self.ground.basis
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """Where all grounds stand, in the order of :attr:`reason`."""
+        return tuple(ground.basis for ground in self.grounds)
 
 
 @final

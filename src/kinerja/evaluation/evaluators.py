@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from ..people.party import Party
     from ..people.roster import Roster
     from .evaluator import Agreement
     from .evaluator_places import Place
     from .evaluator_seats import Seat
     from .rounds import Round
 
-__all__ = ["WhoEvaluates", "who_evaluates"]
+__all__ = ["WhoEvaluates", "party_of", "who_evaluates"]
 
 WhoEvaluates: TypeAlias = Evaluator | PreviousResult | Exempted | Undetermined
 """The answers; each caller must handle all of them."""
@@ -100,6 +101,32 @@ def who_evaluates(
             return nobody
     place = next(found for find in PLACES if (found := find(case)) is not None)
     return _agreed_on(case, place) if isinstance(place, Doubt) else _at(case, place)
+
+
+def party_of(roster: Roster, evaluator: Evaluator, round: Round, *, on: date) -> Party:
+    """Return who evaluates as documents show one: as head of the unit whose result counts.
+
+    The head of a school appears as such, and not as the teacher he is; who moved within the window appears as head of
+    the unit that was left; who leads no unit, in the own position.
+
+    Args:
+        roster: The people of the agency.
+        evaluator: The answer of :func:`who_evaluates`.
+        round: The evaluation.
+        on: The day of the document.
+
+    Raises:
+        NotFound: when the person is not on the roster, or holds nothing on that day.
+    """
+    held = [
+        each
+        for each in roster[evaluator.person_id].appointments
+        if each.position.leads_unit and each.unit_id == evaluator.unit_id
+    ]
+    for day in (on, round.window.start):
+        if (leading := next((each for each in held if each.holds_on(day)), None)) is not None:
+            return roster.party(evaluator.person_id, day, capacity=leading)
+    return roster.party(evaluator.person_id, on)
 
 
 def _agreed_on(case: Case, doubt: Doubt) -> WhoEvaluates:

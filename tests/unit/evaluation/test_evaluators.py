@@ -20,7 +20,7 @@ from kinerja.evaluation.evaluator import (
     PreviousResult,
     Side,
 )
-from kinerja.evaluation.evaluators import who_evaluates
+from kinerja.evaluation.evaluators import party_of, who_evaluates
 from kinerja.evaluation.grounds import Finality, Ground
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.people.official import Office, Official
@@ -616,9 +616,28 @@ def test_every_ground_and_finality_has_words_and_a_basis() -> None:
 
 
 def test_an_evaluator_says_why() -> None:
-    """At least one ground."""
+    """At least one ground, and each with its place in the annex."""
+    answer = Evaluator("a", [Ground.PEGAWAI_PINDAH, Ground.PEJABAT_FUNGSIONAL], "sd")
+    assert [basis.article for basis in answer.bases] == [
+        "Lampiran hlm. 91, huruf A angka 13",
+        "Lampiran hlm. 89, huruf A angka 7",
+    ]
+    assert answer.basis == answer.bases[-1]
     with pytest.raises(InvalidValue, match="Nothing says why"):
         Evaluator("a", [], "dinas")
+
+
+def test_an_evaluator_signs_as_head_of_the_unit() -> None:
+    """Also by an additional task, and within the window as head of the unit that was left (p. 91-92, no. 14 b)."""
+    agency = roster(person("kepala", held(STAF, "data"), held(KABID, "mutu", status=TAMBAHAN)), until(KABIDNYA, SINCE))
+    answer = Evaluator("kepala", [Ground.ATASAN_LANGSUNG], "mutu")
+    signer = party_of(agency, answer, THIRD, on=IN_TIME)
+    assert (signer.position, signer.status, signer.unit.id) == (KABID, TAMBAHAN, "mutu")
+    moved = until(KABIDNYA, date(2025, 9, 20), held(KADIS, "rsud", date(2025, 9, 21)))
+    signer = party_of(roster(moved), Evaluator("kabid", [Ground.ATASAN_LANGSUNG], "mutu"), THIRD, on=IN_TIME)
+    assert (signer.position, signer.unit.id) == (KABID, "mutu")
+    leads_none = Evaluator("sari", [Ground.DELEGASI], "")
+    assert party_of(roster(), leads_none, THIRD, on=IN_TIME) == roster().party("sari", IN_TIME)
 
 
 def test_a_minimum_is_at_least_a_day() -> None:
