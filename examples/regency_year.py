@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 from regency.afterwards import correction, documents, objection
-from regency.office import PersonnelOffice, cycle_of, group_of, jobs, regrouped, run
+from regency.office import PersonnelOffice, cycle_of, group_of, jobs, run
 from regency.people import UNITS, moved, read_employees, roster_of, rows_of_employees
 from regency.telling import counted, predikats, same, tell_evaluator, tell_overdue, tell_status, title
 from regency.uses import asks, distribution, extensions, forms, records, rows_out
@@ -26,7 +26,7 @@ from kinerja.evaluation.batch import Appraised, Failed, Job, Unchanged, appraise
 from kinerja.evaluation.chain import chains
 from kinerja.evaluation.cycle_plans import plans_needed
 from kinerja.evaluation.cycle_status import Done, RoundState
-from kinerja.evaluation.cycle_steps import record
+from kinerja.evaluation.cycle_steps import move, record
 from kinerja.evaluation.evaluator import Agreement, EvaluatorPolicy, Side
 from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.evaluation.reported import ReportedResult
@@ -133,8 +133,8 @@ TO_HOSPITAL, MIDYEAR_NURSE = "p033", "p193"
 def moves(office: PersonnelOffice) -> None:
     """Two people move; each gets a new plan, and the new unit evaluates."""
     title("4. Dua pegawai pindah, tiga tidak bekerja seperti biasa (People move, people are away)")
-    move(office, TO_HOSPITAL, "rsud-sarana", date(2025, 5, 19))
-    move(office, MIDYEAR_NURSE, "pkm-3", date(2025, 8, 1))
+    transfer(office, TO_HOSPITAL, "rsud-sarana", date(2025, 5, 19))
+    transfer(office, MIDYEAR_NURSE, "pkm-3", date(2025, 8, 1))
     may = Period.month(2025, 5)
     moving = ((TO_HOSPITAL, Q1), (TO_HOSPITAL, may), (MIDYEAR_NURSE, Q3), (MIDYEAR_NURSE, YEAR))
     away = (("p050", Q1), ("p070", YEAR), ("p018", Q3))
@@ -143,12 +143,14 @@ def moves(office: PersonnelOffice) -> None:
         tell_evaluator(office, employee_id, round, period.end)
 
 
-def move(office: PersonnelOffice, employee_id: str, unit_id: str, on: date, position: Position | None = None) -> None:
+def transfer(
+    office: PersonnelOffice, employee_id: str, unit_id: str, on: date, position: Position | None = None
+) -> None:
     """Move a person: roster, group and plan."""
     office.roster = moved(office.roster, employee_id, unit_id, on, position)
     group = group_of(office.roster, employee_id, on)
     if group != office.cycle.group_on(employee_id, on).id:
-        office.cycle = regrouped(office.cycle, employee_id, group, on)
+        office.cycle = move(office.cycle, employee_id, group, on=on)
     office.add_plan(plan_of(office.roster, employee_id, on, on))
     employee = office.roster.employee(employee_id)
     print(f"{on}: {employee.name} pindah ke {UNITS[unit_id].name}.")
@@ -191,8 +193,8 @@ def third_quarter(office: PersonnelOffice) -> None:
     months(office, 7, 8)
     on = date(2025, 10, 1)
     mutu, smp = (office.roster.head(unit_id, date(2025, 9, 30)) for unit_id in ("dinkes-mutu", "disdik-smp"))
-    move(office, mutu.person_id, "disdik-smp", on, smp.appointment.position)
-    move(office, smp.person_id, "dinkes-mutu", on, mutu.appointment.position)
+    transfer(office, mutu.person_id, "disdik-smp", on, smp.appointment.position)
+    transfer(office, smp.person_id, "dinkes-mutu", on, mutu.appointment.position)
     on = date(2025, 10, 3)
     third = office.cycle.rounds("dinas")[2]
     staff = office.roster.members("dinkes-mutu", on)

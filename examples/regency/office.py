@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-import attrs
-
-from kinerja import Appraisal, EmployeeKind, OrganisationResult, Party, Period, Undetermined, WorkPlan
+from kinerja import Appraisal, EmployeeKind, OrganisationResult, Period, Undetermined, WorkPlan
 from kinerja.evaluation.batch import Appraised, Failed, Job, appraise_many
 from kinerja.evaluation.cadence import GURU
 from kinerja.evaluation.cycle import Cycle
@@ -19,11 +17,12 @@ from kinerja.evaluation.cycle_parts import Group, Member
 from kinerja.evaluation.cycle_status import CycleStatus, Done, status
 from kinerja.evaluation.cycle_steps import record
 from kinerja.evaluation.evaluator import Evaluator, EvaluatorPolicy
+from kinerja.evaluation.evaluators import party_of
 from kinerja.evaluation.organisation import organisation_for
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.windows import WindowRule
 from kinerja.rules import national
-from regency.work import YEAR, conduct_of, decision_of, head_party, progress_of
+from regency.work import YEAR, conduct_of, decision_of, progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -86,14 +85,6 @@ def cycle_of(roster: Roster) -> Cycle:
     return Cycle("Kabupaten Seruni Raya", YEAR, GROUPS, members)
 
 
-def regrouped(cycle: Cycle, employee_id: str, group_id: str, on: date) -> Cycle:
-    """The cycle after a person came into another group."""
-    old = next(each for each in cycle.members if each.employee_id == employee_id)
-    ended = attrs.evolve(old, until=date.fromordinal(on.toordinal() - 1))
-    others = [each for each in cycle.members if each is not old]
-    return attrs.evolve(cycle, members=[*others, ended, Member(employee_id, group_id, on)])
-
-
 # --- Jobs ------------------------------------------------------------------------------------------------------------
 
 
@@ -118,7 +109,7 @@ def job_of(office: PersonnelOffice, employee_id: str, round: Round, who: Evaluat
         progress=progress_of(plan, period),
         rules=national().at(period, kind=plan.employee.kind),
         period=period,
-        decision=decision_of(employee_id, signer(office.roster, who, round, on), on),
+        decision=decision_of(employee_id, party_of(office.roster, who, round, on=on), on),
         conduct=conduct_of(plan, period),
         organisation=None if isinstance(organisation, Undetermined) else organisation,
         kind=round.kind,
@@ -128,15 +119,6 @@ def job_of(office: PersonnelOffice, employee_id: str, round: Round, who: Evaluat
 def judged(plan: WorkPlan, round: Round) -> Period:
     """The days that are judged: those of the round within the plan, which begins with the last post."""
     return Period(max(plan.period.start, round.period.start), min(plan.period.end, round.period.end))
-
-
-def signer(roster: Roster, who: Evaluator, round: Round, on: date) -> Party:
-    """The evaluator as head of the unit; who moved within the window signs as head of the unit that was left."""
-    for day in (on, round.window.start):
-        holder = roster.head(who.unit_id, day)
-        if holder is not None and holder.person_id == who.person_id:
-            return head_party(roster, who.person_id, who.unit_id, day)
-    return roster.party(who.person_id, on)
 
 
 # --- Runs ------------------------------------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def tell_evaluator(office: PersonnelOffice, employee_id: str, round: Round, on: 
         case _:
             answer = "peraturan tidak menjawab"
     print(f"  {name}, {round.period.label.id}: {answer}")
-    bases = [ground.basis for ground in who.grounds] if isinstance(who, Evaluator) else [who.basis]
+    bases = who.bases if isinstance(who, Evaluator) else [who.basis]
     print(f"    {who.reason.id} [{'; '.join(map(str, bases))}]")
 
 

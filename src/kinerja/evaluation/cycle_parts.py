@@ -156,6 +156,10 @@ class Member:
             what = f"The membership ends on {self.until}, before it begins on {self.since}."
             raise InvalidValue(what, mend="Correct a day.", path="until")
 
+    def holds_on(self, day: date) -> bool:
+        """Return whether the person is in the group on ``day``."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 @final
 @attrs.frozen

@@ -1,13 +1,14 @@
-"""Steps in a cycle: an evaluation is recorded, a round is closed, a round is opened again."""
+"""Steps in a cycle: evaluations are recorded, somebody moves, a round is closed, a round is opened again."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ..errors import InvalidValue, NotFound
-from .cycle_parts import Lock, Release
+from .cycle_parts import Lock, Member, Release
 from .cycle_status import twice
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .cycle_status import Done
     from .rounds import EvaluationKind, Round
 
-__all__ = ["lock", "record", "unlock"]
+__all__ = ["lock", "move", "record", "unlock"]
 
 
 def record(cycle: Cycle, done: Iterable[Done], *new: Done) -> tuple[Done, ...]:
@@ -97,6 +98,31 @@ def _due(cycle: Cycle, new: Done) -> Due:
         path="period",
         value=new.period,
     )
+
+
+def move(cycle: Cycle, employee_id: str, group_id: str, *, on: date) -> Cycle:
+    """Return the cycle with a person in another group from a day on; the membership before ends the day before.
+
+    Args:
+        cycle: The cycle.
+        employee_id: Who.
+        group_id: Into which group.
+        on: The first day there.
+
+    Raises:
+        NotFound: when the person is in no group on the day before, or there is no such group.
+        Problems: when a membership begins on that day or later.
+
+    Example:
+        See ``examples/regency_year.py``.
+    """
+    last = on - timedelta(days=1)
+    for index, member in enumerate(cycle.members):
+        if member.employee_id == employee_id and member.holds_on(last):
+            others = (*cycle.members[:index], *cycle.members[index + 1 :])
+            ended, begun = attrs.evolve(member, until=last), Member(employee_id, cycle.group(group_id).id, on)
+            return attrs.evolve(cycle, members=(*others, ended, begun))
+    raise NotFound(f"{employee_id!r} is in no group on {last}.", mend="Enter a membership.", value=employee_id)
 
 
 def lock(

@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from kinerja.base.period import Period
-from kinerja.errors import InvalidValue, NotFound
+from kinerja.errors import InvalidValue, NotFound, Problems
 from kinerja.evaluation.cycle_parts import Member
-from kinerja.evaluation.cycle_steps import lock, record, unlock
+from kinerja.evaluation.cycle_steps import lock, move, record, unlock
 
 from .cycles import DINAS, LONG_AGO, RSUD, YEAR, cycle, done, quarter, staff
 
@@ -33,6 +33,31 @@ def closed(held: Cycle, evaluated: list[Done], **changes: object) -> Cycle:
 def opened(held: Cycle, on: date) -> Cycle:
     """Return the cycle with the first quarter opened again."""
     return unlock(held, quarter(1), group_id="dinas", by_id="bkpsdm", on=on, reason="Putusan keberatan.")
+
+
+# --- move -----------------------------------------------------------------------------------------------------------
+
+
+def test_who_moves_is_in_one_group_after_the_other() -> None:
+    """The rounds of the new group are due from then on."""
+    after = move(HELD, "ani", "rsud", on=date(2025, 5, 19))
+    assert [(stay.group_id, str(stay.days)) for stay in after.stays_of("ani")] == [
+        ("dinas", "2025-01-01/2025-05-18"),
+        ("rsud", "2025-05-19/2025-12-31"),
+    ]
+    assert after.stays_of("edi") == HELD.stays_of("edi")
+    assert move(after, "ani", "dinas", on=date(2025, 8, 1)).group_on("ani", date(2025, 8, 1)) == DINAS
+
+
+def test_a_move_needs_a_place_to_move_from_and_to() -> None:
+    """Who is in no group the day before does not move, and nobody moves into the past of another membership."""
+    with pytest.raises(NotFound, match="'joko' is in no group on 2025-05-18"):
+        move(HELD, "joko", "rsud", on=date(2025, 5, 19))
+    with pytest.raises(NotFound, match="There is no group 'puskesmas'"):
+        move(HELD, "ani", "puskesmas", on=date(2025, 5, 19))
+    after = move(HELD, "ani", "rsud", on=date(2025, 5, 19))
+    with pytest.raises(Problems, match="'ani' is in 'guru' and in 'rsud' on 2025-05-19"):
+        move(after, "ani", "guru", on=date(2025, 3, 1))
 
 
 # --- record ---------------------------------------------------------------------------------------------------------
