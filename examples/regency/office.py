@@ -6,7 +6,6 @@ A program that embeds kinerja keeps the same in its database; the values here ar
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from kinerja import Appraisal, EmployeeKind, OrganisationResult, Period, Undetermined, WorkPlan
@@ -26,6 +25,7 @@ from regency.work import YEAR, conduct_of, decision_of, progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
+    from datetime import date
 
     from kinerja.people.roster import Roster
 

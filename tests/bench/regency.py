@@ -176,14 +176,14 @@ def time_of(run: Callable[[dict[str, Any]], str], facts: list[dict[str, Any]]) -
 
 def alone(people: int) -> None:
     """Live through one year and print what it took."""
-    small = Agency(20)
-    small.live()
-    beside, before = peers(), peak()
+    Agency(20).live()  # what is loaded and made once
+    before = peak()
     start = perf_counter()
     agency = Agency(people)
     building = perf_counter() - start
     agency.live()
     grown = peak() - before
+    beside = peers()
     evaluations, seconds = len(agency.done), agency.clock.seconds
     rounds = len(PERIODS) * people
     appraising = seconds[APPRAISING] / evaluations * 1e6
