@@ -269,6 +269,10 @@ class Lock:
         """Return whether the round is closed on ``day``."""
         return self.on <= day and (self.released is None or day < self.released.on)
 
+    def shuts_out(self, day: date) -> bool:
+        """Return whether nothing that was done on ``day`` is recorded: it holds still, or did on that day."""
+        return self.released is None or self.holds_on(day)
+
     def is_of(self, group_id: str, round: Round) -> bool:
         """Return whether it closes that round of that group."""
         return (self.group_id, self.kind, self.period) == (group_id, round.kind, round.period)

@@ -70,9 +70,9 @@ def _place(done: Done) -> tuple[str, EvaluationKind, Period]:
 
 def _check_open(cycle: Cycle, new: Done) -> None:
     due = _due(cycle, new)
-    if cycle.is_locked(due.group_id, due.round, new.on):
+    if any(held.is_of(due.group_id, due.round) and held.shuts_out(new.on) for held in cycle.locks):
         raise InvalidValue(
-            f"{due.round.label.en} of {due.group_id!r} is closed on {new.on}.",
+            f"{due.round.label.en} of {due.group_id!r} is closed for what was done on {new.on}.",
             why="Nothing changes in a closed round.",
             mend="Open it first, with a reason: unlock(...).",
             path="period",

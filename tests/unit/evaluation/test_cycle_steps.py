@@ -128,10 +128,23 @@ def test_a_round_with_drafts_is_not_closed_and_the_error_lists_who_as_frappe_doe
 def test_nothing_is_recorded_in_a_closed_round_as_in_frappe() -> None:
     """F10: an insert into a closed cycle is an error; other rounds stay open."""
     held = closed(HELD, [ANI], without=["edi"], reason="Edi sakit sepanjang triwulan.")
-    with pytest.raises(InvalidValue, match="'dinas' is closed on 2025-05-02. Nothing changes in a closed round"):
+    with pytest.raises(
+        InvalidValue, match="'dinas' is closed for what was done on 2025-05-02. Nothing changes in a closed round"
+    ):
         record(held, [ANI], done("edi", FIRST, date(2025, 5, 2)))
-    assert record(held, [ANI], done("edi", FIRST, date(2025, 4, 30)))
     assert record(held, [ANI], done("edi", Period.quarter(2025, 2), date(2025, 7, 1)))
+
+
+def test_an_earlier_day_does_not_get_past_a_closed_round() -> None:
+    """It was closed without Edi: what was done in time and left out is entered once the round is opened again."""
+    held = closed(HELD, [ANI], without=["edi"], reason="Edi sakit sepanjang triwulan.")
+    before = done("edi", FIRST, date(2025, 4, 30))
+    with pytest.raises(InvalidValue, match="Open it first"):
+        record(held, [ANI], before)
+    again = opened(held, date(2025, 6, 2))
+    assert record(again, [ANI], before) == (ANI, before)
+    with pytest.raises(InvalidValue, match="'dinas' is closed for what was done on 2025-06-01"):
+        record(again, [ANI], attrs.evolve(before, on=date(2025, 6, 1)))
 
 
 def test_who_stays_without_an_evaluation_is_named() -> None:
