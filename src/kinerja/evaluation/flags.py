@@ -170,7 +170,16 @@ def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:
 
 def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
     decision = appraisal.decision
-    if decision is not None and decision.by.id != appraisal.plan.appraiser.id:
+    if decision is not None and decision.by.id == appraisal.plan.employee.id:
+        yield Finding(
+            "DECISION_BY_ONESELF",
+            Severity.ERROR,
+            "decision.by",
+            Words("Pegawai menetapkan hasil evaluasinya sendiri.", "The employee decided on the own evaluation."),
+            Words("Yang menetapkan adalah atasannya.", "Whoever stands above decides."),
+            LAW("Lampiran hlm. 89, angka 2"),
+        )
+    elif decision is not None and decision.by.id != appraisal.plan.appraiser.id:
         yield Finding(
             "DECISION_BY_ANOTHER",
             Severity.WARNING,

@@ -57,6 +57,7 @@ FLAGGED = {
     "DECISION_MISSING": {"decision": None},
     "DECISION_DEPARTS_FROM_GUIDE": {"decision": attrs.evolve(DECISION, hasil_kerja="di_atas_ekspektasi")},
     "DECISION_BY_ANOTHER": {"decision": attrs.evolve(DECISION, by=OTHER)},
+    "DECISION_BY_ONESELF": {"decision": attrs.evolve(DECISION, by=PLAN.employee)},
     "DECISION_DAY": {"decision": attrs.evolve(DECISION, on=date(2026, 2, 1))},
     "FEEDBACK_MISSING": {"feedback": ()},
     "FEEDBACK_UNKNOWN_ID": {"feedback": [FEEDBACK, attrs.evolve(FEEDBACK, about="h9")]},
