@@ -26,7 +26,7 @@ from kinerja.evaluation.batch import Appraised, Failed, Job, Unchanged, appraise
 from kinerja.evaluation.chain import chains
 from kinerja.evaluation.cycle_plans import plans_needed
 from kinerja.evaluation.cycle_status import Done, RoundState
-from kinerja.evaluation.cycle_steps import move, record
+from kinerja.evaluation.cycle_steps import lock, move, record
 from kinerja.evaluation.evaluator import Agreement, EvaluatorPolicy, Side
 from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.evaluation.reported import ReportedResult
@@ -34,6 +34,7 @@ from kinerja.evaluation.rounds import EvaluationKind, Round
 
 if TYPE_CHECKING:
     from kinerja.evaluation.correction import Supersession
+    from kinerja.evaluation.cycle_status import CycleStatus
 
 PERIODIC, ANNUAL = EvaluationKind.PERIODIK, EvaluationKind.TAHUNAN
 Q1, Q2, Q3, _ = YEAR.quarters()
@@ -286,6 +287,22 @@ def books_are_closed(office: PersonnelOffice, final: dict[str, ReportedResult]) 
     same(len(final), 299)
     print(f"{len(final)} orang mempunyai hasil tahun 2025; 1 orang cuti lebih dari setahun.")
     print("Tidak seorang pun dinilai dua kali, tidak seorang pun menilai dirinya sendiri.")
+    lock_rounds(office, now)
+
+
+def lock_rounds(office: PersonnelOffice, now: CycleStatus) -> None:
+    """Close every round; who stays without an evaluation is named, and nothing changes any more."""
+    by_id = office.roster.head("bkpsdm", now.on).person_id
+    for group in office.cycle.groups:
+        for round in office.cycle.rounds(group.id):
+            exempt = [
+                entry.due.employee_id
+                for entry in now.in_state(RoundState.DIKECUALIKAN)
+                if (entry.due.group_id, entry.due.round) == (group.id, round)
+            ]
+            told = {"group_id": group.id, "by_id": by_id, "on": now.on, "reason": "Rekapitulasi", "without": exempt}
+            office.cycle = lock(office.cycle, round, office.done, **told)
+    print(f"{len(office.cycle.locks)} putaran dikunci.")
 
 
 def main() -> None:

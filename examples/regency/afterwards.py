@@ -103,6 +103,7 @@ def objection(office: PersonnelOffice) -> ObjectionDecision:
     decided = change(raised, new, by=superior, on=on, recommendation="Data dikumpulkan sebelum dialog kinerja.")
     track = with_decision(with_objection(track, raised), decided)
     print(f"  {on}: {decided.outcome.label.id} menjadi {new.predikat.label.id}; {track.form.label.id}.")
+    print(f"  Hasil lama {decided.supersedes[:12]} tetap tersimpan; yang baru menggantikannya.")
     for finding in decided.check(CALENDAR_2026):
         print(f"  Catatan: {finding.say('id')}")
     return decided

@@ -96,9 +96,9 @@ def forms(office: PersonnelOffice, decided: ObjectionDecision) -> None:
         changed_document_form(office.result(TEACHER), decided),
     )
     for form in made:
-        lines = [line for line in form.as_text("id").splitlines() if line.strip()]
+        lines = [line for line in form.as_text("id").splitlines() if line.strip(" ═")]
         print(f"  Formulir {form.code}, HTML {len(form.as_html('id'))} karakter:")
-        for line in lines[:6]:
+        for line in lines[:5]:
             print(f"    | {line[:100]}")
 
 
