@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from contextlib import contextmanager
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import zen
@@ -43,11 +43,14 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-STATUS, WHO, MAKING, APPRAISING, RECORDING = "status", "who evaluates", "making jobs", "appraising", "recording"
+BUILDING = "roster and cycle, a person"
+STATUS, WHO = "where the cycle stands, a person and month", "who evaluates, each"
+MAKING, APPRAISING, RECORDING = "making jobs, each", "appraise_many, each", "recording, each"
+EACH = (WHO, STATUS, MAKING, APPRAISING, RECORDING)
 
 
 class Clock:
-    """Seconds by what was done."""
+    """Seconds of this process by what was done; what other processes take does not count."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -55,9 +58,9 @@ class Clock:
     @contextmanager
     def timing(self, what: str) -> Iterator[None]:
         """Add what passes to ``what``."""
-        start = perf_counter()
+        start = process_time()
         yield
-        self.seconds[what] += perf_counter() - start
+        self.seconds[what] += process_time() - start
 
 
 class Agency:
@@ -70,13 +73,14 @@ class Agency:
         self.done: tuple[Done, ...] = ()
         self.known: dict[str, str] = {}
 
-    def live(self) -> None:
-        """Evaluate everybody in each round on the last day of its window."""
+    def live(self, peers: Peers) -> None:
+        """Evaluate everybody in each round on the last day of its window, and let the peers run beside it."""
         for number, round in enumerate(self.cycle.rounds(GROUP)):
             self.ask(round)
             with self.clock.timing(STATUS):
                 now = status(self.cycle, self.done, on=round.window.end, roster=self.roster)
             self.evaluate(round, self.jobs(number, round, now))
+            peers.run(self.clock)
         if len(self.done) != len(PERIODS) * self.people or any(each.by_id == each.employee_id for each in self.done):
             raise AssertionError("Not everybody was evaluated once by somebody else.")
 
@@ -149,26 +153,24 @@ def plain_facts(job: Job) -> dict[str, Any]:
     return json.loads(json.dumps(facts, default=lambda value: getattr(value, "token", None) or float(value)))
 
 
-def peers() -> dict[str, float]:
-    """Return the microseconds of one evaluation by each peer, from facts that are there."""
-    jobs = list(jobs_of(40))
-    facts = [plain_facts(job) for job in jobs]
-    expected = [str(job.appraise().predikat) for job in jobs]
-    found = {}
-    for name, run in (("plain dicts, json and sha256", in_dicts), ("zen-engine, compiled beforehand", in_zen())):
-        if [run(each) for each in facts] != expected:
-            raise AssertionError(f"{name} says something else.")
-        best = min(time_of(run, facts) for _ in range(5))
-        found[name] = best / len(facts) * 1e6
-    return found
+class Peers:
+    """The peers, with the facts of 520 evaluations that they are given each month."""
 
+    def __init__(self) -> None:
+        jobs = list(jobs_of(40))
+        self.facts = [plain_facts(job) for job in jobs]
+        self.ways = {"plain dicts, json and sha256": in_dicts, "zen-engine, compiled beforehand": in_zen()}
+        expected = [str(job.appraise().predikat) for job in jobs]
+        for name, way in self.ways.items():
+            if [way(each) for each in self.facts] != expected:
+                raise AssertionError(f"{name} says something else.")
 
-def time_of(run: Callable[[dict[str, Any]], str], facts: list[dict[str, Any]]) -> float:
-    """Return the seconds that all take."""
-    start = perf_counter()
-    for each in facts:
-        run(each)
-    return perf_counter() - start
+    def run(self, clock: Clock) -> None:
+        """Have each peer judge all facts once."""
+        for name, way in self.ways.items():
+            with clock.timing(name):
+                for each in self.facts:
+                    way(each)
 
 
 # --- What is printed -------------------------------------------------------------------------------------------------
@@ -176,27 +178,23 @@ def time_of(run: Callable[[dict[str, Any]], str], facts: list[dict[str, Any]]) -
 
 def alone(people: int) -> None:
     """Live through one year and print what it took."""
-    Agency(20).live()  # what is loaded and made once
+    peers = Peers()
+    Agency(20).live(peers)  # what is loaded and made once
     before = peak()
-    start = perf_counter()
     agency = Agency(people)
-    building = perf_counter() - start
-    agency.live()
-    grown = peak() - before
-    beside = peers()
-    evaluations, seconds = len(agency.done), agency.clock.seconds
-    rounds = len(PERIODS) * people
-    appraising = seconds[APPRAISING] / evaluations * 1e6
-    print(f"\n{people} people, {evaluations} evaluations, {sum(seconds.values()) + building:.0f} s")
-    print(f"  roster and cycle        {building / people * 1e6:>8.1f} us a person")
-    print(f"  who evaluates           {seconds[WHO] / rounds * 1e6:>8.1f} us each")
-    print(f"  where the cycle stands  {seconds[STATUS] / rounds * 1e6:>8.1f} us a person, each month")
-    print(f"  making jobs             {seconds[MAKING] / evaluations * 1e6:>8.1f} us each")
-    print(f"  appraise_many           {appraising:>8.1f} us each")
-    print(f"  record                  {seconds[RECORDING] / evaluations * 1e6:>8.1f} us each")
-    print(f"  memory, at its most     {grown / people:>8.2f} KiB a person, {grown / 1024:.0f} MiB in all")
-    for name, value in beside.items():
-        print(f"  {name:<32} {value:>7.1f} us each, {appraising / value:.0f} times less")
+    with agency.clock.timing(BUILDING):
+        roster_of(people), cycle_of(people)
+    agency.live(peers)
+    grown, seconds = peak() - before, agency.clock.seconds
+    evaluations = len(agency.done)
+    print(f"\n{people} people, {evaluations} evaluations, {sum(seconds.values()):.0f} s")
+    for what, times in ((BUILDING, people), *((what, evaluations) for what in EACH)):
+        print(f"  {what:<46} {seconds[what] / times * 1e6:>8.1f} us")
+    for name in peers.ways:
+        each = seconds[name] / len(peers.facts) / len(PERIODS)
+        ratio = seconds[APPRAISING] / evaluations / each
+        print(f"  {name:<46} {each * 1e6:>8.1f} us, {ratio:.0f} times less than appraising")
+    print(f"  memory, at its most, a person {grown / people:>25.2f} KiB, {grown / 1024:.0f} MiB in all")
 
 
 def main() -> None:
