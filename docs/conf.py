@@ -58,9 +58,20 @@ def own_names() -> dict[str, str]:
     return names
 
 
+def defined(module: ModuleType) -> set[str]:
+    """Return the names that a module defines itself, public or not."""
+    found = set(module.__all__)
+    for node in tree(module).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign):
+            found |= {name.id for name in node.targets if isinstance(name, ast.Name)}
+    return found
+
+
 def meant(module: ModuleType) -> dict[str, str]:
-    """Return the full name of what a module holds and imports from kinerja, also for type checkers only."""
-    names = {name: f"{module.__name__}.{name}" for name in getattr(module, "__all__", ())}
+    """Return the full name of what a module defines and imports from kinerja, also for type checkers only."""
+    names = {name: f"{module.__name__}.{name}" for name in defined(module)}
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.ImportFrom) and node.level:
             home = ".".join([*module.__name__.split(".")[: -node.level], *filter(None, [node.module])])
@@ -83,6 +94,7 @@ def plain_names() -> set[str]:
 
 OWN = own_names()
 MEANT = {module.__name__: meant(module) for module in modules()}
+PRIVATE = {f"{module.__name__}.{name}" for module in modules() for name in defined(module) - set(module.__all__)}
 PLAIN = plain_names()
 
 
@@ -106,7 +118,8 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: nodes
     found = env.domains["py"].resolve_any_xref(env, node["refdoc"], app.builder, target, node, shown)
     if found:
         return found[0][1]
-    return shown if first in PLAIN or (first == "kinerja" and last in PLAIN and last not in OWN) else None
+    private = target in PRIVATE or (first == "kinerja" and last in PLAIN and last not in OWN)
+    return shown if first in PLAIN or private else None
 
 
 def leave_out(app: Sphinx, what: str, name: str, value: Any, skip: bool, options: Any) -> bool | None:
