@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..base.period import Period
+    from ..plans.plan import WorkPlan
     from .appraisal import Appraisal
+    from .decision import Decision
 
 __all__ = ["flags"]
 
@@ -203,13 +205,18 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
     # Annex p. 90 no. 8: the year is judged from the end of December to the end of January.
     if decision.on < date(end.year, end.month, 1):
         message = Words("Ditetapkan sebelum bulan terakhir periode.", "Decided before the last month of the period.")
-    elif appraisal.annual and decision.on > due(ANNUAL_EVALUATION, end):
+    elif appraisal.annual and decision.on > due(ANNUAL_EVALUATION, end) and not _by_superior(appraisal.plan, decision):
         message = Words(
             "Evaluasi tahunan ditetapkan setelah akhir Januari.", "The year was judged after the end of January."
         )
     else:
         return
     yield Finding("DECISION_DAY", Severity.WARNING, "decision.on", message, basis=LAW("Lampiran hlm. 90 angka 8"))
+
+
+def _by_superior(plan: WorkPlan, decision: Decision) -> bool:
+    """Return whether the appraiser's superior decided, who steps in only once the time is over (p. 90, no. 11)."""
+    return plan.superior is not None and decision.by.id == plan.superior.id != plan.appraiser.id
 
 
 def _organisation_missing(appraisal: Appraisal) -> Iterator[Finding]:

@@ -104,6 +104,13 @@ def test_a_decision_before_the_period_is_over_is_flagged():
     assert codes(appraised(decision=early)) == ["DECISION_DAY"]
 
 
+def test_the_superior_who_steps_in_after_january_is_not_late():
+    """Annex p. 90 no. 11: the superior evaluates when the time of the appraiser is over."""
+    plan, later = attrs.evolve(PLAN, superior=OTHER), attrs.evolve(DECISION, on=date(2026, 2, 2))
+    assert codes(appraised(plan=plan, decision=attrs.evolve(later, by=OTHER))) == ["DECISION_BY_ANOTHER"]
+    assert codes(appraised(plan=plan, decision=later)) == ["DECISION_DAY"]
+
+
 def test_a_quarter_may_be_decided_late_and_without_what_is_not_due():
     """The end of January binds the annual evaluation only."""
     quarter = YEAR.quarters()[0]
