@@ -13,6 +13,7 @@ from ..people.situation import Exempted
 from ..plans.deadlines import PLAN_SET, due
 from ..plans.history import Capacity
 from ..plans.plan import PlanStatus
+from ..plans.year import PlanYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +67,8 @@ def plans_needed(
 
     Args:
         cycle: The cycle; asked for is who is in it on that day.
-        plans: The plans that are there, in any state and order; a plan counts when its period holds the day.
+        plans: The plans that are there, in any state and order; a plan counts while its period lasts, or up to the day it was
+            closed.
         on: The day.
         roster: The people of the agency; who needs no plan on that day (annex p. 65-66) is then left out, and who is on
             leave of less than a year only where it takes all of the year (SE BKN 1/2023, 5e).
@@ -91,7 +93,7 @@ def _best(plans: Iterable[WorkPlan], on: date) -> dict[str, PlanStatus]:
     """Return how far the plan of each person is that got furthest."""
     found: dict[str, PlanStatus] = {}
     for plan in plans:
-        if plan.period.contains(on):
+        if PlanYear(plan.employee.id, [plan]).on(on) is not None:
             held = found.get(plan.employee.id)
             found[plan.employee.id] = plan.status if held is None else max(plan.status, held, key=_STAGES.index)
     return found

@@ -16,6 +16,7 @@ from kinerja.people.situation import Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.plans.deadlines import PLAN_SET
 from kinerja.plans.history import Capacity
+from kinerja.plans.lifecycle import close
 from kinerja.plans.plan import PlanStatus, WorkPlan
 
 from .cycles import LONG_AGO, cycle, staff
@@ -78,6 +79,16 @@ def test_a_plan_counts_for_the_days_it_holds() -> None:
     assert plans_needed(HELD, [old], on=date(2025, 5, 31)) == ()
     assert len(plans_needed(HELD, [old], on=date(2025, 6, 1))) == 1
     assert plans_needed(cycle(Member("p1", "dinas", date(2025, 3, 1))), [], on=AFTER) == ()
+
+
+def test_a_plan_that_was_closed_early_holds_up_to_that_day() -> None:
+    """Annex p. 65, C.6: who moves needs a new plan, although the old one was made for all of the year."""
+    running = plan(PlanStatus.DITETAPKAN)
+    closed = close(running, by=running.appraiser, on=date(2025, 5, 31), reason="Mutasi ke RSUD.")
+    assert closed.period == running.period
+    assert plans_needed(HELD, [closed], on=date(2025, 5, 31)) == ()
+    (needed,) = plans_needed(HELD, [closed], on=date(2025, 6, 1))
+    assert needed.status is None
 
 
 def test_who_is_exempt_needs_none() -> None:
