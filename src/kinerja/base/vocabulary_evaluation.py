@@ -142,16 +142,22 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         lowongan=("Lowongan kebutuhan", "Vacancy"),
     )
     | scale_words(
-        "recommendation",
-        perpanjangan_met=("Diperpanjang", "Extend"),
-        perpanjangan_not_met=("Tidak diperpanjang", "Do not extend"),
-        perpanjangan_undetermined=("Perlu diperiksa", "To be looked at"),
-        pengangkatan_pppk_met=("Dapat diusulkan menjadi PPPK", "May be proposed as PPPK"),
-        pengangkatan_pppk_not_met=("Belum dapat diusulkan menjadi PPPK", "Can not be proposed as PPPK yet"),
-        pengangkatan_pppk_undetermined=("Perlu diperiksa", "To be looked at"),
-        pengunduran_diri_met=("Disetujui", "Granted"),
-        pengunduran_diri_not_met=("Ditunda", "Postponed"),
-        pengunduran_diri_undetermined=("Perlu diperiksa", "To be looked at"),
+        "recommendation_perpanjangan",
+        met=("Diperpanjang", "Extend"),
+        not_met=("Tidak diperpanjang", "Do not extend"),
+        undetermined=("Perlu diperiksa", "To be looked at"),
+    )
+    | scale_words(
+        "recommendation_pengangkatan_pppk",
+        met=("Dapat diusulkan menjadi PPPK", "May be proposed as PPPK"),
+        not_met=("Belum dapat diusulkan menjadi PPPK", "Can not be proposed as PPPK yet"),
+        undetermined=("Perlu diperiksa", "To be looked at"),
+    )
+    | scale_words(
+        "recommendation_pengunduran_diri",
+        met=("Disetujui", "Granted"),
+        not_met=("Ditunda", "Postponed"),
+        undetermined=("Perlu diperiksa", "To be looked at"),
     )
     | scale_words(
         "situation_kind",

@@ -164,7 +164,7 @@ class Recommendation:
     @property
     def label(self) -> Words:
         """The recommendation in a word or two, such as "Diperpanjang"."""
-        return label("recommendation", f"{self.matter}_{self.verdict}")
+        return label(f"recommendation_{self.matter}", self.verdict)
 
     @property
     def reason(self) -> Words:

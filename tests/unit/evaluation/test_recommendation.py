@@ -53,10 +53,7 @@ def test_a_condition_is_found_by_its_kind() -> None:
 def test_each_outcome_of_each_matter_has_a_name() -> None:
     """An extension that is not recommended and a wish that is postponed are different things."""
     for matter, verdict in itertools.product(Matter, Verdict):
-        assert ("recommendation", f"{matter}_{verdict}") in LABELS
-        assert (
-            Recommendation(matter, "1", (condition(verdict),)).label == LABELS["recommendation", f"{matter}_{verdict}"]
-        )
+        assert Recommendation(matter, "1", (condition(verdict),)).label == LABELS[f"recommendation_{matter}", verdict]
     assert Matter.PERPANJANGAN.label.en == "Extension of the work agreement"
     assert ConditionKind.KOMPETENSI.label.id == "Kesesuaian kompetensi"
 
