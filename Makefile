@@ -3,6 +3,8 @@
 #   make demo    a first appraisal, explained          make bench   how fast, beside a peer
 #   make test    tests with branch coverage            make docs    the manual, in docs/_build
 #   make check   format, lint, types, docs, wheel      make clean   remove everything made here
+#
+#   make bench-regency   the year of 2,000, 4,000 and 8,000 people: minutes
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
@@ -62,7 +64,6 @@ wheel: $(READY)/kinerja
 bench: $(READY)/bench
 	$(BIN)/python -m tests.bench
 
-# The year of an agency of 2,000, 4,000 and 8,000 people; minutes.
 bench-regency: $(READY)/bench
 	$(BIN)/python -m tests.bench.regency
 

@@ -84,7 +84,7 @@ def organisation_for(
     then that of the year before (annex p. 94, f).
 
     Args:
-        results: What is known, of any units and periods; those of the unit are enough, and quicker where many are asked.
+        results: What is known, of any units and periods; where thousands ask, those of the unit are quicker.
         unit_id: The unit that the appraiser leads (annex p. 94, g).
         round: The evaluation.
         on: The day of the question; what was issued later is not known yet.
