@@ -21,16 +21,25 @@ from regency.telling import counted, predikats, same, tell_evaluator, tell_overd
 from regency.uses import asks, distribution, extensions, forms, records, rows_out
 from regency.work import DELEGATION, LATE_UNIT, YEAR, organisation_results, plan_of
 
-from kinerja import Period, Position, WorkPlan, check
-from kinerja.evaluation.batch import Appraised, Failed, Job, Unchanged, appraise_many
+from kinerja import (
+    Done,
+    EvaluationKind,
+    Job,
+    Period,
+    Position,
+    ReportedResult,
+    Round,
+    WorkPlan,
+    appraise_many,
+    check,
+    who_evaluates,
+)
+from kinerja.evaluation.batch import Appraised, Failed, Unchanged
 from kinerja.evaluation.chain import chains
 from kinerja.evaluation.cycle_plans import plans_needed
-from kinerja.evaluation.cycle_status import Done, RoundState
+from kinerja.evaluation.cycle_status import RoundState
 from kinerja.evaluation.cycle_steps import lock, move, record
 from kinerja.evaluation.evaluator import Agreement, EvaluatorPolicy, Side
-from kinerja.evaluation.evaluators import who_evaluates
-from kinerja.evaluation.reported import ReportedResult
-from kinerja.evaluation.rounds import EvaluationKind, Round
 
 if TYPE_CHECKING:
     from kinerja.evaluation.correction import Supersession

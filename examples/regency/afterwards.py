@@ -6,23 +6,29 @@ from datetime import date
 
 import attrs
 
-from kinerja import Appraisal, Party, Period, Rating, WorkingCalendar
+from kinerja import (
+    Appraisal,
+    Correction,
+    DocumentTrack,
+    Milestone,
+    Party,
+    Period,
+    Rating,
+    WorkingCalendar,
+    who_evaluates,
+)
 from kinerja.base.calendar import FIVE_DAYS
 from kinerja.evaluation.correction import (
     Authority,
-    Correction,
     CorrectionKind,
     Dependent,
     DependentKind,
     check_correction,
     what_rests_on,
 )
-from kinerja.evaluation.documents import DocumentTrack
-from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.evaluation.objection import object_to, with_objection
 from kinerja.evaluation.objection_decision import ObjectionDecision, change, with_decision
 from kinerja.evaluation.reference import reference
-from kinerja.evaluation.track_rules import Milestone
 from regency.office import PersonnelOffice, job_of
 from regency.telling import title
 from regency.work import head_party

@@ -8,18 +8,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kinerja import Appraisal, EmployeeKind, OrganisationResult, Period, Undetermined, WorkPlan
-from kinerja.evaluation.batch import Appraised, Failed, Job, appraise_many
+from kinerja import (
+    Appraisal,
+    Cycle,
+    Done,
+    EmployeeKind,
+    EvaluationKind,
+    Evaluator,
+    Group,
+    Job,
+    Member,
+    OrganisationResult,
+    Period,
+    Round,
+    Undetermined,
+    WindowRule,
+    WorkPlan,
+    appraise_many,
+    organisation_for,
+)
+from kinerja.evaluation.batch import Appraised, Failed
 from kinerja.evaluation.cadence import GURU
-from kinerja.evaluation.cycle import Cycle
-from kinerja.evaluation.cycle_parts import Group, Member
-from kinerja.evaluation.cycle_status import CycleStatus, Done, status
+from kinerja.evaluation.cycle_status import CycleStatus, status
 from kinerja.evaluation.cycle_steps import record
-from kinerja.evaluation.evaluator import Evaluator, EvaluatorPolicy
 from kinerja.evaluation.evaluators import party_of
-from kinerja.evaluation.organisation import organisation_for
-from kinerja.evaluation.rounds import EvaluationKind, Round
-from kinerja.evaluation.windows import WindowRule
 from kinerja.rules import national
 from regency.work import YEAR, conduct_of, decision_of, progress_of
 
@@ -27,7 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
     from datetime import date
 
-    from kinerja.people.roster import Roster
+    from kinerja import Roster
+    from kinerja.evaluation.evaluator import EvaluatorPolicy
 
 QUARTERLY = WindowRule(opens=-6, closes=10)
 GROUPS = (

@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from kinerja import EmployeeKind, Position, Unit
+from kinerja import Employee, EmployeeKind, Official, Position, Roster, Situation, SituationKind, Unit, WorkAgreement
 from kinerja.interop.conventions import INDONESIAN_TEXT
 from kinerja.interop.row_profiles import EMPLOYEES
 from kinerja.interop.rows import read_rows
-from kinerja.people.agreement import WorkAgreement
-from kinerja.people.employee import Appointment, Employee
-from kinerja.people.official import Office, Official
-from kinerja.people.roster import Roster
-from kinerja.people.situation import Situation, SituationKind
+from kinerja.people.employee import Appointment
+from kinerja.people.official import Office
 from kinerja.people.unit import UnitTree
 
 if TYPE_CHECKING:

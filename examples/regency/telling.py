@@ -6,18 +6,17 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kinerja import Evaluator, who_evaluates
 from kinerja.evaluation.batch import Appraised
 from kinerja.evaluation.cycle_status import RoundState
-from kinerja.evaluation.evaluator import Evaluator
-from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.people.situation import Exempted
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kinerja import Round
     from kinerja.evaluation.batch import Failed
     from kinerja.evaluation.cycle_status import CycleStatus
-    from kinerja.evaluation.rounds import Round
     from regency.office import PersonnelOffice
 
 

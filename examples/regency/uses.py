@@ -6,24 +6,22 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kinerja.evaluation.extension import recommend
+from kinerja import Predikat, Record, recommend
 from kinerja.evaluation.recommendation import Statement
-from kinerja.evaluation.record import Record
 from kinerja.evaluation.tallies import tally
 from kinerja.interop.row_profiles import EMPLOYEES, REPORTED_RESULTS
 from kinerja.interop.rows import Rest, read_rows, write_rows
 from kinerja.interop.siasn import SiasnAppraiser, annual_request
 from kinerja.people.identity import mask
-from kinerja.rules.permenpanrb6_2022 import Predikat
 from kinerja.show.forms import changed_document_form, evaluation_form, plan_form
 from regency.afterwards import NURSE, TEACHER
 from regency.people import UNITS
 from regency.telling import counted, same, title
 
 if TYPE_CHECKING:
+    from kinerja import ReportedResult
     from kinerja.evaluation.batch import Appraised
     from kinerja.evaluation.objection_decision import ObjectionDecision
-    from kinerja.evaluation.reported import ReportedResult
     from regency.office import PersonnelOffice
 
 YES = Statement(holds=True, by="BKPSDM")

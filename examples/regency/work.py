@@ -32,7 +32,7 @@ from kinerja.plans.conduct import ExpectedConduct, NilaiDasar, Observation
 from kinerja.plans.plan import Supported
 
 if TYPE_CHECKING:
-    from kinerja.people.roster import Roster
+    from kinerja import Roster
     from kinerja.people.unit import UnitTree
 
 YEAR = Period.year(2025)
