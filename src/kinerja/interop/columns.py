@@ -97,13 +97,13 @@ class RowsOf(StrEnum):
 
 
 def header_key(header: str) -> str:
-    """Return what makes two headers the same: letters and digits, in lower case.
+    """Return what makes two headers the same: letters and digits, in lower case; signs only where there are no others.
 
     Example:
         >>> header_key("NIP_Baru") == header_key("nip baru.") == header_key("nipBaru")
         True
     """
-    return "".join(re.findall(r"[^\W_]+", header.lower()))
+    return "".join(re.findall(r"[^\W_]+", header.lower())) or header.strip()
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ class RowProfile:
             if not key or meanings.setdefault(key, name) != name:
                 raise InvalidValue(
                     f"The header {key!r} means both {meanings.get(key, '')!r} and {name!r}.",
-                    mend="Give every header letters or digits, and one meaning.",
+                    mend="Give every header a name, and one meaning.",
                     path="columns",
                     value=key,
                 )

@@ -28,12 +28,12 @@ class Layout(NamedTuple):
     Args:
         cells: The headers that are read, each with its column.
         headers: The headers as the row has them, by the names of the columns.
-        extra: Whether there are cells without a header, as ``csv.DictReader`` tells them.
+        bare: What stands where there is no header: ``None``, as ``csv.DictReader`` tells it, or blanks.
     """
 
     cells: tuple[tuple[Any, Column], ...]
     headers: Mapping[str, str]
-    extra: bool
+    bare: tuple[Any, ...]
 
 
 class Taken(NamedTuple):
@@ -90,20 +90,23 @@ class RowReader:
 
     def _laid_out(self, headers: tuple[Any, ...]) -> Layout:
         found: dict[str, tuple[Any, Column]] = {}
+        bare = tuple(header for header in headers if is_empty(header))
         for header in headers:
             column = self.profile.of_header(header) if isinstance(header, str) else None
-            if column is None:
+            if column is None and header not in bare:
                 self._tell_unknown(header)
+            elif column is None:
+                continue
             elif column.name in found:
                 self._tell_twice(header, found[column.name][0])
             else:
                 found[column.name] = (header, column)
         named = {name: _written(header) for name, (header, _) in found.items()}
-        return Layout(tuple(found.values()), named, None in headers)
+        return Layout(tuple(found.values()), named, bare)
 
     def _tell_unknown(self, header: object) -> None:
         text = _written(header)
-        if header is None or self.profile.knows(text) or text in self.unknown:
+        if self.profile.knows(text) or text in self.unknown:
             return
         self.unknown[text] = None
         mend = nearest(text, [column.title for column in self.profile.columns])
@@ -154,10 +157,10 @@ class RowReader:
                 cells[column.name] = None
                 failed.add(column.name)
                 self._tell_cell(number, header, column.kind, value, error)
-        if layout.extra:
+        if any(_holds_something(row[header]) for header in layout.bare):
             failed.add("")
-            more = InvalidValue("The row has more cells than headers.", mend="Look for a separator within a cell.")
-            self._tell(number, "", RowFault.NO_ROW, more)
+            mend = "Look for a separator within a cell, or name the column."
+            self._tell(number, "", RowFault.NO_ROW, InvalidValue("The row has more cells than headers.", mend=mend))
         if not failed and all(value is None for value in cells.values()):
             self.blank.append(number)
             return None
@@ -177,7 +180,7 @@ class RowReader:
 
     def _tell_empty(self, each: Taken, column: Column) -> None:
         header = each.layout.headers.get(column.name, column.title)
-        error = InvalidValue("The cell is empty.", mend="Fill it; nothing counts as 0 or as unknown.")
+        error = InvalidValue("The cell is empty.", mend="Fill it, or use fill_down where cells were merged.")
         self._tell(each.line.number, header, RowFault.EMPTY_CELL, error)
 
     # --- Values -----------------------------------------------------------------------------------------------------
@@ -253,6 +256,11 @@ class RowReader:
 def _numbered(rows: Iterable[object], first: int) -> tuple[range, list[object]]:
     found = list(rows)
     return range(first, first + len(found)), found
+
+
+def _holds_something(cells: object) -> bool:
+    """Return whether a cell without a header, or one of several, is filled."""
+    return any(not is_empty(native(cell)) for cell in (cells if isinstance(cells, list) else [cells]))
 
 
 def _written(header: object) -> str:

@@ -72,7 +72,7 @@ def read_rows(
         >>> print(read.problems[0].place, "|", read.problems[0].what)
         Row 3, NIP | The text is a number as spreadsheets and floats print it.
     """
-    if isinstance(rows, Mapping | str) or hasattr(rows, "columns") or not isinstance(rows, Iterable):
+    if isinstance(rows, Mapping | str | bytes) or hasattr(rows, "columns") or not isinstance(rows, Iterable):
         raise WrongType(
             f"A {type(rows).__name__} is not a list of rows.",
             mend='Give dictionaries: a list of them, frame.to_dict("records") of pandas, frame.to_dicts() of polars.',
@@ -106,6 +106,8 @@ def write_rows(
         >>> write_rows([Unit("bidang", "Bidang Mutu", "dinas")], UNITS)
         [{'id': 'bidang', 'nama': 'Bidang Mutu', 'induk_id': 'dinas', 'mandiri': False}]
     """
+    if not isinstance(values, Iterable):
+        raise WrongType(f"A {type(values).__name__} is not a list of values.", mend="Give a list, also of one.")
     refuse_unfit(profile)
     shape = SHAPES[profile.of]
     written: list[dict[str, Cell]] = []
@@ -113,7 +115,7 @@ def write_rows(
     for place, value in enumerate(values):
         try:
             rows = _rows_of(value, shape, profile)
-            if rest is Rest.REFUSED:
+            if rest is not Rest.LEFT_OUT:
                 _refuse_loss(value, rows, shape, profile)
                 _refuse_same_key(keys, rows, shape, place)
         except KinerjaError as error:
@@ -209,17 +211,29 @@ def fill_down(rows: Iterable[Mapping[Any, object]], *headers: str) -> list[dict[
 
     Args:
         rows: Dictionaries by header.
-        headers: The headers of merged cells, such as those of plan and result.
+        headers: The headers of merged cells from the outermost to the innermost, such as those of plan and result; a
+            cell is not filled from above where an outer one has changed.
 
     Example:
         >>> fill_down([{"RHK": "Warga sehat", "IKI": "a"}, {"RHK": None, "IKI": "b"}], "rhk")[1]
         {'RHK': 'Warga sehat', 'IKI': 'b'}
     """
-    keys = {header_key(header) for header in headers}
-    above: dict[Any, object] = {}
-    filled = []
-    for row in rows:
-        merged = [header for header in row if isinstance(header, str) and header_key(header) in keys]
-        above |= {header: row[header] for header in merged if not is_empty(native(row[header]))}
-        filled.append({**row, **{header: above.get(header) for header in merged}})
+    keys = [header_key(header) for header in headers]
+    above: dict[str, object] = {}
+    return [_filled(row, keys, above) for row in rows]
+
+
+def _filled(row: Mapping[Any, object], keys: Iterable[str], above: dict[str, object]) -> dict[Any, object]:
+    """Return a row with what stands above its empty cells, and note what stands above those of the next one."""
+    named = {header_key(header): header for header in row if isinstance(header, str)}
+    filled, changed = dict(row), False
+    for key in keys:
+        cell = row.get(named.get(key))
+        if not is_empty(native(cell)):
+            changed = changed or cell != above.get(key)
+            above[key] = cell
+        elif changed:
+            above[key] = None
+        if key in named:
+            filled[named[key]] = above.get(key)
     return filled

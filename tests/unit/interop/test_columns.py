@@ -66,7 +66,7 @@ def test_a_column_that_is_not_there_is_told_with_the_nearest() -> None:
     [
         ([NAME, Column("pegawai", CellKind.TEXT, ["nama pegawai"])], [], "means both 'nama' and 'pegawai'"),
         ([NAME], ["NAMA"], "means both 'nama' and 'what is ignored'"),
-        ([NAME, Column("%%")], [], "letters or digits"),
+        ([NAME, Column("pegawai", CellKind.TEXT, [" "])], [], "Give every header a name"),
         ([NAME, Column("nama", CellKind.DAY)], [], "Two columns have one name"),
     ],
 )

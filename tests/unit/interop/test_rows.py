@@ -146,6 +146,27 @@ def test_a_separator_within_a_cell_is_noticed() -> None:
     assert read.rows == ((3,),)
 
 
+@pytest.mark.parametrize("cells", [[""], ["", " "], None, float("nan"), ""])
+@pytest.mark.parametrize("header", [None, "", "  "])
+def test_empty_cells_without_a_header_are_nothing(header, cells) -> None:
+    """Sheets are wider than their tables: separators at the ends of lines, and formatted columns that hold nothing."""
+    read = years({"Tahun": 2024, "NIP": NUMBER, header: cells}, {"Tahun": None, "NIP": None, header: cells})
+    assert (len(read.checked()), read.blank) == (1, (3,))
+
+
+def test_a_cell_without_a_header_is_told() -> None:
+    """Also where the sheet has the column and only its name is missing."""
+    read = years({"Tahun": 2024, "NIP": NUMBER, "": "x"}, {"Tahun": 2024, "NIP": NUMBER, None: 5})
+    assert told(read) == [(2, "", RowFault.NO_ROW), (3, "", RowFault.NO_ROW)]
+
+
+def test_a_header_of_signs_alone_can_be_ignored() -> None:
+    """Such as the # above the numbers of the rows."""
+    rows = [{"#": 1, "Tahun": 2024, "NIP": NUMBER}]
+    assert told(read_rows(rows, YEARS_AND_NUMBERS)) == [(1, "#", RowFault.UNKNOWN_HEADER)]
+    assert len(read_rows(rows, YEARS_AND_NUMBERS.ignoring("#")).checked()) == 1
+
+
 @pytest.mark.parametrize("row", [None, [2024, NUMBER], NUMBER, 5])
 def test_what_is_no_row_is_told_and_the_rest_is_read(row) -> None:
     """As any other problem of a row."""
@@ -156,7 +177,7 @@ def test_what_is_no_row_is_told_and_the_rest_is_read(row) -> None:
 
 @pytest.mark.parametrize(
     "rows",
-    [{"Tahun": 2024}, "tahun,nip", None, 5, Frame()],
+    [{"Tahun": 2024}, "tahun,nip", b"tahun,nip", None, 5, Frame()],
     ids=lambda rows: type(rows).__name__,
 )
 def test_what_is_no_list_of_rows_is_refused_at_once(rows) -> None:
@@ -344,6 +365,25 @@ def test_merged_cells_are_filled_where_it_is_said() -> None:
     assert filled[1]["Nilai"] is None
     assert rows[1]["RHK"] == ""
     assert fill_down([{"RHK": None}], "RHK") == [{"RHK": None}]
+
+
+def test_merged_cells_end_where_an_outer_one_begins() -> None:
+    """Else the results of one person would go on into the plan of the next."""
+    rows = [{"RHK": "a", "SKP": "s1"}, {"RHK": None, "SKP": "s1"}, {"RHK": "", "SKP": "s2"}, {"RHK": "b", "SKP": None}]
+    filled = [(row["SKP"], row["RHK"]) for row in fill_down(rows, "SKP", "RHK")]
+    assert filled == [("s1", "a"), ("s1", "a"), ("s2", None), ("s2", "b")]
+
+
+def test_an_empty_cell_is_told_with_what_fills_merged_ones() -> None:
+    """The next rows of a merged cell look as if somebody forgot them."""
+    assert "fill_down" in years({"Tahun": None, "NIP": NUMBER}).problems[0].mend
+
+
+@pytest.mark.parametrize("values", [Unit("u", "Unit"), None, 5])
+def test_what_is_no_list_of_values_is_refused(values) -> None:
+    """One value alone is an easy slip."""
+    with pytest.raises(WrongType, match="list"):
+        write_rows(values, UNITS)
 
 
 # --- Never an error, never a row lost -------------------------------------------------------------------------------
