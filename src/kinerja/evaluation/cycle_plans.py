@@ -67,8 +67,8 @@ def plans_needed(
 
     Args:
         cycle: The cycle; asked for is who is in it on that day.
-        plans: The plans that are there, in any state and order; a plan counts while its period lasts, or up to the day it was
-            closed.
+        plans: The plans that are there, in any state and order; a plan counts while its period lasts, or up to the day
+            it was closed.
         on: The day.
         roster: The people of the agency; who needs no plan on that day (annex p. 65-66) is then left out, and who is on
             leave of less than a year only where it takes all of the year (SE BKN 1/2023, 5e).
