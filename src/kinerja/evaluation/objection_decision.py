@@ -191,7 +191,7 @@ def _decided_late(decision: ObjectionDecision, calendar: WorkingCalendar) -> Ite
 
 def _not_heard(decision: ObjectionDecision) -> Iterator[Finding]:
     objection = decision.objection
-    heard = {each.by.id for each in objection.explanations}
+    heard = {each.by.id for each in objection.explanations if objection.raised_on <= each.on <= decision.on}
     sides = ((objection.appraiser, "Pejabat Penilai Kinerja", "appraiser"), (objection.employee, "Pegawai", "employee"))
     for party, id, en in sides:
         if party.id not in heard:

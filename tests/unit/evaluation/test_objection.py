@@ -251,6 +251,15 @@ class TestTheDecision:
             "No explanation of the employee is recorded.",
         ]
 
+    @pytest.mark.parametrize("said_on", [day(2, 1), day(2, 13)])
+    def test_what_was_said_before_or_after_is_no_hearing(self, said_on) -> None:
+        """P. 117, B no. 4: the superior asks both between the objection and the decision."""
+        said = objection().explained("Sesuai data.", by=PENILAI, on=said_on)
+        found = uphold(said.explained("Keliru.", by=PEGAWAI, on=day(2, 12)), by=ATASAN, on=day(2, 12)).check(CALENDAR)
+        assert [each.message.en for each in found if each.code == "OBJECTION_NOT_HEARD"] == [
+            "No explanation of the appraiser is recorded."
+        ]
+
     def test_the_appraiser_does_not_decide(self) -> None:
         """Nor anybody else than the superior."""
         with pytest.raises(InvalidValue, match="The appraiser decided on the objection"):
