@@ -217,7 +217,20 @@ def check_correction(correction: Correction, corrected: Result) -> tuple[Finding
     if correction.supersedes not in names_of(corrected):
         mend = "Give the result that the correction names."
         raise InvalidValue("The correction is of another result.", mend=mend, path="supersedes")
-    return (*correction.check(), *_other_person(correction, corrected), *_other_period(correction, corrected))
+    rules = (_by_oneself, _other_person, _other_period)
+    return (*correction.check(), *(finding for rule in rules for finding in rule(correction, corrected)))
+
+
+def _by_oneself(correction: Correction, corrected: Result) -> Iterator[Finding]:
+    if correction.authority.by.id == person_of(corrected):
+        yield Finding(
+            "CORRECTION_BY_ONESELF",
+            Severity.ERROR,
+            "authority.by",
+            Words("Pegawai mengoreksi hasilnya sendiri.", "The employee corrects the own result."),
+            Words("Yang berwenang adalah atasannya.", "Whoever stands above has the authority."),
+            PERMENPANRB_6_2022("Lampiran hlm. 89, angka 2"),
+        )
 
 
 def _other_person(correction: Correction, corrected: Result) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja import OrganisationResult, Period, Unit
+from kinerja import OrganisationResult, Period, Severity, Unit
 from kinerja.base.law import Assurance
 from kinerja.errors import InvalidValue, NotFound
 from kinerja.evaluation.chain import chains, current
@@ -107,6 +107,12 @@ class TestCorrections:
         assert "CORRECTION_PERSON" not in {finding.code for finding in moved}
         unmoved = check_correction(correct(reported(), reported(origin="b"), K.SALAH_ORANG), reported())
         assert "CORRECTION_PERSON" in {finding.code for finding in unmoved}
+
+    def test_nobody_corrects_the_own_result(self) -> None:
+        """Whatever the law leaves open, this it does not."""
+        own = attrs.evolve(correct(RESULT), authority=Authority(PEGAWAI, "800/1/2026"))
+        (finding,) = (each for each in check_correction(own, RESULT) if each.code == "CORRECTION_BY_ONESELF")
+        assert (finding.severity, finding.path) == (Severity.ERROR, "authority.by")
 
     def test_a_correction_is_of_the_same_period(self) -> None:
         """Another period is another result."""
