@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..errors import InvalidValue
+from ..errors import InvalidValue, WrongType
 from ..evaluation.rounds import EvaluationKind
 from ..people.identity import mask
 from ..plans.fields import filled, stripped
@@ -325,6 +325,9 @@ def _rated(result: ReportedResult) -> dict[str, str]:
 
 
 def _who(appraiser: SiasnAppraiser) -> dict[str, str]:
+    if not isinstance(appraiser, SiasnAppraiser):
+        mend = "Give SiasnAppraiser.of(party)."
+        raise WrongType(f"A {type(appraiser).__name__} is no appraiser of SIASN.", mend=mend, path="appraiser")
     return attrs.asdict(appraiser)
 
 

@@ -62,7 +62,8 @@ def saved_id(answer: Mapping[str, Any]) -> str:
 def _refuse(answer: Mapping[str, Any]) -> None:
     if not isinstance(answer, dict):
         raise WrongType(f"A {type(answer).__name__} is no answer.", mend="Give what json.loads(...) returned.")
-    refused = answer.get("success") is False or str(answer.get("code", 1)) == "0" or "Error" in answer
+    refused = answer.get("success") is False or str(answer.get("code", 1)) == "0" or answer.get("Error")
     if refused:
-        said = [str(answer[name]) for name in ("Error", "Message", "message") if answer.get(name)]
+        told = (answer.get(name) for name in ("Error", "Message", "message"))
+        said = [str(text) for text in told if text and text is not True]
         raise screened(SiasnRefusal(" ".join(["SIASN refused.", *said])))

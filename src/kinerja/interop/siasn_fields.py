@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.exact import decimal_text, exact, number_text
+from ..base.finding import Undetermined
 from ..errors import InvalidValue, KinerjaError, Problems, WrongType
 from .problems import screened
 from .siasn_codes import code_text
@@ -230,6 +231,12 @@ def write_wire(values: Mapping[str, Any], fields: Iterable[WireField]) -> dict[s
     return written
 
 
+def _write_text(value: Any) -> str:
+    if isinstance(value, Undetermined):
+        raise InvalidValue("It is not known.", why=value.reason.en, mend="Give it yourself, from BKN's own list.")
+    return _read_text(value)
+
+
 def _write_number(value: Fraction) -> int | Decimal:
     text = decimal_text(value)
     if text is None:
@@ -257,7 +264,7 @@ def _write_credit(value: Fraction) -> str:
 
 _WRITERS: Mapping[WireKind, Callable[[Any], Any]] = MappingProxyType(
     {
-        WireKind.TEXT: str,
+        WireKind.TEXT: _write_text,
         WireKind.YEAR: int,
         WireKind.YEAR_TEXT: str,
         WireKind.MONTH: str,

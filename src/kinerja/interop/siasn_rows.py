@@ -13,6 +13,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period, PeriodKind
 from ..base.words import Words
+from ..errors import InvalidValue
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import EvaluationKind
 from ..rules.permenpanrb6_2022 import MATRIX, PERMENPANRB6_2022, Predikat, Rating
@@ -71,10 +72,15 @@ class EvaluationRow:
         Args:
             employee_id: The caller's key of the person.
             period: The period judged; rows of ``kinerjaperiodik`` usually do not tell their months.
+
+        Raises:
+            InvalidValue: for a period that is not of the year, the months or the kind that the row tells.
         """
         hasil_kerja, perilaku = _known(self.hasil_kerja), _known(self.perilaku)
         predikat = self.kuadran if isinstance(self.kuadran, Predikat) else _by_matrix(hasil_kerja, perilaku)
         judged = period or self.period
+        if period is not None:
+            _check_period(self, period)
         if predikat is None or judged is None:
             return _NO_GRADE if predikat is None else _NO_PERIOD
         if judged.start.year < FIRST_YEAR:
@@ -108,6 +114,19 @@ _OTHER_LAW = Undetermined(
     ),
     PERMENPANRB_6_2022("Pasal 39"),
 )
+
+
+def _check_period(row: EvaluationRow, period: Period) -> None:
+    told = row.period or (None if row.year is None else Period.year(row.year))
+    other_kind = isinstance(row.period_kind, PeriodKind) and row.period_kind is not period.kind
+    if other_kind or (told is not None and not told.contains(period)):
+        said = " ".join(str(part) for part in (row.period_kind, told and told.label.en) if part)
+        raise InvalidValue(
+            f"The row is of another period: {said}.",
+            mend=f"Give it, not {period.label.en}.",
+            path="period",
+            value=period,
+        )
 
 
 def _known(rating: Rating | str | None) -> Rating | None:

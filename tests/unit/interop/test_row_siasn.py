@@ -72,6 +72,12 @@ def test_a_pns_is_read() -> None:
     )
 
 
+def test_a_dash_stands_for_nothing() -> None:
+    """As SIASN writes it for an old NIP."""
+    ani = read({**PNS, **dict.fromkeys(("JABATAN NAMA", "TMT JABATAN", "UNOR ID", "GOL AKHIR NAMA"), "-")})
+    assert (ani.appointments, ani.ranks) == ((), ())
+
+
 def test_golongan_id_31_is_ix_of_a_pppk() -> None:
     """And III/a of a PNS; the name is read and the id never."""
     edi = read(PPPK)

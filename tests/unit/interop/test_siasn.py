@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import pickle
+from datetime import date
 
 import attrs
 import pytest
 
 from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.period import Period, PeriodKind
-from kinerja.errors import InvalidValue, NotFound, Problems
+from kinerja.errors import InvalidValue, NotFound, Problems, WrongType
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.interop.siasn import (
@@ -21,10 +22,11 @@ from kinerja.interop.siasn import (
     endpoint_of,
     periodic_request,
 )
+from kinerja.interop.siasn_codes import koefisien_id
 from kinerja.interop.siasn_rows import read_annual, read_periodic
 from kinerja.people.identity import read_number
 from kinerja.people.party import AppointmentStatus, EmployeeKind, Party
-from kinerja.people.positions import Position, PositionKind
+from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK
 from kinerja.people.unit import Unit
 from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
@@ -226,6 +228,19 @@ def test_what_is_required_is_told_all_at_once() -> None:
 # --- Appraisers -----------------------------------------------------------------------------------------------------
 
 
+def test_a_coefficient_that_is_not_known_is_not_sent() -> None:
+    """What koefisien_id answers is no text then."""
+    open_question = koefisien_id(Jenjang.AHLI_MUDA, Predikat.KURANG)
+    with pytest.raises(Problems, match="koefisien_id: It is not known. The code of SIASN for the coefficient"):
+        periodic_request(quarter(), person_id=PERSON, appraiser=APPRAISER, koefisien_id=open_question)
+
+
+def test_an_appraiser_of_a_document_is_translated_first() -> None:
+    """A party has no id of the golongan."""
+    with pytest.raises(WrongType, match="SiasnAppraiser.of"):
+        annual_request(year(), person_id=PERSON, appraiser=HEAD)
+
+
 def test_an_appraiser_may_be_no_asn() -> None:
     """With the number of another service, or none."""
     bupati = Party("b", "SRI", Position("BUPATI", None), UNIT, other_number="NRP 7412")
@@ -299,6 +314,22 @@ def test_a_row_of_a_period_is_read_by_its_other_names() -> None:
     assert isinstance(row.result("e1"), Undetermined)
     assert "bulan" in row.result("e1").reason.id
     assert row.result("e1", period=Period.quarter(2025, 1)) == quarter(origin="siasn", external_id="cd34")
+
+
+@pytest.mark.parametrize("period", [Period.quarter(2024, 1), Period.month(2025, 1), Period.year(2025)])
+def test_a_row_of_a_period_is_not_taken_for_one_of_another(period: Period) -> None:
+    """The row tells its year, and whether it is of a month or of a quarter."""
+    row = read_periodic({"tahun": 2025, "periodikId": "2", "kuadranKinerjaNilai": 2})
+    with pytest.raises(InvalidValue, match="another period"):
+        row.result("e1", period=period)
+
+
+def test_a_row_of_a_year_may_be_of_a_part_of_it() -> None:
+    """Of who came in March, and never of another year."""
+    row, later = read_annual(ROW), Period(date(2024, 3, 1), date(2024, 12, 31))
+    assert row.result("e1", period=later).period == later
+    with pytest.raises(InvalidValue, match="another period"):
+        row.result("e1", period=Period.year(2023))
 
 
 @pytest.mark.parametrize("months", [("1", "3"), (1, 3), ("01", "03")])

@@ -18,6 +18,7 @@ NIP = "198502142010031991"
         ({"code": 1, "data": []}, ()),
         ({"code": 1, "data": None}, ()),
         ({"data": []}, ()),
+        ({"Error": False, "data": []}, ()),
     ],
 )
 def test_rows_are_read(answer, rows) -> None:
@@ -52,7 +53,7 @@ def test_an_answer_without_an_id_is_none(data) -> None:
 @pytest.mark.parametrize("read", [rows_of, saved_id])
 def test_a_refusal_is_told_in_the_words_of_siasn(read, answer) -> None:
     """In each of its forms."""
-    with pytest.raises(SiasnRefusal, match="Data tidak ditemukan"):
+    with pytest.raises(SiasnRefusal, match=r"^SIASN refused. Data tidak ditemukan$"):
         read(answer)
 
 

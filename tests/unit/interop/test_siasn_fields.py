@@ -173,6 +173,13 @@ def test_nothing_is_rounded_on_the_way_out(kind, value) -> None:
         written(kind, value)
 
 
+@pytest.mark.parametrize("value", [True, Fraction(1), date(2025, 1, 1)])
+def test_what_is_no_text_is_not_sent_as_text(value) -> None:
+    """Everything has some text in Python."""
+    with pytest.raises(Problems, match="stands where text is needed"):
+        written(WireKind.TEXT, value)
+
+
 @pytest.mark.parametrize("value", [None, ""])
 def test_what_is_required_must_be_there(value) -> None:
     """All of it is told at once, by the names of kinerja."""
