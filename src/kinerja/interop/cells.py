@@ -226,9 +226,14 @@ def _part(most: int, what: str, *words: str) -> Callable[[Any, Conventions], int
     return read
 
 
+_MONTH_WORD = re.compile(r"^bulan +", re.IGNORECASE)
+
+
 def _month(value: Any, conventions: Conventions) -> int:
-    if isinstance(value, str) and (month := read_month(value.removeprefix("Bulan ").removeprefix("bulan "))):
-        return month
+    if isinstance(value, str):
+        value = _MONTH_WORD.sub("", value)
+        if month := read_month(value):
+            return month
     return _within(_whole(value, conventions), 1, 12, "a month", "Write 1 to 12, or its name.")
 
 

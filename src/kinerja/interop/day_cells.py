@@ -20,7 +20,7 @@ __all__ = ["read_day_cell", "read_month"]
 _MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}}){_MIDNIGHT}")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}}){_MIDNIGHT}")
-_IN_WORDS = re.compile(r"(?:[^\W\d_]+, *)?([0-9]{1,2})[ -]+([^\W\d_]+)\.?[ -]+([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:[^\W\d_]+(?:\W[^\W\d_]+)?, *)?([0-9]{1,2})[ -]+([^\W\d_]+)\.?[ -]+([0-9]{4})")
 _SERIAL = re.compile(r"([0-9]{1,7})(?:\.0+)?")
 
 _MONTH_FIRST = "The month seems to stand before the day, and then nobody can tell 02/03 from 03/02."

@@ -81,7 +81,10 @@ def type_named(name: str) -> type:
     """
     if name not in TYPES:
         raise UnknownName(
-            f"{name!r} is no type that kinerja stores.", mend=nearest(name, TYPES), path="type", value=name
+            f"{name!r} is no type that kinerja stores.",
+            mend=f"{nearest(name, TYPES)} kinerja.interop.registry lists them.",
+            path="type",
+            value=name,
         )
     return TYPES[name]
 

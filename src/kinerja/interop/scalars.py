@@ -82,10 +82,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name[:64], names, n=1)
     suggested = [f"Did you mean {near[0]!r}?"] if near else []
     listed = [f"Known are {', '.join(names)}."] if len(names) <= _FEW else []
-    return " ".join([*suggested, *listed]) or "Look at the list of kinerja.interop.registry."
+    return " ".join([*suggested, *listed]) or f"None of the {len(names)} known names is like it."
 
 
-_FEW = 30
+_FEW = 40
 
 
 def read_text(value: Any, kind: Any = str) -> Any:

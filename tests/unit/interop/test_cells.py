@@ -161,7 +161,7 @@ def test_whole_numbers_are_whole() -> None:
         (["2025", 2025, float(2025)], CellKind.YEAR, 2025),
         (["3", 3, "III", "iii", "Triwulan III", "TW 3"], CellKind.QUARTER, 3),
         (["2", "II", "Semester II", "SMT 2"], CellKind.SEMESTER, 2),
-        (["8", 8, "08", "Agustus", "Ags", "Bulan Agustus", "bulan agustus"], CellKind.MONTH, 8),
+        (["8", 8, "08", "Agustus", "Ags", "Bulan Agustus", "BULAN AGUSTUS", "Bulan 8"], CellKind.MONTH, 8),
     ],
 )
 def test_parts_of_the_calendar(cells, kind: CellKind, number: int) -> None:

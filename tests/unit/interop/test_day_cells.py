@@ -28,6 +28,7 @@ SINCE_1904 = Conventions(serials=DaySerials.FROM_1904)
         "1-Jan-2026",
         "1 January 2026",
         "Kamis, 1 Januari 2026",
+        "Jum'at, 1 Januari 2026",
     ],
 )
 def test_what_is_clear_is_read_under_every_convention(cell) -> None:

@@ -372,6 +372,7 @@ def test_merged_cells_end_where_an_outer_one_begins() -> None:
     rows = [{"RHK": "a", "SKP": "s1"}, {"RHK": None, "SKP": "s1"}, {"RHK": "", "SKP": "s2"}, {"RHK": "b", "SKP": None}]
     filled = [(row["SKP"], row["RHK"]) for row in fill_down(rows, "SKP", "RHK")]
     assert filled == [("s1", "a"), ("s1", "a"), ("s2", None), ("s2", "b")]
+    assert fill_down([{"SKP": "s1"}], "SKP", "RHK") == [{"SKP": "s1"}]
 
 
 def test_an_empty_cell_is_told_with_what_fills_merged_ones() -> None:

@@ -113,6 +113,13 @@ def test_an_unknown_token_is_answered_with_the_nearest() -> None:
         scalars.read_member({}, Aspek)
 
 
+def test_many_names_are_not_listed() -> None:
+    """And none is suggested that is not like it."""
+    assert (
+        scalars.nearest("xyz", [f"name {number}" for number in range(41)]) == "None of the 41 known names is like it."
+    )
+
+
 def test_text_tokens_are_read_as_members_where_a_list_is_asked_for() -> None:
     """Lists of who embeds kinerja, which cattrs takes for text."""
     assert scalars.read_text("red", Colour) is Colour.RED
