@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .evaluation.cycle_status import Done
     from .evaluation.decision import Decision
     from .evaluation.documents import DocumentTrack
-    from .evaluation.evaluator import Evaluator
+    from .evaluation.evaluator import Evaluator, EvaluatorPolicy
     from .evaluation.evaluators import who_evaluates
     from .evaluation.extension import recommend
     from .evaluation.objection import Objection
@@ -44,12 +44,13 @@ if TYPE_CHECKING:
     from .evaluation.reported import ReportedResult
     from .evaluation.rounds import EvaluationKind, Round
     from .evaluation.stored import StoredAppraisal
+    from .evaluation.tallies import tally
     from .evaluation.track_rules import Milestone
     from .evaluation.windows import WindowRule
     from .feedback.continuous import Feedback, Giver, GiverKind
     from .formula.program import evaluate, explain
     from .people.agreement import Extension, WorkAgreement
-    from .people.employee import Employee
+    from .people.employee import Appointment, Employee
     from .people.identity import NIP, NIPPPK, read_number
     from .people.official import Official
     from .people.party import EmployeeKind, Leader, Party
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from .people.positions import Position, PositionKind
     from .people.roster import Line, Roster
     from .people.situation import Situation, SituationKind
-    from .people.unit import Unit
+    from .people.unit import Unit, UnitTree
     from .plans.checks import check
     from .plans.conduct import Conduct
     from .plans.indicator import Aspek, Indicator, Perspektif
@@ -71,6 +72,7 @@ __all__ = [
     "NIP",
     "NIPPPK",
     "Acceptance",
+    "Appointment",
     "Appraisal",
     "Approach",
     "Aspek",
@@ -91,6 +93,7 @@ __all__ = [
     "EmployeeKind",
     "EvaluationKind",
     "Evaluator",
+    "EvaluatorPolicy",
     "Evidence",
     "Exactly",
     "Extension",
@@ -138,6 +141,7 @@ __all__ = [
     "StoredAppraisal",
     "Undetermined",
     "Unit",
+    "UnitTree",
     "WindowRule",
     "Words",
     "WorkAgreement",
@@ -155,6 +159,7 @@ __all__ = [
     "planning",
     "read_number",
     "recommend",
+    "tally",
     "who_evaluates",
 ]
 
@@ -164,6 +169,7 @@ __version__ = "0.1.0"
 _HOMES: Mapping[str, str] = MappingProxyType(
     {
         "Acceptance": "plans.progress",
+        "Appointment": "people.employee",
         "Appraisal": "evaluation.appraisal",
         "Approach": "plans.plan",
         "Aspek": "plans.indicator",
@@ -184,6 +190,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "EmployeeKind": "people.party",
         "EvaluationKind": "evaluation.rounds",
         "Evaluator": "evaluation.evaluator",
+        "EvaluatorPolicy": "evaluation.evaluator",
         "Evidence": "plans.progress",
         "Exactly": "plans.target",
         "Extension": "people.agreement",
@@ -233,6 +240,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "StoredAppraisal": "evaluation.stored",
         "Undetermined": "base.finding",
         "Unit": "people.unit",
+        "UnitTree": "people.unit",
         "WindowRule": "evaluation.windows",
         "Words": "base.words",
         "WorkAgreement": "people.agreement",
@@ -250,6 +258,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "planning": "people.planning",
         "read_number": "people.identity",
         "recommend": "evaluation.extension",
+        "tally": "evaluation.tallies",
         "who_evaluates": "evaluation.evaluators",
     }
 )
