@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from ..people.party import Party
 
-__all__ = ["Context", "Fault", "Line", "OfPlan", "period_cells", "position_cells", "read_period", "read_position"]
+__all__ = [
+    "Context",
+    "Fault",
+    "Line",
+    "OfPlan",
+    "known_period",
+    "period_cells",
+    "position_cells",
+    "read_period",
+    "read_position",
+]
 
 T = TypeVar("T")
 
@@ -148,6 +158,14 @@ def read_period(line: Line) -> Period:
     if told and told[0] != period and not (told[0] == Period.year(year) and told[0].contains(period)):
         raise _unclear(f"mulai and selesai are {period.label.en}, the rest says {told[0].label.en}.", "mulai")
     return period
+
+
+def known_period(line: Line) -> Period | None:
+    """Return the period of a row, or ``None`` where it does not say it clearly."""
+    try:
+        return read_period(line)
+    except KinerjaError:
+        return None
 
 
 def _unclear(mend: str, path: str) -> InvalidValue:

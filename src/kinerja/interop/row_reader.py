@@ -9,7 +9,7 @@ from ..errors import InvalidValue, KinerjaError, Problems, WrongType
 from ..people.identity import DamagedNumber
 from .cells import is_empty, native, read_cell, shown
 from .problems import screened
-from .row_parts import Context, Fault, Line
+from .row_parts import Context, Fault, Line, known_period
 from .row_problems import RowFault, RowProblem, RowsRead
 from .scalars import nearest
 
@@ -188,11 +188,17 @@ class RowReader:
     def _values(self, taken: Sequence[Taken]) -> Iterator[tuple[Any, tuple[int, ...]]]:
         key = frozenset(self.shape.key)
         # A row that belongs to a plan, and nobody knows to which period, spoils all that is told of the plan.
-        loose = {self._first_key(each): each.line.number for each in taken if each.failed & key}
+        loose = {
+            self._first_key(each): each.line.number
+            for each in taken
+            if each.failed & key or (self.shape.by_period and known_period(each.line) is None)
+        }
         for group in self._groups(taken):
             wrong = {each.line.number for each in group if each.failed}
-            first = self._first_key(group[0])
-            value = self._value(group, wrong | ({loose[first]} if first in loose else set()))
+            spoilt_by = loose.get(self._first_key(group[0]))
+            if spoilt_by is not None and all(each.line.number != spoilt_by for each in group):
+                wrong.add(spoilt_by)
+            value = self._value(group, wrong)
             if value is not None:
                 yield value, tuple(each.line.number for each in group)
 
@@ -203,8 +209,8 @@ class RowReader:
     def _groups(self, taken: Iterable[Taken]) -> Iterable[list[Taken]]:
         groups: dict[Any, list[Taken]] = {}
         for each in taken:
-            further = tuple(each.line.get(name) for name in self.shape.key[1:])
-            groups.setdefault((self._first_key(each), further), []).append(each)
+            period = known_period(each.line) if self.shape.by_period else None
+            groups.setdefault((self._first_key(each), period), []).append(each)
         return groups.values()
 
     def _value(self, group: Sequence[Taken], wrong: set[int]) -> Any:

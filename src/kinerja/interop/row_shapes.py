@@ -50,7 +50,8 @@ class Shape(NamedTuple):
         kind: Their class; for what is told of a plan, that of what is told.
         read: Makes a value of the rows that belong together.
         write: Yields the rows of a value, by the names of the columns; ``None`` where they are not written that way.
-        key: The columns that tell which rows belong together; none where each row is a value.
+        key: The columns that tell which rows belong together; none where each row is a value.  Those after the first
+            tell the period.
         once: The columns that need to be filled in one of the rows that belong together only.
         of_plan: Whether the values are told of a plan, as :class:`~kinerja.interop.row_parts.OfPlan`.
     """
@@ -61,6 +62,11 @@ class Shape(NamedTuple):
     key: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
     of_plan: bool = False
+
+    @property
+    def by_period(self) -> bool:
+        """Whether rows belong together only when they are of one period."""
+        return len(self.key) > 1
 
 
 def _record(lines: Sequence[Line], _: Context) -> dict[str, Any]:

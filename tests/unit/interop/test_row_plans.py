@@ -276,6 +276,29 @@ def test_progress_that_does_not_fit_is_told(changes, column: str, message: str) 
     assert told(row, profile=REALISATIONS, conventions=INDONESIAN_TEXT) == [(2, column, message)]
 
 
+def test_one_period_may_be_told_in_two_ways() -> None:
+    """The year and the quarter, or the days: both rows are of one evaluation, and make one value."""
+    part = {"SKP": "s1", "Indikator ID": "i1", "Realisasi": "1"}
+    rows = (
+        {**part, "Tahun": 2025, "Triwulan": "TW I"},
+        {**part, "Indikator ID": "i2", "Mulai": date(2025, 1, 1), "Selesai": date(2025, 3, 31)},
+    )
+    (told_of,) = read(*rows, profile=REALISATIONS).checked()
+    assert (told_of.period, [each.of for each in told_of.value.realisations]) == (Q1, ["i1", "i2"])
+
+
+def test_a_row_that_does_not_say_its_period_spoils_all_that_is_told_of_its_plan() -> None:
+    """As one whose period can not be read: what it tells may belong to any of the others."""
+    rows = (
+        {"SKP": "s1", "Tahun": 2025, "Indikator ID": "i1", "Realisasi": "1"},
+        {"SKP": "s1", "Tahun": None, "Indikator ID": "i2", "Realisasi": "1"},
+        {"SKP": "s2", "Tahun": 2025, "Indikator ID": "i1", "Realisasi": "1"},
+    )
+    found = read(*rows, profile=REALISATIONS)
+    assert [value.plan_id for value in found.values] == ["s2"]
+    assert [(each.row, each.fault) for each in found.problems] == [(2, RowFault.LEFT_OUT), (3, RowFault.UNFIT)]
+
+
 def test_a_row_of_no_known_period_spoils_all_that_is_told_of_its_plan() -> None:
     """It may belong to any period of it, and none is complete without it."""
     rows = [DONE, {**DONE, "triwulan": "V", "untuk": "i2"}, {**DONE, "skp_id": "s2"}]
