@@ -74,10 +74,14 @@ _PLANS: Mapping[tuple[bool, Approach], str] = MappingProxyType(
 _INTERVENED = Words(
     (
         "Dalam hal rencana hasil kerja Pimpinan yang diintervensi adalah hasil kerja pejabat pimpinan tinggi dan "
-        "Pimpinan unit kerja mandiri/organisasi maka dituliskan rencana hasil kerja beserta indikator kinerja "
-        "individunya."
+        "Pimpinan unit kerja mandiri/organisasi maka dituliskan rencana hasil kerja beserta indikator kinerja individu "
+        "pejabat pimpinan tinggi dan Pimpinan unit kerja mandiri atau sasaran dan indikator kinerja organisasi yang "
+        "diintervensi."
     ),
-    "Where the result is that of a senior executive or the head of an independent unit, its indicator stands with it.",
+    (
+        "Where the result is that of a senior executive, of the head of an independent unit or of the organisation, "
+        "its indicator stands with it."
+    ),
 )
 _SPECIAL = Words(
     "Pimpinan dapat memberikan ekspektasi khusus terhadap satu atau lebih aspek perilaku kerja Pegawai.",
