@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from kinerja.base.scale import Ranked
 from kinerja.evaluation.decision import Decision
 from kinerja.evaluation.reported import ReportedResult
-from kinerja.interop.cells import Numbers
 from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
 from kinerja.interop.conventions import (
     INDONESIAN_SPREADSHEET,
@@ -43,6 +42,7 @@ from kinerja.interop.row_profiles import (
 from kinerja.interop.row_shapes import parties_of
 from kinerja.interop.rows import as_text_cells, read_rows, write_rows
 from kinerja.people.employee import Employee
+from kinerja.people.identity import Numbers
 from kinerja.people.party import Party
 from kinerja.people.unit import Unit
 from kinerja.plans.annexes import Annexes

@@ -11,14 +11,14 @@ import math
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..base.exact import decimal_text, exact, number_text
 from ..errors import InvalidValue, UnknownName, WrongType
-from ..people.identity import NIP, NIPPPK, EmployeeNumber, mask, read_number
+from ..people.identity import NIP, NIPPPK, EmployeeNumber, Numbers, mask, read_number
 from .columns import CellKind
 from .conventions import Conventions, DecimalMark, FloatReading, TextGuard
 from .day_cells import read_day_cell, read_month
@@ -29,22 +29,13 @@ from .tokens import is_named, read_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Cell", "Numbers", "is_empty", "native", "read_cell", "shown", "write_cell"]
+__all__ = ["Cell", "is_empty", "native", "read_cell", "shown", "write_cell"]
 
 Cell = str | int | Decimal | date | None
 """What a cell is written as; a truth is a ``bool``, which is an ``int``."""
 
 SHOWN = 60
 """How many characters of a cell are quoted."""
-
-
-class Numbers(StrEnum):
-    """How numbers of persons are written."""
-
-    MASKED = "masked"
-    """All but the last four digits hidden; such rows can not be read back."""
-    FULL = "full"
-    """In full, as text; only for who may see them."""
 
 
 def native(value: object) -> object:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..errors import InvalidValue, KinerjaError, WrongType
-from .cells import Cell, Numbers, is_empty, native, write_cell
+from ..people.identity import Numbers
+from .cells import Cell, is_empty, native, write_cell
 from .columns import RowsOf, header_key
 from .row_parts import OfPlan
 from .row_reader import RowReader
@@ -92,7 +93,7 @@ def write_rows(
     Args:
         values: What the profile's rows are made into.
         profile: The columns.
-        numbers: How numbers of persons are written.
+        numbers: How numbers of persons are written; masked ones can not be read back.
         rest: What happens to parts of a value that no column holds.
 
     Raises:

@@ -36,6 +36,7 @@ __all__ = [
     "DamagedNumber",
     "EmployeeNumber",
     "NumberStyle",
+    "Numbers",
     "Sex",
     "compare",
     "mask",
@@ -53,6 +54,15 @@ NIPPPK_LAYOUT = Law("Peraturan BKN 1/2019", "Petunjuk Teknis Pengadaan Pegawai P
 
 NumberStyle = Literal["compact", "spaces", "dots"]
 """How a number is written: without anything between, or as 8, 6, 1 and 3 digits."""
+
+
+class Numbers(StrEnum):
+    """How much of the numbers of persons is written, where they leave the program."""
+
+    MASKED = "masked"
+    """All but the last four digits hidden."""
+    FULL = "full"
+    """In full, as a form that is signed needs them; only for who may see them."""
 
 
 class DamagedNumber(InvalidValue):

@@ -28,21 +28,11 @@ __all__ = [
     "Form",
     "FormInfo",
     "Identity",
-    "Numbers",
     "Paper",
     "Section",
     "Signature",
     "Signer",
 ]
-
-
-class Numbers(StrEnum):
-    """How the numbers of persons are written."""
-
-    MASKED = "masked"
-    """All but the last four digits hidden."""
-    FULL = "full"
-    """In full, for a form that is printed and signed; only for who may see them."""
 
 
 class Signer(StrEnum):

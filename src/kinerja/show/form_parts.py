@@ -9,9 +9,9 @@ import attrs
 
 from ..base.period import PeriodKind, plain_date
 from ..base.words import Words, date_words
-from ..people.identity import NIPPPK, mask
+from ..people.identity import NIPPPK, Numbers, mask
 from ..people.party import Party
-from .form import Form, Identity, Numbers, Section, Signature, Signer
+from .form import Form, Identity, Section, Signature, Signer
 from .form_blocks import Entry, FormField
 from .form_list import FORMS
 from .page import as_written, joined

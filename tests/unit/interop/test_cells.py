@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from kinerja.errors import InvalidValue, KinerjaError, UnknownName, WrongType
-from kinerja.interop.cells import Numbers, is_empty, native, read_cell, shown, write_cell
+from kinerja.interop.cells import is_empty, native, read_cell, shown, write_cell
 from kinerja.interop.columns import CellKind
 from kinerja.interop.conventions import (
     INDONESIAN_SPREADSHEET,
@@ -19,7 +19,7 @@ from kinerja.interop.conventions import (
     Conventions,
     FloatReading,
 )
-from kinerja.people.identity import NIP, NIPPPK, DamagedNumber
+from kinerja.people.identity import NIP, NIPPPK, DamagedNumber, Numbers
 from kinerja.plans.indicator import Aspek
 
 SHORTEST = Conventions(floats=FloatReading.SHORTEST)

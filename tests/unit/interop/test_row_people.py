@@ -8,13 +8,12 @@ import attrs
 import pytest
 
 from kinerja.errors import InvalidValue
-from kinerja.interop.cells import Numbers
 from kinerja.interop.conventions import INDONESIAN_SPREADSHEET
 from kinerja.interop.row_problems import RowFault
 from kinerja.interop.row_profiles import EMPLOYEES, PARTIES, UNITS
 from kinerja.interop.rows import Rest, read_rows, write_rows
 from kinerja.people.employee import Appointment, Dated, Employee
-from kinerja.people.identity import NIP, NIPPPK, Sex
+from kinerja.people.identity import NIP, NIPPPK, Numbers, Sex
 from kinerja.people.party import AppointmentStatus, Duty, EmployeeKind, Party
 from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.people.ranks import Golongan, GolonganPPPK

@@ -14,7 +14,6 @@ import pytest
 
 from kinerja.base.words import label
 from kinerja.errors import InvalidValue, Problems, WrongType
-from kinerja.interop.cells import Numbers
 from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
 from kinerja.interop.conventions import INDONESIAN_TEXT, SIASN_EXPORT
 from kinerja.interop.row_problems import RowFault, RowProblem, RowsRead
@@ -29,7 +28,7 @@ from kinerja.interop.row_profiles import (
 )
 from kinerja.interop.row_shapes import SHAPES
 from kinerja.interop.rows import Rest, as_text_cells, fill_down, read_rows, write_rows
-from kinerja.people.identity import NIP, DamagedNumber
+from kinerja.people.identity import NIP, DamagedNumber, Numbers
 from kinerja.people.unit import Unit
 
 NUMBER = "198502142010031991"

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja.people.identity import NIP, NIPPPK
+from kinerja.people.identity import NIP, NIPPPK, Numbers
 from kinerja.people.ranks import Golongan
-from kinerja.show.form import Numbers
 from kinerja.show.forms import Imprint
 from tests.unit.plans.samples import MIDWIFE, SECRETARY, head_plan, plan
 

@@ -10,8 +10,9 @@ import pytest
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.errors import WrongType
+from kinerja.people.identity import Numbers
 from kinerja.people.party import AppointmentStatus
-from kinerja.show.form import Numbers, Signer
+from kinerja.show.form import Signer
 from kinerja.show.form_parts import (
     Imprint,
     counted,

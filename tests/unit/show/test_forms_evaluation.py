@@ -17,11 +17,11 @@ from kinerja.evaluation.objection_decision import change, uphold
 from kinerja.evaluation.reference import reference
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.track_rules import Milestone
+from kinerja.people.identity import Numbers
 from kinerja.people.positions import PositionKind
 from kinerja.plans.plan import Approach
 from kinerja.rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
 from kinerja.rules.pp46_2011 import PP46_2011
-from kinerja.show.form import Numbers
 from kinerja.show.forms import Imprint, changed_document_form, document_form, evaluation_form
 from kinerja.show.forms_evaluation import CURVES
 from tests.unit.evaluation.samples import DECISION, PENILAI, PLAN, YEAR, appraised
