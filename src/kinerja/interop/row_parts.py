@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..people.party import Party
 
 __all__ = [
+    "PERIOD_COLUMNS",
     "Context",
     "Fault",
     "Line",
@@ -131,6 +132,9 @@ def _disagreement(line: Line, first: Line) -> InvalidValue:
 
 
 # --- Periods --------------------------------------------------------------------------------------------------------
+
+PERIOD_COLUMNS = ("mulai", "selesai", "tahun", "semester", "triwulan", "bulan")
+"""The columns that tell the period of a row."""
 
 _PARTS: tuple[tuple[str, Callable[[int, int], Period]], ...] = (
     ("semester", Period.semester),

@@ -12,7 +12,7 @@ from ..plans.indicator import Indicator
 from ..plans.plan import PlanStatus, WorkPlan, WorkResult
 from ..plans.progress import Evidence, Progress, Realisation
 from ..plans.target import AtLeast, AtMost, Between, Direction, Exactly, Target, TextTarget, YesNo
-from .row_parts import Context, Line, OfPlan, period_cells, read_period
+from .row_parts import PERIOD_COLUMNS, Context, Line, OfPlan, period_cells, read_period
 from .tokens import TargetForm
 
 if TYPE_CHECKING:
@@ -30,9 +30,8 @@ __all__ = [
     "read_progress",
 ]
 
-_PERIOD = ("mulai", "selesai", "tahun", "semester", "triwulan", "bulan")
 SHARED_BY_PLAN = (
-    *(*_PERIOD, "pegawai_id", "penilai_id", "atasan_penilai_id", "pendekatan", "status", "versi"),
+    *(*PERIOD_COLUMNS, "pegawai_id", "penilai_id", "atasan_penilai_id", "pendekatan", "status", "versi"),
     *("ditetapkan_pada", "perjanjian_kerja", "delegasi"),
 )
 """The columns that describe the plan, on all of its rows or on some."""

@@ -16,7 +16,7 @@ from ..plans.conduct import Conduct
 from ..plans.plan import WorkPlan
 from ..plans.progress import Progress
 from .columns import RowProfile, RowsOf
-from .row_parts import Context, Line, OfPlan
+from .row_parts import PERIOD_COLUMNS, Context, Line, OfPlan
 from .row_people import employee_rows, party_rows, read_employee, read_party, read_unit, unit_rows
 from .row_plans import (
     SHARED_BY_PLAN,
@@ -77,8 +77,6 @@ def _record_row(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield record
 
 
-_PERIOD = ("mulai", "selesai", "tahun", "semester", "triwulan", "bulan")
-
 SHAPES: Mapping[RowsOf, Shape] = MappingProxyType(
     {
         RowsOf.RECORDS: Shape(Mapping, _record, _record_row),
@@ -86,8 +84,8 @@ SHAPES: Mapping[RowsOf, Shape] = MappingProxyType(
         RowsOf.EMPLOYEES: Shape(Employee, read_employee, employee_rows, ("id",), ("nama", "jenis_pegawai")),
         RowsOf.PARTIES: Shape(Party, read_party, party_rows),
         RowsOf.PLANS: Shape(WorkPlan, read_plan, plan_rows, ("skp_id",), SHARED_BY_PLAN),
-        RowsOf.REALISATIONS: Shape(Progress, read_progress, progress_rows, ("skp_id", *_PERIOD), of_plan=True),
-        RowsOf.CONDUCT: Shape(Conduct, read_conduct, conduct_rows, ("skp_id", *_PERIOD), of_plan=True),
+        RowsOf.REALISATIONS: Shape(Progress, read_progress, progress_rows, ("skp_id", *PERIOD_COLUMNS), of_plan=True),
+        RowsOf.CONDUCT: Shape(Conduct, read_conduct, conduct_rows, ("skp_id", *PERIOD_COLUMNS), of_plan=True),
         RowsOf.DECISIONS: Shape(Decision, read_decision, decision_rows, of_plan=True),
         RowsOf.REPORTED_RESULTS: Shape(ReportedResult, read_reported, reported_rows),
         RowsOf.SIASN_PERSONS: Shape(Employee, read_siasn_person),
