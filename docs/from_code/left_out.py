@@ -129,8 +129,10 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             Silence(
                 "What of leave, sickness, maternity, retirement or death within the year?",
                 "SE Kepala BKN 1/2023 speaks of leave, so `people.planning` does; leave of exactly a year is "
-                "Undetermined.  Sickness and maternity are leave.  Who evaluates somebody who retired or died is "
-                "Undetermined, unless `EvaluatorPolicy.leavers` says what the agency does.",
+                "Undetermined.  Sickness and maternity are leave.  The circular speaks of the plan: whether who is on "
+                "leave all through a quarter or month is evaluated is Undetermined, unless "
+                "`EvaluatorPolicy.whole_leave` says what the agency does; so is who evaluates somebody who retired or "
+                "died (`EvaluatorPolicy.leavers`).",
             ),
             Silence(
                 "How many months in a post are needed? What of who joins in the middle of the year?",
@@ -152,6 +154,16 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
                 "Who makes the annual evaluation when the appraiser moves within its window?",
                 "Lampiran hlm. 91-92 angka 14 speaks of periodic ones: Undetermined, or "
                 "`EvaluatorPolicy.appraiser_moved`.",
+            ),
+            Silence(
+                "Who evaluates when the post of the appraiser ends within the window and no other is known?",
+                "Lampiran hlm. 91-92 angka 14 huruf b is about a move, and a retirement looks the same: Undetermined, "
+                "unless the roster has the new post, or `EvaluatorPolicy.appraiser_left` says how to read it.",
+            ),
+            Silence(
+                "Which is the period before, whose result may be used after a move?",
+                "Lampiran hlm. 91 angka 13 huruf a: the month or quarter that ended before the period judged or before "
+                "the move, since the units may differ; the year before after a move in its first quarter.",
             ),
             Silence(
                 "Which organisation counts where somebody stands in for the appraiser?",

@@ -42,6 +42,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         tugas_belajar=("Pegawai tugas belajar", "Employee studies"),
         cpns=("Calon PNS", "CPNS"),
         pegawai_berhenti=("Pegawai tidak lagi bekerja", "Employee has left"),
+        cuti=("Pegawai cuti sepanjang periode", "Employee on leave all through the period"),
     )
     | scale_words(
         "finality",
@@ -69,6 +70,9 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         "leavers",
         penilai_terakhir=("Dinilai penilai terakhir", "Evaluated by the last appraiser"),
         tidak_dievaluasi=("Tidak dievaluasi", "Not evaluated"),
+    )
+    | scale_words(
+        "whole_leave", dievaluasi=("Dievaluasi", "Evaluated"), tidak_dievaluasi=("Tidak dievaluasi", "Not evaluated")
     )
     | scale_words(
         "cadence",

@@ -29,6 +29,7 @@ __all__ = [
     "Leavers",
     "PreviousResult",
     "Side",
+    "WholeLeave",
 ]
 
 ORGANISATION_BASIS = PERMENPANRB_6_2022(
@@ -118,8 +119,9 @@ class Agreement:
     """That appraiser and employee agreed to use the result of the unit the employee came from.
 
     Args:
-        on: The day they agreed.
-        previous: The period of that result; a year where the move came before any periodic evaluation of the year.
+        on: The day they agreed: not before the move, and not after the window.
+        previous: The period of that result: the month or quarter before; the year before where the move came before
+            any periodic evaluation of the year.
     """
 
     on: date = attrs.field(converter=plain_date)
@@ -177,6 +179,18 @@ class Leavers(StrEnum):
         return label("leavers", self)
 
 
+class WholeLeave(StrEnum):
+    """What an agency does about a periodic evaluation of who was on leave all through the period."""
+
+    DIEVALUASI = "dievaluasi"
+    TIDAK_DIEVALUASI = "tidak_dievaluasi"
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("whole_leave", self)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class EvaluatorPolicy:
@@ -194,7 +208,12 @@ class EvaluatorPolicy:
         moved_after_period: Who evaluates a period after whose end, and within the window, the employee moved.
         appraiser_moved: Who makes the annual evaluation when the appraiser moves within its window; the text (p. 91,
             no. 14) speaks of periodic ones.
+        appraiser_left: How to read that the post of the appraiser ended within the window and the roster knows no
+            other: as a move to another agency (old: p. 91-92, no. 14 b), or that the appraiser retired, died or left
+            (new: who came after, or the next one up).  An agency that enters the posts elsewhere says the latter.
         leavers: What happens to who retired, died or left.
+        whole_leave: Whether who was on leave all through a periodic period is evaluated; SE BKN 1/2023, 5e, speaks of
+            the plan only.
         least_days: How many days of the period one must have had a position in; the law names no minimum.
 
     Raises:
@@ -207,7 +226,9 @@ class EvaluatorPolicy:
     several_moves: Side | None = None
     moved_after_period: Side | None = None
     appraiser_moved: Side | None = None
+    appraiser_left: Side | None = None
     leavers: Leavers | None = None
+    whole_leave: WholeLeave | None = None
     least_days: int = 1
 
     def __attrs_post_init__(self) -> None:

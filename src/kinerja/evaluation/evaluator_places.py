@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..base.finding import Undetermined
+from ..base.period import Period
 from ..base.words import Words
 from ..errors import InvalidValue
 from ..people.party import AppointmentStatus, EmployeeKind
-from ..people.planning import planning
+from ..people.planning import NO_WORKING_TIME, planning
 from ..people.situation import Exempted, SituationKind
 from . import open_questions as questions
-from .evaluator import Leavers, PreviousResult, Side
+from .evaluator import Leavers, PreviousResult, Side, WholeLeave
 from .grounds import Ground
 from .rounds import EvaluationKind
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..people.employee import Appointment, Employee
+    from ..people.planning import Planning
     from ..people.roster import Line, Roster
     from ..people.situation import Situation
     from .evaluator import Agreement, EvaluatorPolicy
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PLACES", "WHETHER", "advisers", "hosts"]
 
+_DAY = timedelta(days=1)
 _FEEDBACK = frozenset({SituationKind.DIPERBANTUKAN, SituationKind.TUGAS_BELAJAR})
 
 
@@ -56,9 +59,23 @@ class Case:
         return min(max(self.on, self.round.period.start), self.round.window.end)
 
     @cached_property
-    def opened(self) -> date:
-        """The day on which whoever leads a unit is bound to evaluate, even if moved later: the window's first."""
-        return min(self.asked, self.round.window.start)
+    def opening(self) -> tuple[date, ...]:
+        """The days on which whoever leads a unit is bound to evaluate, even if moved later, up to the day asked for.
+
+        The first day of the window, and the one before: a move on the first day lies within the window.
+        """
+        first = self.round.window.start
+        return tuple(day for day in (first - _DAY, first) if day < self.asked)
+
+    @cached_property
+    def planned(self) -> Planning:
+        """Whether anything is planned for the period."""
+        return planning(self.employee.situations, self.round.period)
+
+    @property
+    def on_leave(self) -> bool:
+        """Whether leave of less than a year takes all of the period."""
+        return isinstance(self.planned, Exempted) and self.planned.basis == NO_WORKING_TIME
 
     @cached_property
     def last(self) -> date:
@@ -99,8 +116,18 @@ class Doubt:
 
 def _not_planned(case: Case) -> Exempted | Undetermined | None:
     """Return why nothing is planned, so that nothing is evaluated (annex p. 65-66; SE BKN 1/2023, 5e and 5g)."""
-    answer = planning(case.employee.situations, case.round.period)
-    return answer if isinstance(answer, Exempted | Undetermined) else None
+    if case.on_leave:
+        return _ON_LEAVE[case.policy.whole_leave]
+    return case.planned if isinstance(case.planned, Exempted | Undetermined) else None
+
+
+_ON_LEAVE: Mapping[WholeLeave | None, Exempted | Undetermined | None] = MappingProxyType(
+    {
+        None: questions.ON_LEAVE,
+        WholeLeave.TIDAK_DIEVALUASI: questions.LEAVE_NOT_EVALUATED,
+        WholeLeave.DIEVALUASI: None,
+    }
+)
 
 
 def _not_there(case: Case) -> Undetermined | None:
@@ -142,7 +169,7 @@ def _days_held(case: Case) -> int:
     for each in case.held():  # in the order they began
         start, end = max(each.since, free_from), min(each.until or period.end, period.end)
         days += max((end - start).days + 1, 0)
-        free_from = max(free_from, end + timedelta(days=1))
+        free_from = max(free_from, end + _DAY)
     return days
 
 
@@ -158,15 +185,48 @@ def _previous(case: Case) -> PreviousResult | None:
             path="agreement",
         )
     moves = _moves(case)
-    previous = case.agreement.previous
-    if len(moves) < 2 or previous.end >= moves[-1].since:
+    if len(moves) < 2:
         raise InvalidValue(
-            f"The result of {previous} is to be used, and the employee did not move after it.",
+            f"An earlier result is to be used, and the employee did not move in {case.round.period.label.en}.",
             why="Only after a move may an earlier result of the old unit be used (annex p. 91, no. 13 a).",
-            mend="Give a period that ended before the move, or leave the agreement out.",
-            path="agreement.previous",
+            mend="Leave the agreement out.",
+            path="agreement",
         )
-    return PreviousResult(moves[-2].unit_id, previous)
+    _check_previous(case.agreement.previous, case.round.period, moves[-1].since)
+    _check_agreed(case.agreement.on, case.round.window, moves[-1].since)
+    return PreviousResult(moves[-2].unit_id, case.agreement.previous)
+
+
+def _check_previous(previous: Period, period: Period, moved: date) -> None:
+    allowed = dict.fromkeys(each for day in (period.start, moved) for each in _ended_before(day))
+    if Period.quarter(period.start.year, 1).contains(moved):
+        allowed[Period.year(period.start.year - 1)] = None
+    if previous not in allowed:
+        raise InvalidValue(
+            f"The result of {previous.label.en} is to be used, which is not the one before.",
+            why="The result of the period before is used, or that of the year before where the move came before any "
+            "periodic evaluation of the year (annex p. 91, no. 13 a).",
+            mend=f"Give one of {', '.join(each.label.en for each in allowed)}, or leave the agreement out.",
+            path="agreement.previous",
+            value=previous,
+        )
+
+
+def _ended_before(day: date) -> tuple[Period, Period]:
+    """Return the last month and the last quarter that ended before a day: the old unit may have had either."""
+    return Period.month(day.year, day.month).previous(), Period.quarter(day.year, (day.month + 2) // 3).previous()
+
+
+def _check_agreed(on: date, window: Period, moved: date) -> None:
+    if on < moved:
+        what = f"They agreed on {on}, before the employee moved on {moved}."
+        why = "It is the new appraiser who agrees with the employee (annex p. 91, no. 13 a)."
+    elif on > window.end:
+        what = f"They agreed on {on}, after the window, which ended on {window.end}."
+        why = "By then the appraiser's superior evaluates, and finally (annex p. 90, no. 11)."
+    else:
+        return
+    raise InvalidValue(what, why=why, mend="Correct the day, or leave the agreement out.", path="agreement.on")
 
 
 WHETHER: tuple[Callable[[Case], PreviousResult | Exempted | Undetermined | None], ...] = (
@@ -256,6 +316,8 @@ def _circumstances(case: Case) -> Iterator[Ground]:
         yield Ground.TUGAS_BELAJAR
     if case.employee.kind_on(case.last) is EmployeeKind.CPNS:
         yield Ground.CPNS
+    if case.on_leave:
+        yield Ground.CUTI
 
 
 def _away(case: Case) -> list[Situation]:

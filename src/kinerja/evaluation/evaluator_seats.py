@@ -31,7 +31,7 @@ _STANDING_IN = frozenset({Ground.ATASAN_BERJENJANG, Ground.DELEGASI_PLT_PLH})
 
 @attrs.frozen
 class Seat:
-    """Who evaluates by the place: why, as head of which unit, in what capacity, and who acts below."""
+    """Who evaluates by the place: why, as head of which unit, in what capacity, who acts below, and on which day."""
 
     person_id: str
     ground: Ground
@@ -40,6 +40,7 @@ class Seat:
     held: Appointment | None
     acting: tuple[str, ...]
     delegation: str
+    day: date
 
 
 def seat_above(case: Case, place: Place) -> Seat | Undetermined:
@@ -49,18 +50,28 @@ def seat_above(case: Case, place: Place) -> Seat | Undetermined:
     does not say so.
     """
     later = _on(case, place, case.asked)
-    earlier = _on(case, place, case.opened) if case.opened < case.asked else later
-    if not isinstance(earlier, Seat) or not _moved_between(case, earlier, later):
-        return _after_a_move(case, place, later) if isinstance(later, Seat) else later
-    moved = attrs.evolve(earlier, ground=Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI)
+    for day in case.opening:
+        earlier = _on(case, place, day)
+        if isinstance(earlier, Seat) and _left_between(case, earlier, later):
+            return _old_or_new(case, place, earlier, later)
+    return _after_a_move(case, place, later)
+
+
+def _old_or_new(case: Case, place: Place, earlier: Seat, later: Seat | Undetermined) -> Seat | Undetermined:
+    """Return who evaluates where who led when the window opened does so no more: as far as is known, by a move."""
+    if not _has_another_post(case, earlier.person_id):
+        if case.policy.appraiser_left is None:
+            return questions.APPRAISER_LEFT
+        if case.policy.appraiser_left is Side.BARU:
+            return _after_a_move(case, place, later)
     if case.round.kind is EvaluationKind.PERIODIK or case.policy.appraiser_moved is Side.LAMA:
-        return moved
+        return attrs.evolve(earlier, ground=Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI)
     return later if case.policy.appraiser_moved is Side.BARU else questions.APPRAISER_MOVED
 
 
 def seat_after(case: Case, place: Place, silent: Seat) -> Seat | Undetermined:
     """Return who evaluates in the place of an appraiser who let the time pass (no. 11)."""
-    day = case.on if _is_above(case, place, silent, case.on) else case.opened
+    day = case.on if _is_above(case, place, silent, case.on) else silent.day
     chain = _chain(case, place, day)
     next(each for each in chain if each.person_id == silent.person_id)
     seat = _first(case, chain, day)
@@ -86,23 +97,31 @@ def _on(case: Case, place: Place, day: date) -> Seat | Undetermined:
     return _first(case, _chain(case, place, day), day)
 
 
-def _moved_between(case: Case, earlier: Seat, later: Seat | Undetermined) -> bool:
-    """Return whether who led when the window opened holds another place now, and so did not leave for good."""
+def _left_between(case: Case, earlier: Seat, later: Seat | Undetermined) -> bool:
+    """Return whether the post in which somebody led has ended, and another leads now or nobody."""
     if earlier.ground in _STANDING_IN or (isinstance(later, Seat) and later.person_id == earlier.person_id):
         return False
-    led_on = earlier.held is not None and earlier.held.holds_on(case.asked)
-    return not led_on and case.roster.home(earlier.person_id, case.asked) is not None
+    return earlier.held is not None and not earlier.held.holds_on(case.asked)
 
 
-def _after_a_move(case: Case, place: Place, seat: Seat) -> Seat:
+def _has_another_post(case: Case, person_id: str) -> bool:
+    """Return whether somebody holds a place now, or is to hold one, and so did not leave for good."""
+    return any(each.until is None or case.asked <= each.until for each in case.roster[person_id].appointments)
+
+
+def _after_a_move(case: Case, place: Place, seat: Seat | Undetermined) -> Seat | Undetermined:
     """Return the seat with the ground of no. 14 a, where who led when the period began has moved."""
     start = case.round.period.start
+    if isinstance(seat, Undetermined):
+        return seat
     if seat.ground is not Ground.ATASAN_LANGSUNG or place.grounds or case.round.kind is EvaluationKind.TAHUNAN:
         return seat
     if seat.held is None or seat.held.since <= start:
         return seat
     former = _on(case, place, start)
-    moved = isinstance(former, Seat) and _moved_between(case, former, seat)
+    if not isinstance(former, Seat) or not _left_between(case, former, seat):
+        return seat
+    moved = _has_another_post(case, former.person_id)
     return attrs.evolve(seat, ground=Ground.PENILAI_PINDAH) if moved else seat
 
 
@@ -130,6 +149,7 @@ def _first(case: Case, chain: Iterator[Superior], day: date) -> Seat | Undetermi
             held,
             tuple(acting),
             _decree(case, superior, ground),
+            day,
         )
     return questions.NOBODY_ABOVE
 

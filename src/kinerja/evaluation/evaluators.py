@@ -7,6 +7,7 @@ the appraiser (no. 2, 3, 7, 11, 14), and whether the result is final (no. 11 and
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -62,8 +63,8 @@ def who_evaluates(
 
     Raises:
         NotFound: when there is no such employee.
-        InvalidValue: when an agreement is given that the law does not know: without a move, for a result that does not
-            lie before it, or for the annual evaluation.
+        InvalidValue: when an agreement is given that the law does not know: without a move, made before it or after
+            the window, on another result than the one before, or for the annual evaluation.
 
     Example:
         >>> from datetime import date
@@ -123,7 +124,8 @@ def party_of(roster: Roster, evaluator: Evaluator, round: Round, *, on: date) ->
         for each in roster[evaluator.person_id].appointments
         if each.position.leads_unit and each.unit_id == evaluator.unit_id
     ]
-    for day in (on, round.window.start):
+    first = round.window.start
+    for day in (on, first, first - timedelta(days=1)):
         if (leading := next((each for each in held if each.holds_on(day)), None)) is not None:
             return roster.party(evaluator.person_id, day, capacity=leading)
     return roster.party(evaluator.person_id, on)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.law import Assurance
-from ..base.laws import PERMENPANRB_6_2022
+from ..base.laws import PERMENPANRB_6_2022, SE_BKN_1_2023
 from ..base.words import Words, label
 from ..people.official import OFFICIAL_BASIS
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..base.law import Basis
 
-__all__ = ["LEAVER_BASIS", "Finality", "Ground", "annex"]
+__all__ = ["LEAVER_BASIS", "WHOLE_LEAVE_BASIS", "Finality", "Ground", "annex"]
 
 LEAVER_BASIS = PERMENPANRB_6_2022(
     "Lampiran hlm. 89-92, huruf A",
@@ -24,6 +24,12 @@ LEAVER_BASIS = PERMENPANRB_6_2022(
     note="Nothing is said of who retires, dies or leaves; the agency's own rule decides.",
 )
 """Why who has left is evaluated only by a rule of the agency's own."""
+WHOLE_LEAVE_BASIS = SE_BKN_1_2023(
+    "angka 5 huruf e",
+    assurance=Assurance.ASSUMPTION,
+    note="The circular speaks of the plan; the evaluation of a period without a day of work is the agency's to decide.",
+)
+"""Why who was on leave all through a period is evaluated, or not, only by a rule of the agency's own."""
 
 
 class Ground(StrEnum):
@@ -45,6 +51,7 @@ class Ground(StrEnum):
     PEJABAT_BUKAN_ASN = "pejabat_bukan_asn"
     CPNS = "cpns"
     PEGAWAI_BERHENTI = "pegawai_berhenti"
+    CUTI = "cuti"
 
     @property
     def label(self) -> Words:
@@ -187,6 +194,14 @@ _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(
                 "The employee has left; by the agency's own rule the last appraiser evaluates.",
             ),
             LEAVER_BASIS,
+        ),
+        Ground.CUTI: (
+            Words(
+                "Pegawai cuti sepanjang periode ini; menurut aturan instansi tetap dievaluasi.",
+                "The employee was on leave all through the period; by the agency's own rule he is evaluated all the "
+                "same.",
+            ),
+            WHOLE_LEAVE_BASIS,
         ),
     }
 )

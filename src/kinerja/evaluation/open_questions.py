@@ -7,19 +7,22 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words
 from ..people.situation import Exempted
-from .grounds import LEAVER_BASIS, annex
+from .grounds import LEAVER_BASIS, WHOLE_LEAVE_BASIS, annex
 
 __all__ = [
     "AFTER_PLT",
+    "APPRAISER_LEFT",
     "APPRAISER_MOVED",
     "LEADS_NO_UNIT",
     "LEAST_DAYS_BASIS",
+    "LEAVE_NOT_EVALUATED",
     "LEFT",
     "MOVED_LATER",
     "NOBODY_ABOVE",
     "NOT_DELEGATED",
     "NOT_EVALUATED",
     "NO_PLACE",
+    "ON_LEAVE",
     "SEVERAL_MOVES",
     "TOO_LOW",
     "TWO_HEADS",
@@ -56,6 +59,24 @@ NOT_EVALUATED = Exempted(
     LEAVER_BASIS,
 )
 """Who left, where the agency evaluates nobody who did."""
+ON_LEAVE = Undetermined(
+    Words(
+        "Pegawai cuti sepanjang periode ini; yang diatur hanya SKP-nya, bukan evaluasinya. Tetapkan "
+        "EvaluatorPolicy.whole_leave.",
+        "The employee was on leave all through the period; only the plan is spoken of then, and not the evaluation. "
+        "Decide EvaluatorPolicy.whole_leave.",
+    ),
+    WHOLE_LEAVE_BASIS,
+)
+"""Leave all through a periodic period."""
+LEAVE_NOT_EVALUATED = Exempted(
+    Words(
+        "Pegawai cuti sepanjang periode ini; menurut aturan instansi tidak dievaluasi.",
+        "The employee was on leave all through the period, and by the agency's own rule is not evaluated.",
+    ),
+    WHOLE_LEAVE_BASIS,
+)
+"""Leave all through a periodic period, where the agency evaluates nobody then."""
 TWO_PLT = Undetermined(
     Words(
         "Pegawai menjadi Plt. pada lebih dari satu unit; peraturan hanya mengatur satu penugasan. Tetapkan garis "
@@ -105,6 +126,18 @@ APPRAISER_MOVED = Undetermined(
     annex("91", "14"),
 )
 """An appraiser who moves while the annual evaluation is carried out."""
+APPRAISER_LEFT = Undetermined(
+    Words(
+        "Jabatan penilai berakhir dalam masa evaluasi dan jabatan berikutnya tidak diketahui: bila pindah ia tetap "
+        "mengevaluasi, bila pensiun, meninggal, atau keluar tidak. Masukkan jabatan barunya, juga di instansi lain, "
+        "atau tetapkan EvaluatorPolicy.appraiser_left.",
+        "The post of the appraiser ended within the window, and no later one is known: who moved still evaluates, who "
+        "retired, died or left does not. Enter the new post, also one in another agency, or decide "
+        "EvaluatorPolicy.appraiser_left.",
+    ),
+    annex("91-92", "14 huruf b"),
+)
+"""An appraiser whose post ended within the window, to whatever end."""
 TWO_HEADS = Undetermined(
     Words(
         "Unit dipimpin lebih dari satu orang pada hari yang sama. Akhiri salah satu jabatan, atau tetapkan garis "

@@ -14,7 +14,8 @@ from kinerja.errors import Problems
 from kinerja.evaluation.cycle_parts import Member
 from kinerja.evaluation.cycle_status import CycleStatus, RoundState, RoundSummary, round_state, status
 from kinerja.evaluation.cycle_steps import lock
-from kinerja.evaluation.evaluator import Evaluator, EvaluatorPolicy, Leavers
+from kinerja.evaluation.evaluator import Evaluator, EvaluatorPolicy, Leavers, WholeLeave
+from kinerja.evaluation.open_questions import ON_LEAVE
 from kinerja.people.employee import Appointment, Employee
 from kinerja.people.party import EmployeeKind
 from kinerja.people.positions import Position, PositionKind
@@ -158,6 +159,21 @@ def test_who_left_waits_for_nobody_unless_the_agency_says_so() -> None:
     assert states(status(held, on=date(2026, 2, 1), policy=last), "dodi")[-1] is TERLAMBAT
     evaluated = [done("dodi", YEAR, date(2026, 1, 3))]
     assert states(status(held, evaluated, on=date(2026, 2, 1)), "dodi")[-1] is SELESAI
+
+
+def test_who_is_on_leave_all_quarter_waits_until_the_agency_says_what_it_does() -> None:
+    """Nothing is said of the evaluation then: listed with the reason, exempt, or the appraiser's, by the policy."""
+    leave = Situation(SituationKind.CUTI, date(2025, 1, 1), date(2025, 3, 31))
+    people = [attrs.evolve(each, situations=[leave]) if each.id == "ani" else each for each in ROSTER.employees]
+    asked = {"on": date(2025, 4, 2), "roster": attrs.evolve(ROSTER, employees=people)}
+    held = cycle(*staff("ani"))
+    (waiting,) = status(held, **asked).waiting()
+    assert (waiting.person_id, waiting.entries[0].who) == (None, ON_LEAVE)
+    not_evaluated = EvaluatorPolicy(whole_leave=WholeLeave.TIDAK_DIEVALUASI)
+    exempt = status(held, policy=not_evaluated, **asked)
+    assert (states(exempt, "ani")[0], exempt.waiting(), exempt.summaries[0].expected) == (DIKECUALIKAN, (), 0)
+    evaluated = status(held, policy=EvaluatorPolicy(whole_leave=WholeLeave.DIEVALUASI), **asked)
+    assert [(each.person_id, len(each.entries)) for each in evaluated.waiting()] == [("kabid", 1)]
 
 
 def test_a_closed_round_waits_for_nobody() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
+from kinerja.base.law import Assurance
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, NotFound
 from kinerja.evaluation import open_questions as questions
@@ -19,12 +20,14 @@ from kinerja.evaluation.evaluator import (
     Leavers,
     PreviousResult,
     Side,
+    WholeLeave,
 )
 from kinerja.evaluation.evaluators import party_of, who_evaluates
 from kinerja.evaluation.grounds import Finality, Ground
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.people.official import Office, Official
 from kinerja.people.party import EmployeeKind
+from kinerja.people.planning import LEAVE_BASIS
 from kinerja.people.positions import Position, PositionKind
 from kinerja.people.roster import Line, Roster
 from kinerja.people.situation import EXEMPTIONS, Exempted, Situation, SituationKind
@@ -382,16 +385,65 @@ def test_the_year_is_evaluated_by_the_new_appraiser_alone() -> None:
         who(agency, round=WHOLE, on=date(2026, 1, 12), agreement=Agreement(SINCE, Period.quarter(2025, 1)))
 
 
-def test_an_agreement_needs_a_move_and_an_earlier_result() -> None:
-    """P. 91, no. 13 a: hasil evaluasi periode sebelumnya pada unit lama."""
-    with pytest.raises(InvalidValue, match="did not move after it"):
+def test_an_agreement_needs_a_move() -> None:
+    """P. 91, no. 13: dalam hal terjadi perpindahan."""
+    with pytest.raises(InvalidValue, match="did not move in Quarter III 2025"):
         who(roster(), agreement=Agreement(IN_TIME, Period.quarter(2025, 2)))
-    moved = roster(until(SARI, date(2025, 8, 14), held(STAF, "data", date(2025, 8, 15))))
-    with pytest.raises(InvalidValue, match="did not move after it"):
-        who(moved, agreement=Agreement(IN_TIME, Period.month(2025, 8)))
-    assert who(moved, agreement=Agreement(IN_TIME, Period.month(2025, 7))) == PreviousResult(
-        "mutu", Period.month(2025, 7)
-    )
+
+
+def moved_on(day: date) -> Roster:
+    """Return the regency where Sari moves from one part to another on a day."""
+    return roster(until(SARI, day - timedelta(days=1), held(STAF, "data", day)))
+
+
+@pytest.mark.parametrize("previous", [Period.quarter(2025, 2), Period.month(2025, 6), Period.month(2025, 7)])
+def test_the_period_before_is_used_in_the_cadence_of_either_unit(previous) -> None:
+    """P. 91, no. 13 a: hasil evaluasi periode sebelumnya pada unit lama; that was quarterly, or monthly to the move."""
+    agreement = Agreement(IN_TIME, previous)
+    assert who(moved_on(date(2025, 8, 14)), agreement=agreement) == PreviousResult("mutu", previous)
+
+
+@pytest.mark.parametrize(
+    "previous",
+    [
+        Period.quarter(2023, 2),
+        Period.quarter(2025, 1),
+        Period.quarter(2025, 3),
+        Period.month(2025, 5),
+        Period.month(2025, 8),
+        Period.semester(2025, 1),
+        Period.year(2024),
+    ],
+)
+def test_no_other_period_is_the_one_before(previous) -> None:
+    """P. 91, no. 13 a; the year before only where the move came before any periodic evaluation of the year."""
+    with pytest.raises(InvalidValue, match="not the one before") as raised:
+        who(moved_on(date(2025, 8, 14)), agreement=Agreement(IN_TIME, previous))
+    assert "June 2025, Quarter II 2025, July 2025" in (raised.value.mend or "")
+
+
+def test_the_year_before_is_used_after_a_move_at_the_beginning_of_the_year() -> None:
+    """P. 91, no. 13 a, "karena mutasi di awal tahun": also in a quarterly unit, and not once a quarter has ended."""
+    first = Round(Period.quarter(2025, 1), EvaluationKind.PERIODIK, Period(date(2025, 3, 25), date(2025, 4, 10)))
+    agreed = Agreement(date(2025, 4, 2), Period.year(2024))
+    answer = who(moved_on(date(2025, 3, 31)), round=first, on=date(2025, 4, 3), agreement=agreed)
+    assert answer == PreviousResult("mutu", Period.year(2024))
+    april = Round(Period.month(2025, 4), EvaluationKind.PERIODIK, Period(date(2025, 4, 25), date(2025, 5, 10)))
+    later = Agreement(date(2025, 5, 2), Period.year(2024))
+    with pytest.raises(InvalidValue, match="not the one before"):
+        who(moved_on(date(2025, 4, 2)), round=april, on=date(2025, 5, 3), agreement=later)
+
+
+def test_nobody_agrees_before_the_move_or_after_the_window() -> None:
+    """P. 91, no. 13 a, and p. 90, no. 11: after the window the superior evaluates, and there is nothing to agree on."""
+    agency, previous = moved_on(date(2025, 8, 14)), Period.quarter(2025, 2)
+    for day in (date(2024, 10, 1), date(2025, 8, 13)):
+        with pytest.raises(InvalidValue, match="before the employee moved on 2025-08-14"):
+            who(agency, agreement=Agreement(day, previous))
+    for day in (date(2025, 8, 14), date(2025, 10, 10)):
+        assert who(agency, on=AFTER, agreement=Agreement(day, previous)) == PreviousResult("mutu", previous)
+    with pytest.raises(InvalidValue, match="after the window, which ended on 2025-10-10"):
+        who(agency, on=AFTER, agreement=Agreement(AFTER, previous))
 
 
 def test_another_position_in_the_same_unit_is_no_move() -> None:
@@ -462,12 +514,74 @@ def test_purnama_moves_while_the_year_is_evaluated() -> None:
     assert found(purnama(date(2025, 8, 25)), round=WHOLE, on=on).ground is Ground.ATASAN_LANGSUNG
 
 
-def test_an_appraiser_who_left_for_good_within_the_window_does_not_evaluate() -> None:
-    """P. 89, no. 2: retired is no move; the one who came after him evaluates, or the next one up."""
+ELSEWHERE = Round(Period.quarter(2025, 3), EvaluationKind.PERIODIK, Period(date(2025, 9, 25), date(2025, 10, 10)))
+
+
+@pytest.mark.parametrize("on", [date(2025, 9, 25), date(2025, 10, 1), date(2025, 10, 10)])
+def test_a_move_on_the_first_day_of_the_window_lies_within_it(on) -> None:
+    """P. 91-92, no. 14 b: terhitung tanggal 25 September, and the window begins on that day."""
+    agency = purnama(date(2025, 9, 25))
+    answer = found(agency, round=ELSEWHERE, on=on)
+    assert short(answer) == ("kabid", Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI, "mutu")
+    signer = party_of(agency, answer, ELSEWHERE, on=on)
+    assert (signer.position, signer.unit.id) == (KABID, "mutu")
+    assert short(found(agency, round=ELSEWHERE, on=AFTER)) == ("kadis", Ground.BATAS_WAKTU_LEWAT, "dinas")
+    assert found(purnama(date(2025, 9, 24)), round=ELSEWHERE, on=on).person_id == "penerus"
+
+
+def test_who_came_on_the_first_day_of_the_window_and_moved_on_within_it_evaluates() -> None:
+    """P. 91-92, no. 14 b, where the place was vacant before."""
+    gone = until(KABIDNYA, date(2025, 8, 31))
+    brief = person(
+        "singkat", held(KABID, "mutu", date(2025, 9, 25), date(2025, 9, 30)), held(KABID, "lain", date(2025, 10, 1))
+    )
+    answer = found(roster(gone, brief), round=ELSEWHERE, on=date(2025, 10, 1))
+    assert short(answer) == ("singkat", Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI, "mutu")
+
+
+def test_an_appraiser_whose_post_only_ended_within_the_window_is_the_agency_s_to_decide() -> None:
+    """A move to another agency and a retirement look alike; no. 14 b is of the first, p. 89, no. 2 of the second."""
     gone = until(KABIDNYA, date(2025, 9, 24))
-    assert short(found(roster(gone))) == ("kadis", Ground.ATASAN_BERJENJANG, "dinas")
-    followed = roster(gone, person("penerus", held(KABID, "mutu", date(2025, 9, 25))))
-    assert short(found(followed)) == ("penerus", Ground.ATASAN_LANGSUNG, "mutu")
+    alone, followed = roster(gone), roster(gone, person("penerus", held(KABID, "mutu", date(2025, 9, 25))))
+    for round in (THIRD, ELSEWHERE):
+        assert who(alone, round=round) == who(followed, round=round) == questions.APPRAISER_LEFT
+        as_moved = EvaluatorPolicy(appraiser_left=Side.LAMA)
+        old = found(followed, round=round, policy=as_moved)
+        assert short(old) == ("kabid", Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI, "mutu")
+        for_good = EvaluatorPolicy(appraiser_left=Side.BARU)
+        assert short(found(alone, round=round, policy=for_good)) == ("kadis", Ground.ATASAN_BERJENJANG, "dinas")
+        assert short(found(followed, round=round, policy=for_good)) == ("penerus", Ground.ATASAN_LANGSUNG, "mutu")
+
+
+def test_for_the_year_who_is_taken_to_have_moved_is_asked_about_too() -> None:
+    """P. 91, no. 14 speaks of periodic evaluations."""
+    gone = until(KABIDNYA, date(2026, 1, 4))
+    agency, on = roster(gone, person("penerus", held(KABID, "mutu", date(2026, 1, 5)))), date(2026, 1, 12)
+    assert who(agency, round=WHOLE, on=on) == questions.APPRAISER_LEFT
+    as_moved = EvaluatorPolicy(appraiser_left=Side.LAMA)
+    assert who(agency, round=WHOLE, on=on, policy=as_moved) == questions.APPRAISER_MOVED
+    both = attrs.evolve(as_moved, appraiser_moved=Side.LAMA)
+    assert found(agency, round=WHOLE, on=on, policy=both).person_id == "kabid"
+
+
+def test_an_appraiser_with_some_days_between_two_posts_has_moved() -> None:
+    """P. 91-92, no. 14 b: the roster knows the new post, though it has not begun."""
+    gone = until(KABIDNYA, date(2025, 9, 24), held(KABID, "rsud", date(2025, 10, 1)))
+    assert short(found(roster(gone))) == ("kabid", Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI, "mutu")
+
+
+def test_above_a_silent_one_who_came_within_the_window_and_left_after_it_stands_who_did_then() -> None:
+    """P. 90, no. 11, where he is above neither on the first day of the window nor on the day of asking."""
+    gone = until(KABIDNYA, date(2025, 8, 31))
+    brief = person("singkat", held(KABID, "mutu", date(2025, 9, 20), date(2025, 10, 10)), held(KABID, "lain", AFTER))
+    assert short(found(roster(gone, brief), on=AFTER)) == ("kadis", Ground.BATAS_WAKTU_LEWAT, "dinas")
+
+
+def test_who_had_no_post_when_named_by_a_line_left_none() -> None:
+    """P. 91-92, no. 14 b is about a unit that was left."""
+    named = person("tua", held(KABID, "data", date(2025, 9, 25)))
+    agency = roster(named, lines=[Line("sari", "tua", SINCE, date(2025, 9, 24))])
+    assert found(agency).person_id == "kabid"
 
 
 def test_a_place_that_was_filled_within_the_window_has_a_direct_superior() -> None:
@@ -537,6 +651,27 @@ def test_who_was_on_leave_is_evaluated_by_the_same() -> None:
     answer = who(roster(attrs.evolve(SARI, situations=[year])))
     assert isinstance(answer, Undetermined)
     assert "exactly a year" in answer.reason.en
+
+
+def test_leave_all_through_a_quarter_is_the_agency_s_to_decide() -> None:
+    """SE BKN 1/2023, 5e speaks of the plan; of the evaluation of a period without a day of work nothing is said."""
+    leave = Situation(SituationKind.CUTI, date(2025, 7, 1), date(2025, 9, 30))
+    agency = roster(attrs.evolve(SARI, situations=[leave]))
+    assert who(agency) == questions.ON_LEAVE
+    assert questions.ON_LEAVE.basis.assurance is Assurance.ASSUMPTION
+    not_evaluated = EvaluatorPolicy(whole_leave=WholeLeave.TIDAK_DIEVALUASI)
+    assert who(agency, policy=not_evaluated) == questions.LEAVE_NOT_EVALUATED
+    answer = found(agency, policy=EvaluatorPolicy(whole_leave=WholeLeave.DIEVALUASI))
+    assert short(answer) == ("kabid", Ground.CUTI, "mutu")
+    assert found(agency, round=WHOLE, on=date(2026, 1, 12)).grounds == (Ground.ATASAN_LANGSUNG,)
+
+
+def test_leave_of_more_than_a_year_has_no_plan_and_so_no_evaluation() -> None:
+    """SE BKN 1/2023, 5e: the plan is made after the return."""
+    leave = Situation(SituationKind.CUTI, date(2024, 11, 1), date(2026, 1, 31))
+    answer = who(roster(attrs.evolve(SARI, situations=[leave])))
+    assert isinstance(answer, Exempted)
+    assert answer.basis == LEAVE_BASIS
 
 
 @pytest.mark.parametrize("kind", EXEMPTIONS)
@@ -613,6 +748,7 @@ def test_every_ground_and_finality_has_words_and_a_basis() -> None:
     assert all(ground.reason.id.endswith(".") and ground.reason.en.endswith(".") for ground in Ground)
     assert [side.label.en for side in Side] == ["The old one", "The new one"]
     assert [each.label.id for each in Leavers] == ["Dinilai penilai terakhir", "Tidak dievaluasi"]
+    assert [each.label.id for each in WholeLeave] == ["Dievaluasi", "Tidak dievaluasi"]
 
 
 def test_an_evaluator_says_why() -> None:
