@@ -148,8 +148,8 @@ def read_name(value: object, kind: CellKind) -> Any:
         >>> print(read_name("Wanita", CellKind.SEX), read_name("Penata Muda, III/a", CellKind.GOLONGAN).written)
         perempuan III/a
     """
-    if kind is CellKind.SEX and type(value) is int:
-        value = str(value)
+    if kind is CellKind.SEX and type(value) in {int, float} and value in {1, 2}:
+        value = f"{value:.0f}"  # a column of codes in which one cell is empty is floats
     if isinstance(value, Ranked):
         value = value.token
     if not isinstance(value, str):

@@ -21,7 +21,7 @@ from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
 @pytest.mark.parametrize(
     ("texts", "kind", "member"),
     [
-        (["1", 1, "L", "M", "Pria", "Laki-laki", "laki laki", "LAKILAKI"], CellKind.SEX, Sex.LAKI_LAKI),
+        (["1", 1, 1.0, "L", "M", "Pria", "Laki-laki", "laki laki", "LAKILAKI"], CellKind.SEX, Sex.LAKI_LAKI),
         (["2", 2, "P", "F", "Wanita", "Perempuan"], CellKind.SEX, Sex.PEREMPUAN),
         (["PNS", "Pegawai Negeri Sipil"], CellKind.EMPLOYEE_KIND, EmployeeKind.PNS),
         (
@@ -85,6 +85,13 @@ def test_codes_are_refused(value: int, kind: CellKind) -> None:
     """SIASN files "di atas" as 1, EVAKIN as 3; golongan 31 is III/a of a PNS and IX of a PPPK."""
     with pytest.raises(WrongType, match="some use the same code for opposite things"):
         read_name(value, kind)
+
+
+@pytest.mark.parametrize("value", [3, 1.5, float("nan"), True, 1 << 20_000], ids=["3", "1.5", "nan", "True", "endless"])
+def test_other_numbers_are_no_sex(value) -> None:
+    """Python refuses to print an endless one."""
+    with pytest.raises(WrongType):
+        read_name(value, CellKind.SEX)
 
 
 def test_kinds_without_a_list_are_not_named() -> None:
