@@ -22,7 +22,7 @@ from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
 from .objection_decision import ObjectionDecision
-from .reference import Result, names_of, person_of
+from .reference import Result, known_since, names_of, person_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -170,8 +170,8 @@ class Correction:
         return self.replacement is None
 
     def check(self) -> tuple[Finding, ...]:
-        """Return what a careful reader would flag: what the law does not say, and a correction without a document."""
-        return (*_law_is_silent(self), *_no_document(self))
+        """Return what a careful reader would flag: what the law does not say, and a document missing or too new."""
+        return (*_law_is_silent(self), *_no_document(self), *_document_later(self))
 
 
 Supersession = Correction | ObjectionDecision
@@ -204,6 +204,21 @@ def _no_document(correction: Correction) -> Iterator[Finding]:
         )
 
 
+def _document_later(correction: Correction) -> Iterator[Finding]:
+    dated = correction.authority.dated
+    if dated is not None and correction.on < dated:
+        yield Finding(
+            "CORRECTION_DOCUMENT_LATER",
+            Severity.WARNING,
+            "authority.dated",
+            Words(
+                f"Koreksi bertanggal {correction.on}, dokumennya {dated}.",
+                f"The correction is of {correction.on}, its document of {dated}.",
+            ),
+            Words("Periksa kedua tanggalnya.", "Check both days."),
+        )
+
+
 def check_correction(correction: Correction, corrected: Result) -> tuple[Finding, ...]:
     """Return what a careful reader would flag in a correction beside the result that it corrects.
 
@@ -217,8 +232,23 @@ def check_correction(correction: Correction, corrected: Result) -> tuple[Finding
     if correction.supersedes not in names_of(corrected):
         mend = "Give the result that the correction names."
         raise InvalidValue("The correction is of another result.", mend=mend, path="supersedes")
-    rules = (_by_oneself, _other_person, _other_period)
+    rules = (_before_the_result, _by_oneself, _other_person, _other_period)
     return (*correction.check(), *(finding for rule in rules for finding in rule(correction, corrected)))
+
+
+def _before_the_result(correction: Correction, corrected: Result) -> Iterator[Finding]:
+    known = known_since(corrected)
+    if known is not None and correction.on < known:
+        yield Finding(
+            "CORRECTION_BEFORE_RESULT",
+            Severity.ERROR,
+            "on",
+            Words(
+                f"Koreksi bertanggal {correction.on}, hasil yang dikoreksi {known}.",
+                f"The correction is of {correction.on}, the result that it corrects of {known}.",
+            ),
+            Words("Periksa kedua tanggalnya.", "Check both days."),
+        )
 
 
 def _by_oneself(correction: Correction, corrected: Result) -> Iterator[Finding]:

@@ -106,8 +106,9 @@ class ObjectionDecision:
         return self.objection.rules.finality
 
     def check(self, calendar: WorkingCalendar) -> tuple[Finding, ...]:
-        """Return what a careful reader would flag: a late decision, a side that was not heard, no recommendation."""
-        return (*_decided_late(self, calendar), *_not_heard(self), *_no_recommendation(self), *_finality_open(self))
+        """Return what a careful reader would flag: days that do not fit, a side not heard, no recommendation."""
+        rules = (_result_later, _not_heard, _no_recommendation, _finality_open)
+        return (*_decided_late(self, calendar), *(finding for rule in rules for finding in rule(self)))
 
 
 def uphold(objection: Objection, *, by: Party, on: date, recommendation: str = "") -> ObjectionDecision:
@@ -186,6 +187,22 @@ def _decided_late(decision: ObjectionDecision, calendar: WorkingCalendar) -> Ite
         Words(f"Diputuskan {decision.on}, batasnya {last}.", f"Decided on {decision.on}, due on {last}."),
         Words("Keputusan tetap dicatat.", "The decision is recorded all the same."),
         decision.objection.rules.decided.basis,
+    )
+
+
+def _result_later(decision: ObjectionDecision) -> Iterator[Finding]:
+    judged = getattr(decision.replacement, "decision", None)
+    if judged is None or judged.on <= decision.on:
+        return
+    yield Finding(
+        "OBJECTION_RESULT_LATER",
+        Severity.WARNING,
+        "replacement.decision.on",
+        Words(
+            f"Hasil baru ditetapkan {judged.on}, setelah keputusan {decision.on}.",
+            f"The new result was set on {judged.on}, after the decision of {decision.on}.",
+        ),
+        Words("Periksa kedua tanggalnya.", "Check both days."),
     )
 
 

@@ -16,8 +16,9 @@ from .reported import ReportedResult
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
-__all__ = ["Result", "names_of", "person_of", "reference"]
+__all__ = ["Result", "known_since", "names_of", "person_of", "reference"]
 
 Result = Appraisal | ReportedResult
 """A result with all that stands behind it, or one as it was reported."""
@@ -52,6 +53,13 @@ def names_of(result: Result) -> tuple[str, ...]:
 def person_of(result: Result) -> str:
     """Return the id of the employee."""
     return result.plan.employee.id if isinstance(result, Appraisal) else result.employee_id
+
+
+def known_since(result: Result) -> date | None:
+    """Return the day a result was set, or reported where that is all one knows; ``None`` where no day is told."""
+    if isinstance(result, ReportedResult):
+        return result.reported_on
+    return result.decision.on if result.decision is not None else None
 
 
 def _appraised(appraisal: Appraisal) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -119,6 +119,33 @@ class TestCorrections:
         found = check_correction(correct(reported(), reported(year=2023)), reported())
         assert "CORRECTION_PERIOD" in {finding.code for finding in found}
         assert len(check_correction(correct(reported()), reported())) == 1
+
+    def test_a_document_that_is_newer_than_the_correction_is_flagged(self) -> None:
+        """It can not have been the authority yet; on the same day it can."""
+        for dated, codes in ((day(3, 4), ["CORRECTION_DOCUMENT_LATER"]), (day(3, 3), []), (None, [])):
+            late = attrs.evolve(correct(RESULT), authority=Authority(ATASAN, "800/1/2026", dated))
+            assert [finding.code for finding in late.check()] == ["CORRECTION_NOT_IN_LAW", *codes]
+        late = attrs.evolve(correct(RESULT), authority=Authority(ATASAN, "800/1/2026", day(3, 4)))
+        assert late.check()[-1].message.en == "The correction is of 2026-03-03, its document of 2026-03-04."
+
+    @pytest.mark.parametrize(
+        ("corrected", "since"),
+        [(RESULT, day(1, 12)), (reported(reported_on=day(2, 20)), day(2, 20))],
+    )
+    def test_nothing_is_corrected_before_it_was_set(self, corrected, since) -> None:
+        """By decision, or as far as it is known by the report; on the same day it may be."""
+        correction = attrs.evolve(correct(corrected), authority=Authority(ATASAN, "800/1/2026"))
+        before = attrs.evolve(correction, on=since - timedelta(days=1))
+        (finding,) = (each for each in check_correction(before, corrected) if each.severity is Severity.ERROR)
+        assert (finding.code, finding.path) == ("CORRECTION_BEFORE_RESULT", "on")
+        assert str(since) in finding.message.id
+        assert len(check_correction(attrs.evolve(correction, on=since), corrected)) == 1
+
+    def test_where_no_day_is_known_none_is_compared(self) -> None:
+        """An appraisal without a decision, a result of unknown age."""
+        for undated in (appraised(decision=None), reported()):
+            old = attrs.evolve(correct(undated), on=day(1, 1), authority=Authority(ATASAN, "800/1/2026"))
+            assert len(check_correction(old, undated)) == 1
 
     def test_it_is_checked_beside_the_result_that_it_names(self) -> None:
         """Under any of its names."""

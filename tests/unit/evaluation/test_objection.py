@@ -243,6 +243,18 @@ class TestTheDecision:
         assert [finding.code for finding in late] == ["OBJECTION_DECIDED_LATE", "OBJECTION_FINALITY_OPEN"]
         assert late[0].message.en == "Decided on 2026-02-13, due on 2026-02-12."
 
+    def test_a_new_result_that_is_younger_than_the_decision_is_flagged(self) -> None:
+        """The superior decides by it, so it is there by then; the same day will do."""
+        decision = change(heard(), judged(), by=ATASAN, on=day(2, 6), recommendation="Ya.")
+        found = {finding.code: finding for finding in decision.check(CALENDAR)}
+        later = found["OBJECTION_RESULT_LATER"]
+        assert (later.path, later.message.en) == (
+            "replacement.decision.on",
+            "The new result was set on 2026-02-09, after the decision of 2026-02-06.",
+        )
+        same = attrs.evolve(decision, on=day(2, 9)).check(CALENDAR)
+        assert "OBJECTION_RESULT_LATER" not in {finding.code for finding in same}
+
     def test_a_side_that_was_not_heard_is_flagged(self) -> None:
         """Each of the two."""
         unheard = [finding.message.en for finding in uphold(objection(), by=ATASAN, on=day(2, 4)).check(CALENDAR)]
