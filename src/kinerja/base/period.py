@@ -148,6 +148,27 @@ class Period:
         return _numbered(PeriodKind.BULANAN, year, number)
 
     @classmethod
+    def lasting(cls, start: date, *, years: int) -> Period:
+        """Return whole years from any day: to the day before the same day of a later year.
+
+        From 29 February they end on the last of February where that year has no such day.
+
+        Args:
+            start: The first day.
+            years: How many, at least 1.
+
+        Raises:
+            InvalidValue: for less than one year, and at the end of all days.
+
+        Example:
+            >>> print(Period.lasting(date(2024, 3, 1), years=1), Period.lasting(date(2024, 2, 29), years=1))
+            2024-03-01/2025-02-28 2024-02-29/2025-02-28
+        """
+        _check("year", start.year + years, 9999)
+        following = start + relativedelta(years=years)
+        return cls(start, following - _DAY if following.day == start.day else following)
+
+    @classmethod
     def join(cls, *parts: Period) -> Period:
         """Return the one period that the parts make up; they may come in any order.
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
@@ -246,22 +245,17 @@ def _not_recorded(agreement: WorkAgreement, basis: Basis) -> Iterator[Finding]:
         yield Finding("AGREEMENT_CONTENT", Severity.INFO, "", message, basis=basis)
 
 
-def _years(start: date, years: int) -> date:
-    """Return the last day of so many years."""
-    return start + relativedelta(years=years) - timedelta(days=1)
-
-
 def _length(agreement: WorkAgreement) -> Iterator[Finding]:
     if _is_part_time(agreement):
         yield from _not_a_year(agreement)
-    elif agreement.end < _years(agreement.start, 1):
+    elif agreement.end < Period.lasting(agreement.start, years=1).end:
         message = Words("Masa perjanjian kerja kurang dari satu tahun.", "The agreement runs for less than a year.")
         yield Finding("AGREEMENT_SHORT", Severity.ERROR, "end", message, basis=TERM_BASIS)
 
 
 def _not_a_year(agreement: WorkAgreement) -> Iterator[Finding]:
     for place, term in enumerate(agreement.terms):
-        if term.end != _years(term.start, 1):
+        if term != Period.lasting(term.start, years=1):
             message = Words(
                 f"Masa perjanjian kerja paruh waktu {term.label.id} bukan satu tahun.",
                 f"The part-time term {term.label.en} is not one year.",
@@ -316,7 +310,7 @@ def _not_reported(extension: Extension) -> Iterator[Finding]:
 
 def _too_long(agreement: WorkAgreement, term: Period) -> Iterator[Finding]:
     kind = agreement.position.kind if agreement.position else None
-    if kind in {PositionKind.JPT_UTAMA, PositionKind.JPT_MADYA} and term.end > _years(term.start, 5):
+    if kind in {PositionKind.JPT_UTAMA, PositionKind.JPT_MADYA} and term.end > Period.lasting(term.start, years=5).end:
         message = Words(
             "Perpanjangan bagi JPT utama atau JPT madya lebih dari lima tahun.",
             "The extension of a JPT utama or madya is longer than five years.",

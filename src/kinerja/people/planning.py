@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias, final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
@@ -60,7 +59,10 @@ Planning: TypeAlias = Needed | Exempted | Undetermined
 
 
 def planning(situations: Iterable[Situation], period: Period) -> Planning:
-    """Return whether a plan is asked for, and for which days of the period.
+    """Return whether a plan is asked for, and for which days of the period, by PermenPANRB 6/2022 and SE BKN 1/2023.
+
+    Plans of earlier years were of other laws, which freed more people: who studied needed none under PP 46/2011 (art.
+    30(2), as who was lent out) and PermenPANRB 8/2021.
 
     Days on which planning does not apply (annex p. 65-66, C.8; village officials by SE BKN 1/2023, 5g) are left out.
     Leave of less than a year is left out too, and leave of more than a year until the return (SE BKN 1/2023, 5e).
@@ -136,7 +138,7 @@ def _span(run: Sequence[Situation]) -> Period:
 
 def _beyond_a_year(span: Period) -> int:
     """Return 0 for exactly a year, less for less, more for more."""
-    return (span.end - (span.start + relativedelta(years=1) - _DAY)).days
+    return (span.end - Period.lasting(span.start, years=1).end).days
 
 
 def _sign(number: int) -> int:

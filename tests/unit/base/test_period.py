@@ -19,6 +19,28 @@ class TestMake:
     """How a period comes to be."""
 
     @pytest.mark.parametrize(
+        ("start", "years", "end"),
+        [
+            ("2025-01-01", 1, "2025-12-31"),
+            ("2023-03-01", 1, "2024-02-29"),
+            ("2024-03-01", 1, "2025-02-28"),
+            ("2024-02-29", 1, "2025-02-28"),
+            ("2024-02-29", 4, "2028-02-28"),
+            ("2023-02-28", 1, "2024-02-27"),
+            ("2025-03-15", 5, "2030-03-14"),
+        ],
+    )
+    def test_years_end_on_the_day_before_the_same_day(self, start, years, end) -> None:
+        """From 29 February, which the next year has not, on the last of February."""
+        assert Period.lasting(date.fromisoformat(start), years=years) == Period.of(start, end)
+
+    @pytest.mark.parametrize("years", [0, -1, 7975])
+    def test_no_years_and_years_beyond_the_calendar_are_refused(self, years) -> None:
+        """Nothing to return."""
+        with pytest.raises(InvalidValue):
+            Period.lasting(date(2025, 1, 2), years=years)
+
+    @pytest.mark.parametrize(
         ("period", "start", "end"),
         [
             (Period.year(2025), date(2025, 1, 1), date(2025, 12, 31)),

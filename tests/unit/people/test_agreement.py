@@ -117,6 +117,16 @@ def test_an_agreement_runs_for_a_year_at_least(end: date, short: bool) -> None:
     assert codes(found) == ([("AGREEMENT_SHORT", "end")] if short else [])
 
 
+def test_a_year_from_29_february_ends_on_28_february() -> None:
+    """Seen with relativedelta: it ended on 27 February, and the right end was found to be wrong."""
+    leap, kind = {"start": date(2024, 2, 29), "extensions": ()}, EmployeeKind.PPPK_PARUH_WAKTU
+    for end, short in ((date(2025, 2, 28), False), (date(2025, 2, 27), True)):
+        term = agreement(**leap, end=end)
+        assert ("AGREEMENT_SHORT", "end") in codes(check_agreement(term)) or not short
+        assert bool(codes(check_agreement(term))) is short
+        assert bool(codes(check_agreement(attrs.evolve(term, kind=kind)))) is short
+
+
 def test_part_time_terms_are_one_year_each() -> None:
     """PermenPANRB 9/2026, art. 14, and KepmenPANRB 16/2025, diktum ketiga belas."""
     part_time = agreement(kind=EmployeeKind.PPPK_PARUH_WAKTU)

@@ -90,7 +90,7 @@ def test_a_period_within_a_short_leave_has_no_day_to_plan() -> None:
         ("2025-01-01", "2025-12-31", False),
         ("2025-01-01", "2026-01-01", True),
         ("2024-03-01", "2025-02-28", False),
-        ("2024-02-29", "2025-02-27", False),
+        ("2024-02-29", "2025-02-28", False),
     ],
 )
 def test_leave_of_exactly_a_year_is_not_decided(since: str, until: str, decided: bool) -> None:
@@ -99,6 +99,13 @@ def test_leave_of_exactly_a_year_is_not_decided(since: str, until: str, decided:
     assert isinstance(answer, Undetermined) is not decided
     if not decided:
         assert "tepat satu tahun" in answer.reason.id
+
+
+@pytest.mark.parametrize(("until", "decided"), [("2025-02-27", True), ("2025-02-28", False), ("2025-03-01", True)])
+def test_a_year_of_leave_from_29_february_ends_on_28_february(until: str, decided: bool) -> None:
+    """Less than a year, exactly a year, more."""
+    answer = planning([over(CUTI, "2024-02-29", until)], YEAR)
+    assert isinstance(answer, Needed) is decided
 
 
 def test_leave_without_an_end_is_not_decided() -> None:
