@@ -198,11 +198,12 @@ TARGETS = ("Seluruh indikator SKP tercapai",)
 
 def agreement_of(employee: Employee) -> WorkAgreement:
     """The work agreement of a PPPK."""
-    number = f"814.1/{employee.id[1:]}"
+    number, position = f"814.1/{employee.id[1:]}", employee.appointments[0].position
     if employee.kind is EmployeeKind.PPPK_PARUH_WAKTU:
-        return WorkAgreement(f"{number}/2025", JOINED, date(2026, 1, 31), TARGETS, kind=employee.kind)
+        term = JOINED, date(2026, 1, 31)
+        return WorkAgreement(f"{number}/2025", *term, TARGETS, kind=employee.kind, position=position)
     end = date(2025, 12, 31) if employee.id in TERM_ENDS else date(2028, 12, 31)
-    return WorkAgreement(f"{number}/2024", date(2024, 1, 1), end, TARGETS)
+    return WorkAgreement(f"{number}/2024", date(2024, 1, 1), end, TARGETS, position=position)
 
 
 def completed(employee: Employee) -> Employee:

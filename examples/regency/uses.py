@@ -19,9 +19,10 @@ from regency.people import UNITS
 from regency.telling import counted, same, title
 
 if TYPE_CHECKING:
-    from kinerja import ReportedResult
+    from kinerja import Employee, ReportedResult
     from kinerja.evaluation.batch import Appraised
     from kinerja.evaluation.objection_decision import ObjectionDecision
+    from kinerja.evaluation.recommendation import Recommendation
     from regency.office import PersonnelOffice
 
 YES = Statement(holds=True, by="BKPSDM")
@@ -55,13 +56,19 @@ def extensions(office: PersonnelOffice, known: dict[str, Record]) -> None:
     for employee_id, needed in (("p028", True), ("p080", False), ("p232", None)):
         employee = office.roster.employee(employee_id)
         said = {} if needed is None else {"needed": Statement(holds=needed, by="BKPSDM")}
-        answer = recommend(employee.agreements[-1], known[employee_id], on=on, competent=YES, **said)
+        answer = recommended(employee, known, on, **said)
         print(f"  {employee.name}: {answer.label.id}. {answer.reason.id}")
     part_time = [
         each for each in office.roster.employees if each.agreements and each.agreements[-1].ends == date(2026, 1, 31)
     ]
-    told = [recommend(each.agreements[-1], known[each.id], on=on, competent=YES, needed=YES) for each in part_time]
+    told = [recommended(each, known, on, needed=YES) for each in part_time]
     print(f"  {len(part_time)} PPPK Paruh Waktu: {counted(Counter(each.label.id for each in told))}.")
+
+
+def recommended(employee: Employee, known: dict[str, Record], on: date, **said: Statement) -> Recommendation:
+    """What is recommended for one; the NI PPPK tells the day of birth."""
+    born = employee.number_on(on).birth_date
+    return recommend(employee.agreements[-1], known[employee.id], on=on, competent=YES, birth_date=born, **said)
 
 
 def asks(office: PersonnelOffice, known: dict[str, Record]) -> None:

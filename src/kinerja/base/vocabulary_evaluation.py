@@ -19,6 +19,12 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         tahunan=("Evaluasi tahunan", "Annual evaluation"),
     )
     | scale_words(
+        "occasion",
+        evaluasi=("Evaluasi", "Evaluation"),
+        keberatan=("Keberatan", "Objection"),
+        koreksi=("Koreksi", "Correction"),
+    )
+    | scale_words(
         "office",
         menteri=("Menteri", "Minister"),
         pimpinan_lembaga=("Pimpinan lembaga pusat", "Head of an agency of the centre"),
@@ -144,6 +150,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         masa=("Masa perjanjian kerja", "Term of the agreement"),
         anggaran=("Ketersediaan anggaran", "Budget available"),
         lowongan=("Lowongan kebutuhan", "Vacancy"),
+        usia=("Batas usia jabatan", "Age limit of the position"),
     )
     | scale_words(
         "recommendation_perpanjangan",

@@ -2,33 +2,38 @@
 
 The law measures a PPPK on the target of the agreement, as superior and team see it (PP 49/2018, art. 35(9)).  It names
 no predikat that is enough.  So results on record can speak for an extension, but never against it by themselves: a low
-one makes superior and team say whether the target was reached.
+one makes superior and team say whether the target was reached.  The age limit of the position is a condition of its
+own, and never ends an agreement by itself.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from ..base.finding import Undetermined
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_9_2026, PP_49_2018
 from ..base.period import Period
 from ..base.words import Words
 from ..errors import InvalidValue
-from ..people.agreement import EXTENSION_BASIS
+from ..people.agreement import AGE_LIMIT_BASIS, EXTENSION_BASIS, age_limit
 from ..people.party import EmployeeKind
+from ..people.positions import PositionKind
 from .answers import Verdict, each_at_least
 from .recommendation import Condition, ConditionKind, FollowUp, Matter, Recommendation
 from .rounds import EvaluationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from ..base.law import Basis
     from ..people.agreement import WorkAgreement
+    from ..people.positions import Position
     from .recommendation import Statement
     from .record import Record
     from .reported import ReportedResult
@@ -68,8 +73,9 @@ def recommend(
     team: Statement | None = None,
     competent: Statement | None = None,
     needed: Statement | None = None,
+    birth_date: date | None = None,
 ) -> Recommendation:
-    """Return whether to extend an agreement, with every condition (PP 49/2018, art. 37(1) and (2)).
+    """Return whether to extend an agreement, with every condition (PP 49/2018, art. 37(1) and (2), and art. 54).
 
     Args:
         agreement: The agreement; the part of its term that ``on`` falls in is what results are looked at for.
@@ -79,6 +85,8 @@ def recommend(
         team: The same, as the team for performance says.
         competent: Whether the competence fits.
         needed: Whether the agency needs the person.
+        birth_date: The day of birth; with ``agreement.position`` it tells whether the age limit of the position leaves
+            anything to extend.  Where one of the two is not known, somebody has to look.
 
     Example:
         >>> from datetime import date
@@ -97,8 +105,10 @@ def recommend(
         performance,
         _stated(ConditionKind.KOMPETENSI, competent, rest),
         _stated(ConditionKind.KEBUTUHAN, needed, rest),
+        _age(agreement, birth_date),
     )
-    recommendation = Recommendation(Matter.PERPANJANGAN, agreement.number, conditions)
+    findings = tuple(_despite(performance))
+    recommendation = Recommendation(Matter.PERPANJANGAN, agreement.number, conditions, findings=findings)
     return attrs.evolve(recommendation, follow_ups=tuple(_after(recommendation, agreement)))
 
 
@@ -192,12 +202,65 @@ def _results(agreement: WorkAgreement, record: Record, on: date) -> _Results:
     since = Period.year(ended[-1]).end if ended else None
     periodic = [each for each in record.between(Period(term.start, day)) if each.kind is EvaluationKind.PERIODIK]
     found = (*annual, *(each for each in periodic if since is None or each.period.start > since))
-    low = [result for result in found if not each_at_least("baik", {result.period.end.year: result})]
-    if low:
+    if low := _below_good(found):
         return _Results(Verdict.NOT_MET, _told(low, _LOW), found)
     if not ended:
         return _Results(Verdict.UNDETERMINED, _NO_YEAR, found)
     return _Results(Verdict.MET, _told(found, _ENOUGH), found)
+
+
+def _below_good(results: Iterable[ReportedResult]) -> list[ReportedResult]:
+    return [result for result in results if not each_at_least("baik", {result.period.end.year: result})]
+
+
+def _despite(performance: Condition) -> Iterator[Finding]:
+    """Return that superior and team depart from a low result: their word decides, and whoever approves knows."""
+    low = _below_good(performance.results)
+    if low and performance.verdict is Verdict.MET:
+        told = _told(low, _LOW)
+        message = Words(
+            f"Atasan dan tim penilai kinerja menyatakan target tercapai. {told.id}",
+            f"Superior and team find the target reached. {told.en}",
+        )
+        yield Finding("EXTENSION_DESPITE_LOW", Severity.WARNING, "conditions", message, basis=TARGET_BASIS)
+
+
+def _age(agreement: WorkAgreement, born: date | None) -> Condition:
+    """Return whether the age limit leaves anything to extend: reached on the day after the term, it does not."""
+    kind, name = ConditionKind.USIA, ConditionKind.USIA.label
+    limit = age_limit(agreement.position) if agreement.position else None
+    if born is None or limit is None:
+        what = _unknown(agreement.position, born)
+        reason = Words(
+            f"{name.id}: perlu diperiksa secara manual; {what.id} belum diketahui.",
+            f"{name.en}: to be checked by hand; {what.en} is not known.",
+        )
+        return Condition(kind, Verdict.UNDETERMINED, reason, AGE_LIMIT_BASIS)
+    years, basis = limit
+    last = Period.lasting(born, years=years).end
+    verdict = _age_verdict(agreement.position, last, agreement.ends)
+    when = last + timedelta(days=1)  # told as a month: the day would be that of birth
+    month, ending = Period.month(when.year, when.month).label, _AGE_ENDINGS[verdict]
+    reason = Words(
+        f"{name.id}: {years} tahun tercapai pada {month.id}, {ending.id}.",
+        f"{name.en}: {years} is reached in {month.en}, {ending.en}.",
+    )
+    return Condition(kind, verdict, reason, basis)
+
+
+def _age_verdict(position: Position | None, last: date, ends: date) -> Verdict:
+    if ends < last:
+        return Verdict.MET
+    functional = position is not None and position.kind is PositionKind.FUNGSIONAL
+    return Verdict.UNDETERMINED if functional else Verdict.NOT_MET
+
+
+def _unknown(position: Position | None, born: date | None) -> Words:
+    if born is None:
+        return Words("tanggal lahir", "the birth date")
+    if position is None:
+        return Words("jabatan", "the position")
+    return Words("jenjang", "the jenjang") if position.kind else Words("jenis jabatan", "the kind of position")
 
 
 def _told(results: Iterable[ReportedResult], about: Words) -> Words:
@@ -254,6 +317,17 @@ _NO_YEAR = Words(
 )
 _LOW = Words("Di bawah Baik", "Below Good")
 _ENOUGH = Words("Paling rendah Baik", "Good or better")
+_AGE_ENDINGS: Mapping[Verdict, Words] = MappingProxyType(
+    {
+        Verdict.MET: Words("tidak sebelum perpanjangan dimulai", "not before the extension"),
+        Verdict.NOT_MET: Words("sebelum perpanjangan dimulai", "before the extension"),
+        Verdict.UNDETERMINED: Words(
+            "sebelum perpanjangan dimulai, kecuali undang-undang menetapkan batas lain bagi jabatan fungsional ini "
+            "(Pasal 54 ayat (3))",
+            "before the extension, unless a law sets another one for this functional position (art. 54(3))",
+        ),
+    }
+)
 _APPROVAL = FollowUp(
     Words(
         "Perpanjangan memerlukan persetujuan PPK; tembusan keputusannya disampaikan kepada Kepala BKN.",

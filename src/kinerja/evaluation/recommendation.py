@@ -20,6 +20,7 @@ from .answers import Verdict
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..base.finding import Finding
     from ..base.law import Basis
     from .reported import ReportedResult
 
@@ -57,6 +58,8 @@ class ConditionKind(StrEnum):
     """The budget is there."""
     LOWONGAN = "lowongan"
     """There is a vacancy at the own agency."""
+    USIA = "usia"
+    """The age limit of the position is not reached."""
 
     @property
     def label(self) -> Words:
@@ -129,6 +132,7 @@ class Recommendation:
         agreement: The number of the agreement.
         conditions: All of them, at least one.
         follow_ups: What a person has to decide next.
+        findings: What whoever decides should know beside the conditions; it changes none of them.
 
     Raises:
         InvalidValue: without a condition: nothing would be recommended on.
@@ -150,6 +154,7 @@ class Recommendation:
     agreement: str
     conditions: tuple[Condition, ...]
     follow_ups: tuple[FollowUp, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.conditions:

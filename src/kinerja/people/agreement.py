@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
-from ..base.laws import PERMENPANRB_9_2026, PP_49_2018
+from ..base.laws import PERMENPANRB_9_2026, PP_49_2018, UU_20_2023
 from ..base.period import Period, plain_date
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
 from .party import EmployeeKind
-from .positions import PositionKind
+from .positions import Jenjang, PositionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..base.law import Basis
     from .positions import Position
     from .ranks import GolonganPPPK
 
 __all__ = [
+    "AGE_LIMIT_BASIS",
     "CONTENT_BASIS",
     "EXTENSION_BASIS",
+    "OTHER_AGE_LIMIT_BASIS",
     "PART_TIME_CONTENT_BASIS",
     "PART_TIME_TERM_BASIS",
     "TERM_BASIS",
     "Extension",
     "WorkAgreement",
+    "age_limit",
     "check_agreement",
 ]
 
@@ -55,6 +59,16 @@ TERM_BASIS = PP_49_2018("Pasal 37 ayat (1)")
 """An agreement runs for a year at least and may be extended."""
 EXTENSION_BASIS = PP_49_2018("Pasal 37 ayat (2)")
 """An extension rests on performance, competence and the need of the agency, and on the approval of the PPK."""
+AGE_LIMIT_BASIS = PP_49_2018(
+    "Pasal 54 ayat (2)", note="Ayat (3): functional positions of a law of their own keep the limit set there."
+)
+"""An agreement ends at the age limit of a top or functional position."""
+OTHER_AGE_LIMIT_BASIS = UU_20_2023(
+    "Pasal 55",
+    assurance=Assurance.SECONDARY,
+    note="Read in documents that quote it.  PP 49/2018, Pasal 54, does not name these positions.",
+)
+"""The age limit of administrator, pengawas and pelaksana."""
 _COPY_BASIS = PP_49_2018("Pasal 37 ayat (4)", note="No time limit is given.")
 _LONGEST_BASIS = PP_49_2018("Pasal 37 ayat (5)", note="Read as the length of each extension.")
 
@@ -193,6 +207,36 @@ class WorkAgreement:
     def term_on(self, day: date) -> Period | None:
         """Return the part of the term that ``day`` falls in: as first agreed, or an extension; ``None`` outside."""
         return next((term for term in self.terms if term.contains(day)), None)
+
+
+_AGE_LIMITS: Mapping[PositionKind | None, tuple[int, Basis]] = MappingProxyType(
+    {
+        PositionKind.JPT_UTAMA: (60, AGE_LIMIT_BASIS),
+        PositionKind.JPT_MADYA: (60, AGE_LIMIT_BASIS),
+        PositionKind.JPT_PRATAMA: (60, AGE_LIMIT_BASIS),
+        PositionKind.ADMINISTRATOR: (58, OTHER_AGE_LIMIT_BASIS),
+        PositionKind.PENGAWAS: (58, OTHER_AGE_LIMIT_BASIS),
+        PositionKind.PELAKSANA: (58, OTHER_AGE_LIMIT_BASIS),
+    }
+)
+
+
+def age_limit(position: Position) -> tuple[int, Basis] | None:
+    """Return the age in years at which an agreement on a position ends, and the article; ``None`` if none is known.
+
+    Of a functional position it is the general one: a law of its own may set another (PP 49/2018, art. 54(3)).
+
+    Example:
+        >>> from kinerja.people.positions import Position
+        >>> years, basis = age_limit(Position("Dokter", PositionKind.FUNGSIONAL, Jenjang.AHLI_MADYA))
+        >>> print(years, basis)
+        60 PP 49/2018, Pasal 54 ayat (2)
+    """
+    if position.kind is not PositionKind.FUNGSIONAL:
+        return _AGE_LIMITS.get(position.kind)
+    if position.jenjang is None:
+        return None
+    return {Jenjang.AHLI_UTAMA: 65, Jenjang.AHLI_MADYA: 60}.get(position.jenjang, 58), AGE_LIMIT_BASIS
 
 
 def check_agreement(agreement: WorkAgreement) -> tuple[Finding, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from kinerja.base.finding import Severity
 from kinerja.base.law import Assurance
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue
@@ -15,19 +16,21 @@ from kinerja.evaluation.recommendation import ConditionKind, Statement
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
-from kinerja.people.agreement import Extension, WorkAgreement
+from kinerja.people.agreement import AGE_LIMIT_BASIS, OTHER_AGE_LIMIT_BASIS, Extension, WorkAgreement
 from kinerja.people.party import EmployeeKind
+from kinerja.people.positions import Jenjang, Position, PositionKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
 
 B, BP, K, SB = Predikat.BAIK, Predikat.BUTUH_PERBAIKAN, Predikat.KURANG, Predikat.SANGAT_BAIK
 YES, NO = Statement(True, "Kepala Dinas"), Statement(False, "Kepala Dinas", note="beban kerja turun")
-REST = {"competent": YES, "needed": YES}
+REST = {"competent": YES, "needed": YES, "birth_date": date(1990, 5, 17)}
+PERAWAT = Position("Perawat", PositionKind.FUNGSIONAL, Jenjang.TERAMPIL)
 ASKED = date(2025, 2, 10)
 
 
 def agreement(**changes) -> WorkAgreement:
     """Two years, to the end of February 2025."""
-    fields = {"start": date(2023, 3, 1), "end": date(2025, 2, 28), "targets": ["120 kunjungan"]}
+    fields = {"start": date(2023, 3, 1), "end": date(2025, 2, 28), "targets": ["120 kunjungan"], "position": PERAWAT}
     return WorkAgreement("814/1/2023", **(fields | changes))
 
 
@@ -57,7 +60,10 @@ def test_two_good_years_a_need_and_fit_competence_speak_for_extension() -> None:
     recommendation = recommend(agreement(), record(), on=ASKED, **REST)
     assert recommendation.verdict is Verdict.MET
     assert recommendation.label.id == "Diperpanjang"
-    assert [str(each.basis) for each in recommendation.conditions] == ["PP 49/2018, Pasal 37 ayat (2)"] * 3
+    assert [str(each.basis) for each in recommendation.conditions] == [
+        *["PP 49/2018, Pasal 37 ayat (2)"] * 3,
+        "PP 49/2018, Pasal 54 ayat (2)",
+    ]
     (approval,) = recommendation.follow_ups
     assert "persetujuan PPK" in approval.text.id
     assert "Kepala BKN" in approval.text.id
@@ -76,13 +82,16 @@ def test_what_nobody_has_said_is_to_be_looked_at() -> None:
     """Competence and need are known to nobody here."""
     recommendation = recommend(agreement(), record(), on=ASKED)
     assert recommendation.label.id == "Perlu diperiksa"
-    assert recommendation.reason.en == "Competence fits: nobody has said. Need of the agency: nobody has said."
+    assert recommendation.reason.en == (
+        "Competence fits: nobody has said. Need of the agency: nobody has said. "
+        "Age limit of the position: to be checked by hand; the birth date is not known."
+    )
     assert recommendation.follow_ups == ()
 
 
 def test_no_need_is_no_extension_and_no_dismissal() -> None:
     """The agreement ends with its term (PP 49/2018, art. 53(1) a)."""
-    recommendation = recommend(agreement(), record(), on=ASKED, competent=YES, needed=NO)
+    recommendation = recommend(agreement(), record(), on=ASKED, **(REST | {"needed": NO}))
     assert recommendation.label.id == "Tidak diperpanjang"
     assert recommendation.reason.id == "Kebutuhan instansi: tidak, menurut Kepala Dinas (beban kerja turun)."
     assert [str(each.basis) for each in recommendation.follow_ups] == ["PP 49/2018, Pasal 53 ayat (1) huruf a"]
@@ -122,6 +131,22 @@ def test_superior_and_team_may_find_the_target_reached_despite_a_low_predikat() 
     assert condition.verdict is Verdict.MET
     assert condition.basis == TARGET_BASIS
     assert len(condition.results) == 2
+
+
+def test_that_it_departs_from_a_low_predikat_is_told() -> None:
+    """A finding for whoever approves; the word of superior and team stands."""
+    said = {"superior": YES, "team": YES, **REST}
+    recommendation = recommend(agreement(), record(annual(2023, K, "03-01"), annual(2024, B)), on=ASKED, **said)
+    assert recommendation.verdict is Verdict.MET
+    (finding,) = recommendation.findings
+    assert (finding.code, finding.severity, finding.basis) == ("EXTENSION_DESPITE_LOW", Severity.WARNING, TARGET_BASIS)
+    assert finding.message.en == (
+        "Superior and team find the target reached. Below Good: 1 March 2023 to 31 December 2023 Poor (misconduct)."
+    )
+    for plain in ({"superior": NO, "team": NO}, {}):
+        low = recommend(agreement(), record(annual(2023, K, "03-01"), annual(2024, B)), on=ASKED, **plain)
+        assert low.findings == ()
+    assert recommend(agreement(), record(), on=ASKED, **said).findings == ()
 
 
 @pytest.mark.parametrize("said", [{}, {"superior": YES}, {"superior": YES, "team": YES}])
@@ -184,6 +209,76 @@ def test_before_the_agreement_begins_nothing_can_be_asked() -> None:
         recommend(agreement(), record(), on=date(2023, 2, 28))
 
 
+JF, PRATAMA, STAF = PositionKind.FUNGSIONAL, PositionKind.JPT_PRATAMA, PositionKind.PELAKSANA
+
+
+def age(born: date | None, kind: PositionKind | None = JF, jenjang: Jenjang | None = Jenjang.TERAMPIL, **changes):
+    """The condition of age, for an agreement that ends on 28 February 2025."""
+    held = agreement(position=Position("Jabatan", kind, jenjang), **changes)
+    return recommend(held, record(), on=ASKED, **(REST | {"birth_date": born})).condition(ConditionKind.USIA)
+
+
+@pytest.mark.parametrize(
+    ("kind", "jenjang", "limit"),
+    [
+        (JF, Jenjang.PEMULA, 58),
+        (JF, Jenjang.PENYELIA, 58),
+        (JF, Jenjang.AHLI_PERTAMA, 58),
+        (JF, Jenjang.AHLI_MUDA, 58),
+        (JF, Jenjang.AHLI_MADYA, 60),
+        (JF, Jenjang.AHLI_UTAMA, 65),
+        (PositionKind.JPT_UTAMA, None, 60),
+        (PRATAMA, None, 60),
+        (PositionKind.ADMINISTRATOR, None, 58),
+        (STAF, None, 58),
+    ],
+)
+def test_the_age_limit_of_the_position_ends_an_agreement(kind, jenjang, limit) -> None:
+    """PP 49/2018, art. 54, and UU 20/2023, art. 55: reached on the day after the term, nothing is left to extend."""
+    day_after = date(2025 - limit, 3, 1)
+    reached, below = age(day_after, kind, jenjang), age(day_after + timedelta(days=1), kind, jenjang)
+    assert below.verdict is Verdict.MET
+    assert below.reason.en == f"Age limit of the position: {limit} is reached in March 2025, not before the extension."
+    assert f"{limit}" in reached.reason.id
+    assert reached.verdict is (Verdict.UNDETERMINED if kind is JF else Verdict.NOT_MET)
+    assert reached.basis == below.basis == (OTHER_AGE_LIMIT_BASIS if kind in _OTHERS else AGE_LIMIT_BASIS)
+
+
+_OTHERS = {PositionKind.ADMINISTRATOR, STAF}
+
+
+def test_functional_positions_of_a_law_of_their_own_keep_their_limit() -> None:
+    """PP 49/2018, art. 54(3): nothing is read out of a title, so somebody has to look."""
+    reason = age(date(1960, 1, 1)).reason
+    assert "unless a law sets another one for this functional position (art. 54(3))" in reason.en
+    assert "Pasal 54 ayat (3)" in reason.id
+
+
+def test_what_is_not_known_of_age_and_position_is_checked_by_hand() -> None:
+    """Never taken for granted."""
+    for condition, what in (
+        (age(None), "the birth date"),
+        (age(date(1960, 1, 1), JF, None), "the jenjang"),
+        (age(date(1960, 1, 1), None, None), "the kind of position"),
+        (recommend(agreement(position=None), record(), on=ASKED, **REST).condition(ConditionKind.USIA), "the position"),
+    ):
+        assert condition.verdict is Verdict.UNDETERMINED
+        assert condition.reason.en == f"Age limit of the position: to be checked by hand; {what} is not known."
+
+
+def test_the_age_is_that_after_the_last_extension() -> None:
+    """An agreement that goes on is ended later."""
+    born = date(1967, 6, 1)
+    assert age(born).verdict is Verdict.MET
+    assert age(born, STAF, None, extensions=[Extension(date(2025, 5, 31))]).verdict is Verdict.NOT_MET
+
+
+def test_who_was_born_on_29_february_reaches_it_after_the_last_of_february() -> None:
+    """Where the year has no 29th."""
+    assert age(date(1968, 2, 29), STAF, None, end=date(2026, 2, 27)).verdict is Verdict.MET
+    assert age(date(1968, 2, 29), STAF, None, end=date(2026, 2, 28)).verdict is Verdict.NOT_MET
+
+
 PART_TIME = {"kind": EmployeeKind.PPPK_PARUH_WAKTU, "start": date(2024, 3, 1)}
 
 
@@ -193,9 +288,10 @@ def test_part_time_pppk_are_extended_by_their_own_rule() -> None:
         agreement(**PART_TIME), record(annual(2024, BP, "03-01")), on=ASKED, superior=YES, team=YES, **REST
     )
     assert recommendation.verdict is Verdict.MET
-    first, *rest = recommendation.conditions
+    first, competence, need, age = recommendation.conditions
     assert first.basis == PART_TIME_BASIS
-    assert {condition.basis.assurance for condition in rest} == {Assurance.ASSUMPTION}
+    assert {condition.basis.assurance for condition in (competence, need)} == {Assurance.ASSUMPTION}
+    assert age.basis == AGE_LIMIT_BASIS
 
 
 def test_a_part_time_pppk_who_does_not_perform_may_be_dismissed() -> None:
