@@ -252,7 +252,7 @@ def form_about(
         sections: What stands in it.
         imprint: What the data do not tell.
         signers: In what roles it is signed; ``None`` for those of the form.
-        people: Who signs in a role that the plan does not tell, or in the place of who it tells.
+        people: Who has a role that the plan does not tell, or in the place of who it tells.
         on: The day of the signatures, as far as the data tell it.
         cycle: Which evaluation it is, where the form has that line.
         fifth: The fifth line of the appraiser's block.
@@ -266,9 +266,13 @@ def form_about(
         cycle,
         [
             identity(Signer.PEGAWAI, plan.employee, imprint),
-            identity(Signer.PENILAI, plan.appraiser, imprint, fifth=fifth),
+            identity(Signer.PENILAI, _party(known[Signer.PENILAI]), imprint, fifth=fifth),
         ],
         sections,
         [signature(signer, known.get(signer), imprint, on=on) for signer in signers or FORMS[code].signers],
         footnotes,
     )
+
+
+def _party(person: Party | Leader | None) -> Party | None:
+    return person if isinstance(person, Party) else None

@@ -13,13 +13,15 @@ import attrs
 
 from ..base.words import Words
 from ..errors import InvalidValue
+from ..evaluation.documents import DocumentForm
 from ..evaluation.reference import reference
 from ..evaluation.track_rules import Milestone
 from .form import Form, Signature, Signer
 from .form_blocks import FormField, Particulars
 from .form_list import FORMS
 from .form_parts import Imprint, counted, cycle_of, entry, identity, period_line, section, signature
-from .forms_evaluation import predikat_of, signer_of
+from .form_roles import Roles, check_result, check_track, roles_of
+from .forms_evaluation import predikat_of
 from .wording import grade_words
 
 if TYPE_CHECKING:
@@ -40,25 +42,47 @@ _BARE = Imprint()
 
 
 def document_form(appraisal: Appraisal, imprint: Imprint = _BARE, *, track: DocumentTrack | None = None) -> Form:
-    """Return the evaluation document: D.1.1, or D.1.2 where the superior decided in the place of the appraiser.
+    """Return the evaluation document: D.1.1, or D.1.2 where the superior decided or signed in place of the appraiser.
 
     Args:
-        appraisal: The appraisal, under PermenPANRB 6/2022; its plan names the appraiser's superior.
+        appraisal: The appraisal, under PermenPANRB 6/2022; its plan, or the track, names the appraiser's superior.
         imprint: Whose paper it is, where it is signed, how numbers are written; its day is that of who evaluated.
-        track: What happened to the document; it tells when the employee signed, who does so later.
+        track: What happened to the document: who appraises and who is above, and when each signed.
 
     Raises:
+        InvalidValue: when the track is of another document, or the document was changed after an objection.
         WrongType: when the appraisal is under rules with other grades.
     """
-    signer, decision = signer_of(appraisal), appraisal.decision
-    people = {signer: decision.by} if decision else {}
-    decided = imprint.on or (decision.on if decision else None)
-    returned = track.day(Milestone.DIKEMBALIKAN) if track else None
-    code = "D.1.2" if signer is Signer.ATASAN else "D.1.1"
-    return _document(appraisal, code, imprint, people=people, days={signer: decided, Signer.PEGAWAI: returned})
+    roles = roles_of(appraisal, track)
+    if track is None:
+        return _signed_by(appraisal, roles, imprint)
+    if track.form is DocumentForm.D_1_3:
+        raise InvalidValue(
+            "The document was changed after an objection.",
+            why=f"It has form D.1.3 then ({FORMS['D.1.3'].basis}).",
+            mend="Use changed_document_form(appraisal objected to, decision); as it was before: track.as_of(day).",
+            path="track",
+        )
+    check_result(appraisal, track)
+    signer = Signer.ATASAN if track.form is DocumentForm.D_1_2 else roles.signer
+    signed = track.day(Milestone.DITANDATANGANI_ATASAN if signer is Signer.ATASAN else Milestone.DITANDATANGANI)
+    return _signed_by(
+        appraisal, attrs.evolve(roles, signer=signer), imprint, signed, returned=track.day(Milestone.DIKEMBALIKAN)
+    )
 
 
-def changed_document_form(appraisal: Appraisal, decision: ObjectionDecision, imprint: Imprint = _BARE) -> Form:
+def _signed_by(
+    appraisal: Appraisal, roles: Roles, imprint: Imprint, signed: date | None = None, returned: date | None = None
+) -> Form:
+    decided = appraisal.decision.on if appraisal.decision else None
+    code = "D.1.2" if roles.signer is Signer.ATASAN else "D.1.1"
+    days = {roles.signer: imprint.on or signed or decided, Signer.PEGAWAI: returned}
+    return _document(appraisal, code, imprint, roles, days)
+
+
+def changed_document_form(
+    appraisal: Appraisal, decision: ObjectionDecision, imprint: Imprint = _BARE, *, track: DocumentTrack | None = None
+) -> Form:
     """Return the evaluation document after an objection that changed the result, as form D.1.3.
 
     The form does not say whether the predikat under its number 4 is the old or the new one.  Here numbers 4 and 5 keep
@@ -68,9 +92,11 @@ def changed_document_form(appraisal: Appraisal, decision: ObjectionDecision, imp
         appraisal: The appraisal that was objected to, under PermenPANRB 6/2022.
         decision: What the superior decided.
         imprint: Whose paper it is, where it is signed, how numbers are written; its day is that of the superior.
+        track: What happened to the document; that it was changed must be in it.
 
     Raises:
-        InvalidValue: when the result was upheld, so that its document stays, or when it is another result.
+        InvalidValue: when the result was upheld, so that its document stays, when it is another result, or when the
+            track is of another document or does not tell of the change.
         WrongType: when the appraisal is under rules with other grades.
     """
     objection = decision.objection
@@ -84,18 +110,23 @@ def changed_document_form(appraisal: Appraisal, decision: ObjectionDecision, imp
     if reference(appraisal) != objection.against:
         mend = "Give the appraisal that the objection is against."
         raise InvalidValue("The objection is against another result.", mend=mend, path="appraisal")
+    if track is not None:
+        _check_changed(appraisal, track)
     return _document(
         appraisal,
         "D.1.3",
         imprint,
-        people={
-            Signer.PEGAWAI: objection.employee,
-            Signer.PENILAI: objection.appraiser,
-            Signer.ATASAN: objection.superior,
-        },
-        days={Signer.ATASAN: imprint.on or decision.on},
+        Roles(objection.employee, objection.appraiser, decision.by),
+        {Signer.ATASAN: imprint.on or decision.on},
         more=_objected(objection, decision, decision.replacement),
     )
+
+
+def _check_changed(appraisal: Appraisal, track: DocumentTrack) -> None:
+    check_track(appraisal, track)
+    if track.form is not DocumentForm.D_1_3:
+        mend = "Enter the decision: with_decision(track, decision)."
+        raise InvalidValue("By its track the document was not changed.", mend=mend, path="track")
 
 
 def _objected(objection: Objection, decision: ObjectionDecision, replacement: Result) -> Iterator[Section]:
@@ -135,14 +166,12 @@ def _document(
     appraisal: Appraisal,
     code: str,
     imprint: Imprint,
-    *,
-    people: Mapping[Signer, Party],
+    roles: Roles,
     days: Mapping[Signer, date | None],
+    *,
     more: Iterable[Section] = (),
 ) -> Form:
-    plan, info = appraisal.plan, FORMS[code]
-    roles = {Signer.PEGAWAI: plan.employee, Signer.PENILAI: plan.appraiser, Signer.ATASAN: plan.superior}
-    signing = {**roles, **people}
+    plan, info, people = appraisal.plan, FORMS[code], roles.people
     return Form(
         info,
         imprint.agency or plan.employee.instansi,
@@ -150,11 +179,11 @@ def _document(
         cycle_of(plan, appraisal.period, imprint),
         [
             identity(signer, who, imprint, caption=_numbered(place, signer.label))
-            for place, (signer, who) in enumerate(roles.items(), 1)
+            for place, (signer, who) in enumerate(people.items(), 1)
         ],
         [*_evaluated(appraisal), *more],
         [
-            _signed(signer, signing[signer], imprint, days.get(signer), number)
+            _signed(signer, people[signer], imprint, days.get(signer), number)
             for signer, number in zip(info.signers, _NUMBERS[code], strict=True)
         ],
         [_CYCLE],

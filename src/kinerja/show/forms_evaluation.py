@@ -12,9 +12,9 @@ from ..base.words import Words
 from ..errors import WrongType
 from ..plans.plan import Approach
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat, Rating
-from .form import Section, Signer
 from .form_blocks import Bar, Curve, Options
 from .form_parts import Imprint, cycle_of, form_about, section
+from .form_roles import roles_of
 from .form_tables import Told, conduct_section, results_section, told_sections
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.scale import Ranked
     from ..evaluation.appraisal import Appraisal
+    from ..evaluation.documents import DocumentTrack
     from ..evaluation.organisation import OrganisationResult
-    from .form import Form
+    from .form import Form, Section
 
-__all__ = ["CURVES", "CURVES_BASIS", "evaluation_form", "predikat_of", "signer_of"]
+__all__ = ["CURVES", "CURVES_BASIS", "evaluation_form", "predikat_of"]
 
 CURVES_BASIS: Basis = PERMENPANRB_6_2022(
     "Lampiran hlm. 94-97",
@@ -47,23 +48,27 @@ CURVES: Mapping[OrganisationPredikat, tuple[int, ...]] = MappingProxyType(
 _BARE = Imprint()
 
 
-def evaluation_form(appraisal: Appraisal, imprint: Imprint = _BARE) -> Form:
+def evaluation_form(appraisal: Appraisal, imprint: Imprint = _BARE, *, track: DocumentTrack | None = None) -> Form:
     """Return an appraisal in its form: C.1.1, C.1.2 or C.1.3, by the employee and the approach.
 
-    All options of the ratings and of the predikat are printed, with the one chosen marked.
+    All options of the ratings and of the predikat are printed, with the one chosen marked.  Who decided stands in head
+    and signature as appraiser, also where the plan names a former one.  The form knows no superior; where plan or track
+    tell that the superior decided, the signature is the superior's, as in form D.1.2, and the head keeps the appraiser.
 
     Args:
         appraisal: The appraisal, under PermenPANRB 6/2022; what was not decided stays without a mark.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
+        track: Its document; it tells who appraises and who is above, where the plan does not.
 
     Raises:
+        InvalidValue: when the track is of another person or period, or knows neither role of who decided.
         WrongType: when the appraisal is under rules with other grades.
     """
     plan, decision = appraisal.plan, appraisal.decision
     told = Told(appraisal.period, appraisal.progress, appraisal.feedback, appraisal.conduct)
     code = _EVALUATIONS[plan.has_perspectives, plan.approach]
     results, conduct = _ratings(appraisal)
-    signer = signer_of(appraisal)
+    roles = roles_of(appraisal, track)
     return form_about(
         plan,
         code,
@@ -82,8 +87,8 @@ def evaluation_form(appraisal: Appraisal, imprint: Imprint = _BARE) -> Form:
             ),
         ],
         imprint,
-        signers=[signer],
-        people={signer: decision.by} if decision else {},
+        signers=[roles.signer],
+        people=roles.people,
         on=decision.on if decision else None,
         cycle=cycle_of(plan, appraisal.period, imprint),
         fifth="instansi" if code == "C.1.2" else "unit_kerja",
@@ -130,13 +135,6 @@ def _ratings(appraisal: Appraisal) -> tuple[Rating | None, Rating | None]:
     """Return the ratings that were set, also where only one of the two is."""
     decision = appraisal.decision
     return (decision.hasil_kerja, decision.perilaku) if decision else (None, None)
-
-
-def signer_of(appraisal: Appraisal) -> Signer:
-    """Return in what role an appraisal was decided: by the superior, where the appraiser let the time pass."""
-    decision, superior = appraisal.decision, appraisal.plan.superior
-    in_place = decision is not None and superior is not None and decision.by.id == superior.id
-    return Signer.ATASAN if in_place else Signer.PENILAI
 
 
 def predikat_of(appraisal: Appraisal) -> Predikat | None:

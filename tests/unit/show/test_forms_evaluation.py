@@ -12,8 +12,8 @@ from kinerja.base.scale import Grade, Scale
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.evaluation.decision import Decision
 from kinerja.evaluation.documents import DocumentTrack
-from kinerja.evaluation.objection import Objection
-from kinerja.evaluation.objection_decision import change, uphold
+from kinerja.evaluation.objection import Objection, with_objection
+from kinerja.evaluation.objection_decision import change, uphold, with_decision
 from kinerja.evaluation.reference import reference
 from kinerja.evaluation.rounds import EvaluationKind, Round
 from kinerja.evaluation.track_rules import Milestone
@@ -26,11 +26,25 @@ from kinerja.show.forms import Imprint, changed_document_form, document_form, ev
 from kinerja.show.forms_evaluation import CURVES
 from tests.unit.evaluation.samples import DECISION, PENILAI, PLAN, YEAR, appraised
 from tests.unit.plans.samples import person
-from tests.unit.show.form_samples import told
+from tests.unit.show.form_samples import fields, told
 
 ATASAN = person("p3", "Kepala Dinas Kesehatan", PositionKind.JPT_PRATAMA)
+NEW_HEAD = person("p4", "Kepala Puskesmas", PositionKind.ADMINISTRATOR)
 SUPERVISED = attrs.evolve(PLAN, superior=ATASAN)
 IN_PLACE = Decision("sesuai_ekspektasi", "sesuai_ekspektasi", by=ATASAN, on=date(2026, 2, 12), notes="Pertahankan")
+
+
+WINDOW = Period(date(2025, 12, 15), date(2026, 1, 31))
+TRACK = DocumentTrack(PLAN.employee, PENILAI, ATASAN, Round(YEAR, EvaluationKind.TAHUNAN, WINDOW))
+NOT_TOLD = appraised(decision=IN_PLACE)
+"""Decided by the superior, whom the plan does not tell."""
+
+
+def signed(track: DocumentTrack = TRACK, by=PENILAI) -> DocumentTrack:
+    """Return the track with the document signed, handed over and received."""
+    track = track.then(Milestone.DITANDATANGANI, by=by, on=date(2026, 1, 12))
+    track = track.then(Milestone.DISAMPAIKAN, by=by, on=date(2026, 1, 14))
+    return track.then(Milestone.DITERIMA, by=PLAN.employee, on=date(2026, 1, 15))
 
 
 def chosen(form, key: str) -> str | None:
@@ -112,6 +126,23 @@ class TestEvaluation:
         (signed,) = evaluation_form(appraised(SUPERVISED, decision=IN_PLACE)).signatures
         assert signed.caption.id == "Atasan Pejabat Penilai Kinerja"
 
+    def test_who_evaluated_in_the_round_stands_in_head_and_signature(self) -> None:
+        """The head of the puskesmas moved within the year, and the plan still names the former one."""
+        by_new = attrs.evolve(DECISION, by=NEW_HEAD)
+        for plan in (PLAN, SUPERVISED):
+            form = evaluation_form(appraised(plan, decision=by_new))
+            assert fields(form, 1)["nama"] == [NEW_HEAD.name] == [form.signatures[0].name]
+            assert form.signatures[0].caption.id == "Pejabat Penilai Kinerja"
+
+    def test_a_superior_is_never_printed_as_the_appraiser(self) -> None:
+        """Also where only the document's track knows the superior."""
+        for appraisal, track in ((appraised(SUPERVISED, decision=IN_PLACE), None), (NOT_TOLD, TRACK)):
+            form = evaluation_form(appraisal, track=track)
+            assert fields(form, 1)["nama"] == [PENILAI.name]
+            assert [(each.caption.id, each.name) for each in form.signatures] == [
+                ("Atasan Pejabat Penilai Kinerja", ATASAN.name)
+            ]
+
     @pytest.mark.parametrize("made", [evaluation_form, document_form])
     def test_other_rules_have_other_forms(self, made) -> None:
         """A "Baik" of PP 46 is not a "Baik" of PermenPANRB 6/2022."""
@@ -146,11 +177,7 @@ class TestDocument:
     def test_each_signs_on_a_day_of_their_own(self) -> None:
         """The employee signs when the document comes back, which only its track knows."""
         appraisal = appraised(SUPERVISED)
-        window = Period(date(2025, 12, 15), date(2026, 1, 31))
-        track = DocumentTrack(PLAN.employee, PENILAI, ATASAN, Round(YEAR, EvaluationKind.TAHUNAN, window))
-        track = track.then(Milestone.DITANDATANGANI, by=PENILAI, on=date(2026, 1, 12))
-        track = track.then(Milestone.DISAMPAIKAN, by=PENILAI, on=date(2026, 1, 14))
-        track = track.then(Milestone.DITERIMA, by=PLAN.employee, on=date(2026, 1, 15))
+        track = signed()
         returned = track.then(Milestone.DIKEMBALIKAN, by=PLAN.employee, on=date(2026, 1, 20))
         days = [
             [(each.caption.id, each.dated.id) for each in document_form(appraisal, track=known).signatures]
@@ -171,6 +198,61 @@ class TestDocument:
             ("7. Pegawai yang Dinilai", "Ani"),
             ("6. Atasan Pejabat Penilai Kinerja", ATASAN.name),
         ]
+
+    def test_the_superior_of_the_track_stands_under_number_3(self) -> None:
+        """Seen: a blank block, although the track knows who is above the appraiser."""
+        form = document_form(appraised(), track=TRACK)
+        assert fields(form, 2)["nama"] == [ATASAN.name]
+        assert document_form(NOT_TOLD, track=TRACK).code == "D.1.2"
+
+    def test_the_superior_signs_what_the_appraiser_decided_and_did_not_sign(self) -> None:
+        """Annex p. 115, no. 8: did not evaluate, or did not sign."""
+        track = TRACK.then(Milestone.DITANDATANGANI_ATASAN, by=ATASAN, on=date(2026, 2, 5))
+        form = document_form(appraised(), track=track)
+        assert form.code == "D.1.2"
+        assert [(each.name, each.dated.id) for each in form.signatures] == [
+            ("Ani", ""),
+            (ATASAN.name, "5 Februari 2026"),
+        ]
+
+    def test_who_evaluated_in_the_round_stands_under_number_2(self) -> None:
+        by_new = appraised(SUPERVISED, decision=attrs.evolve(DECISION, by=NEW_HEAD))
+        for track in (None, attrs.evolve(TRACK, appraiser=NEW_HEAD)):
+            form = document_form(by_new, track=track)
+            assert [fields(form, place)["nama"] for place in (1, 2)] == [[NEW_HEAD.name], [ATASAN.name]]
+            assert form.signatures[1].name == NEW_HEAD.name
+
+    def test_nobody_is_appraiser_and_superior_at_once(self) -> None:
+        """The post of the appraiser is vacant and the superior evaluates as appraiser; who is above is not told."""
+        track = attrs.evolve(TRACK, appraiser=ATASAN, superior=None)
+        form = document_form(appraised(SUPERVISED, decision=IN_PLACE), track=track)
+        assert (form.code, fields(form, 1)["nama"], fields(form, 2)["nama"]) == ("D.1.1", [ATASAN.name], [])
+
+    def test_a_former_appraiser_who_decided_as_superior_is_no_appraiser(self) -> None:
+        """Promoted within the year; who is the appraiser now is not told, and stays blank."""
+        promoted = attrs.evolve(PLAN, appraiser=ATASAN, superior=ATASAN)
+        form = document_form(appraised(promoted, decision=IN_PLACE))
+        assert (form.code, fields(form, 1)["nama"], fields(form, 2)["nama"]) == ("D.1.2", [], [ATASAN.name])
+
+    @pytest.mark.parametrize(
+        ("track", "what"),
+        [
+            (attrs.evolve(TRACK, employee=NEW_HEAD), "another person or period"),
+            (
+                attrs.evolve(TRACK, round=Round(Period.quarter(2025, 1), EvaluationKind.PERIODIK, WINDOW)),
+                "another person or period",
+            ),
+            (attrs.evolve(TRACK, appraiser=NEW_HEAD), "neither the appraiser nor the superior"),
+            (attrs.evolve(TRACK, result="f" * 64), "another result"),
+        ],
+    )
+    def test_a_track_of_another_document_is_refused(self, track, what) -> None:
+        with pytest.raises(InvalidValue, match=what):
+            document_form(appraised(), track=track)
+
+    def test_a_track_of_the_same_result_is_taken(self) -> None:
+        appraisal = appraised()
+        assert document_form(appraisal, track=attrs.evolve(TRACK, result=reference(appraisal))).code == "D.1.1"
 
     def test_what_is_not_known_stays_blank(self) -> None:
         form = document_form(appraised(decision=None, organisation=None))
@@ -214,6 +296,41 @@ class TestObjection:
             ("9. Pejabat Penilai Kinerja", ""),
             ("11. Atasan Pejabat Penilai Kinerja", "26 Januari 2026"),
         ]
+
+    def test_the_superior_who_decided_stands_under_number_3_and_11(self) -> None:
+        """Seen: a blank block 3 in a form that she signs, where the plan does not tell her."""
+        bare = appraised(decision=attrs.evolve(DECISION, hasil_kerja="di_bawah_ekspektasi"))
+        raised = attrs.evolve(self.HEARD, against=reference(bare))
+        decision = change(raised, self.NEW, by=ATASAN, on=date(2026, 1, 26), recommendation="Ikuti pelatihan")
+        form = changed_document_form(bare, decision)
+        assert fields(form, 2)["nama"] == [ATASAN.name] == [form.signatures[2].name]
+        assert fields(form, 1)["nama"] == [PENILAI.name] == [form.signatures[1].name]
+
+    def test_with_its_track(self) -> None:
+        track = with_decision(with_objection(signed(), self.HEARD), self.CHANGED)
+        form = changed_document_form(self.OLD, self.CHANGED, track=track)
+        assert form == changed_document_form(self.OLD, self.CHANGED)
+
+    def test_a_changed_document_has_one_form_only(self) -> None:
+        """Seen: D.1.1 without a word, for the old result and for the new one."""
+        track = with_decision(with_objection(signed(), self.HEARD), self.CHANGED)
+        for appraisal in (self.OLD, self.NEW):
+            with pytest.raises(InvalidValue, match=r"changed after an objection.*changed_document_form"):
+                document_form(appraisal, track=track)
+        assert document_form(self.OLD, track=track.as_of(date(2026, 1, 25))).code == "D.1.1"
+
+    def test_a_track_without_the_change_is_refused(self) -> None:
+        with pytest.raises(InvalidValue, match=r"not changed.*with_decision"):
+            changed_document_form(self.OLD, self.CHANGED, track=signed())
+        with pytest.raises(InvalidValue, match="another person or period"):
+            changed_document_form(self.OLD, self.CHANGED, track=attrs.evolve(signed(), employee=NEW_HEAD, events=[]))
+
+    def test_the_evaluation_of_the_new_result_is_the_superiors(self) -> None:
+        """Head and signature of C.1.3 agree with D.1.3."""
+        track = with_decision(with_objection(signed(), self.HEARD), self.CHANGED)
+        form = evaluation_form(NOT_TOLD, track=track)
+        assert (fields(form, 1)["nama"], form.signatures[0].name) == ([PENILAI.name], ATASAN.name)
+        assert form.signatures[0].caption.id == "Atasan Pejabat Penilai Kinerja"
 
     def test_an_upheld_result_keeps_its_document(self) -> None:
         upheld = uphold(self.HEARD, by=ATASAN, on=date(2026, 1, 26))
