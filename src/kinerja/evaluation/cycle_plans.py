@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -17,7 +18,6 @@ from ..plans.year import PlanYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from ..base.law import Basis
     from ..people.roster import Roster
@@ -29,7 +29,7 @@ __all__ = ["NEW_POST", "PlanNeeded", "plans_needed"]
 NEW_POST = PERMENPANRB_6_2022(
     "Lampiran hlm. 65, C angka 6", note="Who moves makes a new plan in the new post; until when is not said."
 )
-"""Who comes later in the year has no deadline of the law."""
+"""Who comes later in the year, or moves within it, has no deadline of the law."""
 
 
 @final
@@ -41,7 +41,7 @@ class PlanNeeded:
         employee_id: Who.
         group_id: In which group.
         status: How far the plan is; ``None`` when there is none.
-        deadline: The last day to set it; ``None`` for who came after it, because then the law names none.
+        deadline: The last day to set it; ``None`` for who came or moved after it, because then the law names none.
         turn: Who has to act.
         partner: With whom the dialogue is held: the appraiser, and after the deadline the appraiser's superior.
         basis: Where that stands.
@@ -68,7 +68,7 @@ def plans_needed(
     Args:
         cycle: The cycle; asked for is who is in it on that day.
         plans: The plans that are there, in any state and order; a plan counts while its period lasts, or up to the day
-            it was closed.
+            it was closed.  Who had one in the year that ended before that day has moved, and needs a new one.
         on: The day.
         roster: The people of the agency; who needs no plan on that day (annex p. 65-66) is then left out, and who is on
             leave of less than a year only where it takes all of the year (SE BKN 1/2023, 5e).
@@ -85,8 +85,8 @@ def plans_needed(
         >>> needed.is_late(date(2025, 2, 3)), needed.turn.label.en, needed.partner.label.en
         (True, 'the employee', "the appraiser's superior")
     """
-    best = _best(plans, on)
-    return tuple(_needed(cycle, best, on, roster))
+    known = tuple(plans)
+    return tuple(_needed(cycle, _best(known, on), _ended(known, on), on, roster))
 
 
 def _best(plans: Iterable[WorkPlan], on: date) -> dict[str, PlanStatus]:
@@ -102,14 +102,27 @@ def _best(plans: Iterable[WorkPlan], on: date) -> dict[str, PlanStatus]:
 _STAGES = (PlanStatus.DRAFT, PlanStatus.DIAJUKAN, PlanStatus.DITUTUP, PlanStatus.DITETAPKAN)
 
 
-def _needed(cycle: Cycle, best: dict[str, PlanStatus], on: date, roster: Roster | None) -> Iterator[PlanNeeded]:
+def _ended(plans: Iterable[WorkPlan], on: date) -> dict[str, date]:
+    """Return the last day of each person's plan that was in force before a day and is no more."""
+    found: dict[str, date] = {}
+    for plan in plans:
+        for _, span in PlanYear(plan.employee.id, [plan]).spans if plan.status.agreed else ():
+            if span.end < on:
+                found[plan.employee.id] = max(span.end, found.get(plan.employee.id, span.end))
+    return found
+
+
+def _needed(
+    cycle: Cycle, best: dict[str, PlanStatus], ended: dict[str, date], on: date, roster: Roster | None
+) -> Iterator[PlanNeeded]:
     deadline = due(PLAN_SET, cycle.year.start)
     for employee_id in cycle.employee_ids:
         stay = next((stay for stay in cycle.stays_of(employee_id) if stay.days.contains(on)), None)
         status = best.get(employee_id)
         if stay is None or (status is not None and status.agreed) or _exempt(roster, employee_id, stay.days, on):
             continue
-        in_time = stay.days.start <= deadline
+        # With the end of a plan within the year the old post ended: what is needed now is the plan of the new one.
+        in_time = stay.days.start <= deadline and ended.get(employee_id, date.min) < deadline
         partner = Capacity.ATASAN_PENILAI if in_time and on > deadline else Capacity.PENILAI
         yield PlanNeeded(
             employee_id,

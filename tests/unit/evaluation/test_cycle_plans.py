@@ -91,6 +91,32 @@ def test_a_plan_that_was_closed_early_holds_up_to_that_day() -> None:
     assert needed.status is None
 
 
+def test_who_moved_has_no_deadline_of_january() -> None:
+    """Annex p. 65, C.6: the plan of the old post ended early, and until when a new one is to be is not said."""
+    closed = close(plan(PlanStatus.DITETAPKAN), by=PLAN.appraiser, on=date(2025, 8, 1), reason="Mutasi.")
+    day = date(2025, 8, 20)
+    (needed,) = plans_needed(HELD, [closed], on=day)
+    assert (needed.deadline, needed.is_late(day), needed.basis) == (None, False, NEW_POST)
+    assert (needed.turn, needed.partner) == (Capacity.PEGAWAI, Capacity.PENILAI)
+    draft, handed_in = (
+        plan(status, period=Period.of("2025-08-02", "2025-12-31")) for status in (PlanStatus.DRAFT, PlanStatus.DIAJUKAN)
+    )
+    (drafting,) = plans_needed(HELD, [closed, draft], on=day)
+    assert (drafting.deadline, drafting.status, drafting.turn) == (None, PlanStatus.DRAFT, Capacity.PEGAWAI)
+    (waiting,) = plans_needed(HELD, [handed_in, closed], on=day)
+    assert (waiting.deadline, waiting.turn) == (None, Capacity.PENILAI)
+
+
+def test_a_plan_that_ended_within_january_or_before_leaves_the_deadline() -> None:
+    """Who moves in January still has until its end; the plan of the year before counts for nothing."""
+    moved = close(plan(PlanStatus.DITETAPKAN), by=PLAN.appraiser, on=date(2025, 1, 10), reason="Mutasi.")
+    last_year = plan(PlanStatus.DITUTUP, period=Period.year(2024))
+    never_set = plan(PlanStatus.DRAFT, period=Period.of("2025-01-01", "2025-05-31"))
+    for each in (moved, last_year, never_set):
+        (needed,) = plans_needed(HELD, [each], on=date(2025, 6, 1))
+        assert (needed.deadline, needed.partner) == (LAST_DAY, Capacity.ATASAN_PENILAI)
+
+
 def test_who_is_exempt_needs_none() -> None:
     """Annex p. 65-66; with a roster, that knows."""
     away = Situation(SituationKind.CUTI_DI_LUAR_TANGGUNGAN_NEGARA, date(2024, 6, 1))
