@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, final, get_args
 
 import attrs
 
 from ..base.period import PeriodKind, plain_date
 from ..base.words import Words, date_words
+from ..errors import WrongType
 from ..people.identity import NIPPPK, Numbers, mask
 from ..people.party import Party
 from .form import Form, Identity, Section, Signature, Signer
@@ -19,6 +20,7 @@ from .page import as_written, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+    from types import UnionType
 
     from ..base.period import Period
     from ..people.party import Leader
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CYCLE_IV_AKHIR",
     "Imprint",
+    "check_given",
     "counted",
     "cycle_line",
     "cycle_of",
@@ -66,6 +69,28 @@ class Imprint:
     on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
     numbers: Numbers = Numbers.MASKED
     cycle: Words | None = None
+
+
+def check_given(**given: tuple[object, type | UnionType]) -> None:
+    """Raise when an argument is not what its name says, before anything reads it.
+
+    Args:
+        given: By name, what was given and the type that is expected.
+
+    Raises:
+        WrongType: naming the argument and where its type is from.
+
+    Example:
+        >>> check_given(imprint=("Kota Contoh", Imprint))
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: imprint: A str was given. Give Imprint, from kinerja.show.form_parts.
+    """
+    for name, (value, kind) in given.items():
+        if not isinstance(value, kind):
+            wanted = kind if isinstance(kind, type) else get_args(kind)[0]
+            mend = f"Give {wanted.__name__}, from {wanted.__module__}."
+            raise WrongType(f"A {type(value).__name__} was given.", mend=mend, path=name)
 
 
 def entry(*texts: str | Words) -> Entry:

@@ -26,6 +26,8 @@ D.1.1,    evaluation document                          :func:`document_form`, wh
 D.1.2
 D.1.3     evaluation document changed by an objection  :func:`changed_document_form`
 ========  ===========================================  =======================================================
+
+Each refuses an argument of another type with :class:`~kinerja.errors.WrongType`, which names it.
 """
 
 from __future__ import annotations

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..base.words import Words, date_words
-from ..feedback.guidance import COMPETENCIES, STATEMENTS, CompetencyScore
+from ..feedback.coaching import Coaching, Mentoring
+from ..feedback.counselling import BehaviourReport
+from ..feedback.guidance import COMPETENCIES, STATEMENTS, CompetencyEvaluation, CompetencyScore, GuidanceFeedback
+from ..plans.plan import WorkPlan
 from .form import Signer
 from .form_blocks import Entry, FormField, Grid, GridColumn, GridItem, GridPart, Options, Particulars
-from .form_parts import Imprint, entry, form_about, points, section
+from .form_parts import Imprint, check_given, entry, form_about, points, section
 from .page import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..feedback.coaching import Coaching, Mentoring, MentoringAim, MentoringEntry
-    from ..feedback.counselling import BehaviourReport
-    from ..feedback.guidance import CompetencyEvaluation, CompetencyGroup, CompetencyMark, GuidanceFeedback
-    from ..plans.plan import WorkPlan
+    from ..feedback.coaching import MentoringAim, MentoringEntry
+    from ..feedback.guidance import CompetencyGroup, CompetencyMark
     from .form import Form
 
 __all__ = ["coaching_form", "competency_form", "guidance_form", "mentoring_form", "problem_form"]
@@ -55,6 +56,7 @@ def coaching_form(plan: WorkPlan, coaching: Coaching, imprint: Imprint = _BARE) 
         coaching: The record; an indicator that the plan does not have is printed by its id.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), coaching=(coaching, Coaching), imprint=(imprint, Imprint))
     sections = [
         section(
             "tujuan",
@@ -161,6 +163,7 @@ def mentoring_form(plan: WorkPlan, mentoring: Mentoring, imprint: Imprint = _BAR
         mentoring: The record.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), mentoring=(mentoring, Mentoring), imprint=(imprint, Imprint))
     sections = [
         section(
             "tujuan",
@@ -211,6 +214,7 @@ def guidance_form(plan: WorkPlan, told: GuidanceFeedback, imprint: Imprint = _BA
         told: What is said to the nine statements.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), told=(told, GuidanceFeedback), imprint=(imprint, Imprint))
     pairs = zip(STATEMENTS, told.answers, strict=True)
     items = [
         GridItem(
@@ -241,6 +245,7 @@ def competency_form(plan: WorkPlan, evaluation: CompetencyEvaluation, imprint: I
         evaluation: The scores; a competence of the form without one has blank places.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), evaluation=(evaluation, CompetencyEvaluation), imprint=(imprint, Imprint))
     parts = [GridPart(_marks(evaluation, group), group.label) for group in COMPETENCIES]
     scale = [_scored(score, _SCALE[score.number - 1]) for score in CompetencyScore]
     sections = [
@@ -312,6 +317,7 @@ def problem_form(plan: WorkPlan, report: BehaviourReport, imprint: Imprint = _BA
         report: The report.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), report=(report, BehaviourReport), imprint=(imprint, Imprint))
     values = joined([value.standard.name for value in report.values], ", ")
     fields = [
         FormField("nilai_dasar", Words("Nilai dasar ASN yang bersangkutan", "Core values concerned"), entry(values)),

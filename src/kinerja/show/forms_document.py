@@ -13,13 +13,15 @@ import attrs
 
 from ..base.words import Words
 from ..errors import InvalidValue
-from ..evaluation.documents import DocumentForm
+from ..evaluation.appraisal import Appraisal
+from ..evaluation.documents import DocumentForm, DocumentTrack
+from ..evaluation.objection_decision import ObjectionDecision
 from ..evaluation.reference import reference
 from ..evaluation.track_rules import Milestone
 from .form import Form, Signature, Signer
 from .form_blocks import FormField, Particulars
 from .form_list import FORMS
-from .form_parts import Imprint, counted, cycle_of, entry, identity, period_line, section, signature
+from .form_parts import Imprint, check_given, counted, cycle_of, entry, identity, period_line, section, signature
 from .form_roles import Roles, check_result, check_track, roles_of
 from .forms_evaluation import predikat_of
 from .wording import grade_words
@@ -28,10 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from ..evaluation.appraisal import Appraisal
-    from ..evaluation.documents import DocumentTrack
     from ..evaluation.objection import Objection
-    from ..evaluation.objection_decision import ObjectionDecision
     from ..evaluation.reference import Result
     from ..people.party import Party
     from .form import Section
@@ -53,6 +52,7 @@ def document_form(appraisal: Appraisal, imprint: Imprint = _BARE, *, track: Docu
         InvalidValue: when the track is of another document, or the document was changed after an objection.
         WrongType: when the appraisal is under rules with other grades.
     """
+    check_given(appraisal=(appraisal, Appraisal), imprint=(imprint, Imprint), track=(track, DocumentTrack | None))
     roles = roles_of(appraisal, track)
     if track is None:
         return _signed_by(appraisal, roles, imprint)
@@ -99,6 +99,12 @@ def changed_document_form(
             track is of another document or does not tell of the change.
         WrongType: when the appraisal is under rules with other grades.
     """
+    check_given(
+        appraisal=(appraisal, Appraisal),
+        decision=(decision, ObjectionDecision),
+        imprint=(imprint, Imprint),
+        track=(track, DocumentTrack | None),
+    )
     objection = decision.objection
     if decision.replacement is None:
         raise InvalidValue(

@@ -10,10 +10,12 @@ from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import Grade
 from ..base.words import Words
 from ..errors import WrongType
+from ..evaluation.appraisal import Appraisal
+from ..evaluation.documents import DocumentTrack
 from ..plans.plan import Approach
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat, Rating
 from .form_blocks import Bar, Curve, Options
-from .form_parts import Imprint, cycle_of, form_about, section
+from .form_parts import Imprint, check_given, cycle_of, form_about, section
 from .form_roles import roles_of
 from .form_tables import Told, conduct_section, results_section, told_sections
 
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 
     from ..base.law import Basis
     from ..base.scale import Ranked
-    from ..evaluation.appraisal import Appraisal
-    from ..evaluation.documents import DocumentTrack
     from ..evaluation.organisation import OrganisationResult
     from .form import Form, Section
 
@@ -64,6 +64,7 @@ def evaluation_form(appraisal: Appraisal, imprint: Imprint = _BARE, *, track: Do
         InvalidValue: when the track is of another person or period, or knows neither role of who decided.
         WrongType: when the appraisal is under rules with other grades.
     """
+    check_given(appraisal=(appraisal, Appraisal), imprint=(imprint, Imprint), track=(track, DocumentTrack | None))
     plan, decision = appraisal.plan, appraisal.decision
     told = Told(appraisal.period, appraisal.progress, appraisal.feedback, appraisal.conduct)
     code = _EVALUATIONS[plan.has_perspectives, plan.approach]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.words import Words
-from ..plans.plan import Approach
+from ..plans.plan import Approach, WorkPlan
+from ..plans.progress import Progress
 from .form_blocks import Grid, GridItem, GridPart
-from .form_parts import Imprint, counted, cycle_of, entry, form_about, section
+from .form_parts import Imprint, check_given, counted, cycle_of, entry, form_about, section
 from .form_tables import (
     Told,
     columns,
@@ -22,13 +24,12 @@ from .form_tables import (
 from .page import as_written, joined, labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..feedback.continuous import Feedback
     from ..plans.actions import ActionPlan
     from ..plans.conduct import Conduct
-    from ..plans.plan import WorkPlan, WorkResult
-    from ..plans.progress import Progress
+    from ..plans.plan import WorkResult
     from .form import Form
     from .form_blocks import Entry
 
@@ -45,6 +46,7 @@ def action_form(plan: WorkPlan, actions: Sequence[ActionPlan], imprint: Imprint 
         actions: The actions; a result without any has a blank place.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), actions=(actions, Sequence), imprint=(imprint, Imprint))
     items = [
         GridItem([number(place), entry(result.statement), _actions(result, actions)])
         for place, result in enumerate(in_order(plan), 1)
@@ -68,6 +70,9 @@ def documentation_form(
         actions: The actions agreed, if any.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(
+        plan=(plan, WorkPlan), progress=(progress, Progress), actions=(actions, Sequence), imprint=(imprint, Imprint)
+    )
     items = [
         GridItem([number(place), entry(result.statement), _actions(result, actions), _documented(result, progress)])
         for place, result in enumerate(in_order(plan), 1)
@@ -108,6 +113,7 @@ def feedback_form(
         conduct: How the person behaved, as far as it was recorded apart from feedback.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), progress=(progress, Progress), imprint=(imprint, Imprint))
     told = Told(progress.period, progress, tuple(feedback), conduct)
     code = _RECORDS[plan.has_perspectives, plan.approach]
     sections = [results_section(plan, told), *told_sections(plan, told), conduct_section(plan.conduct, told)]

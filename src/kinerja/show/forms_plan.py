@@ -9,12 +9,14 @@ import attrs
 
 from ..base.period import PeriodKind
 from ..base.words import Words, label
-from ..plans.plan import Approach, ResultLevel
-from ..plans.workblock import WorkNature
+from ..plans.manual import IndicatorManual
+from ..plans.plan import Approach, ResultLevel, WorkPlan
+from ..plans.roles import RoleMatrix
+from ..plans.workblock import Workblock, WorkNature
 from .form import Form, Section
 from .form_blocks import Entry, FormField, Grid, GridColumn, GridItem, GridPart, Options, Particulars
 from .form_list import FORMS
-from .form_parts import Imprint, counted, entry, form_about, period_line, points, section
+from .form_parts import Imprint, check_given, counted, entry, form_about, period_line, points, section
 from .form_tables import conduct_section, number, results_section
 from .page import as_written, joined
 from .parties import person_words
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..base.period import Period
-    from ..plans.manual import IndicatorManual
-    from ..plans.plan import WorkPlan
-    from ..plans.roles import RoleMatrix, Row
-    from ..plans.workblock import Strategy, Workblock
+    from ..plans.roles import Row
+    from ..plans.workblock import Strategy
 
 __all__ = ["attachment_form", "manual_form", "matrix_form", "plan_form", "workblock_form"]
 
@@ -55,6 +55,7 @@ def plan_form(plan: WorkPlan, imprint: Imprint = _BARE) -> Form:
         >>> form.code, [column.head.id for column in form.section("hasil_kerja").body.columns][2:5]
         ('A.1.7', ['Rencana hasil kerja', 'Aspek', 'Indikator kinerja individu'])
     """
+    check_given(plan=(plan, WorkPlan), imprint=(imprint, Imprint))
     code = _PLANS[plan.has_perspectives, plan.approach]
     notes = [_INTERVENED, _SPECIAL] if code == "A.1.7" else [_SPECIAL]
     sections = [results_section(plan), conduct_section(plan.conduct)]
@@ -100,6 +101,7 @@ def manual_form(plan: WorkPlan, manual: IndicatorManual, imprint: Imprint = _BAR
     Raises:
         NotFound: when the plan has no such indicator.
     """
+    check_given(plan=(plan, WorkPlan), manual=(manual, IndicatorManual), imprint=(imprint, Imprint))
     indicator, result = plan.indicator(manual.indicator_id), plan.result_of(manual.indicator_id)
     # The annex's own example adds the target to the name of this line (p. 138).
     target = [indicator.target.words] if indicator.target else []
@@ -148,6 +150,7 @@ def workblock_form(workblock: Workblock) -> Form:
     Args:
         workblock: How a result of a leader is to be reached; what it does not say stays blank.
     """
+    check_given(workblock=(workblock, Workblock))
     owner = [person_words(workblock.owner)] if workblock.owner else []
     fields = [
         _field("judul", "Judul inisiatif strategi pencapaian IKU", "Title of the strategy", entry(workblock.title)),
@@ -193,6 +196,9 @@ def matrix_form(*matrices: RoleMatrix, imprint: Imprint = _BARE, period: Period 
         imprint: Whose paper it is.
         period: The year it is about; the form of the annex does not print it.
     """
+    for place, matrix in enumerate(matrices):
+        check_given(**{f"matrices[{place}]": (matrix, RoleMatrix)})
+    check_given(imprint=(imprint, Imprint))
     return Form(
         FORMS["A.1.5"],
         imprint.agency,
@@ -224,6 +230,7 @@ def attachment_form(plan: WorkPlan, imprint: Imprint = _BARE) -> Form:
         plan: The plan; what was not agreed yet stays blank.
         imprint: Whose paper it is, where and when it is signed, how numbers are written.
     """
+    check_given(plan=(plan, WorkPlan), imprint=(imprint, Imprint))
     annexes = plan.annexes
     reporting = [_reporting(plan, each.schedule, each.evidence, each.result_id) for each in annexes.reporting]
     sections = [
