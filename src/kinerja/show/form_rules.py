@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..base.law import Basis
-    from .form import Form, Section
+    from .form import Form, Identity, Section
 
 __all__ = [
     "NO_CONDUCT",
@@ -145,6 +145,9 @@ _NUMBER_OPTIONAL = frozenset({"A.1.1", "A.1.2", "B.1.4", "C.1.1", "C.1.2"})
 
 def _unknown(form: Form) -> Iterator[Finding]:
     for place, identity in enumerate(form.identities):
+        if all(field.value.blank for field in identity.fields):
+            yield _nobody(form, f"identities[{place}]", identity)
+            continue
         for field in identity.fields:
             optional = field.key == "nip" and identity.signer is Signer.PENILAI and form.code in _NUMBER_OPTIONAL
             if field.value.blank and not optional:
@@ -152,6 +155,19 @@ def _unknown(form: Form) -> Iterator[Finding]:
     for place, signature in enumerate(form.signatures):
         if not signature.name:
             yield _blank(form, f"signatures[{place}].name", Words("Nama", "Name"), signature.caption)
+
+
+def _nobody(form: Form, path: str, identity: Identity) -> Finding:
+    caption = identity.caption
+    message = Words(f"Tidak seorang pun tercantum: {caption.id}.", f"Nobody is named: {caption.en}.")
+    severity = Severity.WARNING if form.code.startswith("D.") else Severity.INFO
+    return Finding("FORM_NOBODY", severity, path, message, _TELL, form.info.basis)
+
+
+_TELL = Words(
+    "Isi superior= pada SKP atau track dokumen; biarkan kosong hanya bila memang tidak ada.",
+    "Tell it in the plan (superior=) or in the track; leave it blank only where there is nobody.",
+)
 
 
 def _blank(form: Form, path: str, name: Words, caption: Words) -> Finding:

@@ -13,8 +13,9 @@ from kinerja.evaluation.decision import Decision
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind
 from kinerja.people.ranks import Golongan
 from kinerja.plans.conduct import NilaiDasar
-from kinerja.show.form import Section
+from kinerja.show.form import Section, Signer
 from kinerja.show.form_blocks import Entry
+from kinerja.show.form_parts import Imprint, identity
 from kinerja.show.forms import action_form, check_form, document_form, evaluation_form, plan_form
 from tests.unit.evaluation.samples import DECISION, PLAN, appraised
 from tests.unit.plans.samples import HEAD, REGENT, SECRETARY, head_plan, plan
@@ -23,7 +24,7 @@ from tests.unit.show.form_samples import ANI
 LEADER = Giver(GiverKind.PIMPINAN)
 SAID = [Feedback("h1.1", "Pertahankan", LEADER)]
 NOTED = attrs.evolve(DECISION, notes="Pertahankan")
-LEAST = {"FORM_BLANK_PERSON"}
+LEAST = {"FORM_BLANK_PERSON", "FORM_NOBODY"}
 
 
 def codes(form) -> list[str]:
@@ -105,11 +106,21 @@ class TestPersons:
         assert self.blank(plan_form(heads)) == ["identities[1].pangkat"]
         assert self.blank(plan_form(plan(employee=ANI))) == ["identities[1].nip", "identities[1].pangkat"]
 
-    def test_a_superior_who_is_not_known(self) -> None:
-        found = self.blank(document_form(appraised(decision=NOTED)))
-        assert [path for path in found if path.startswith("identities[2]")] == [
-            f"identities[2].{key}" for key in ("nama", "nip", "pangkat", "jabatan", "unit_kerja")
+    def test_a_superior_who_is_not_known_is_a_warning_in_a_document(self) -> None:
+        """Seen: five notes on blank places, as for a missing rank."""
+        form = document_form(appraised(decision=NOTED))
+        found = [finding for finding in check_form(form) if finding.path.startswith("identities[2]")]
+        assert [(each.code, each.severity, each.path) for each in found] == [
+            ("FORM_NOBODY", Severity.WARNING, "identities[2]")
         ]
+        assert found[0].message.en == "Nobody is named: 3. Superior of the appraiser."
+        assert "superior=" in found[0].hint.en
+
+    def test_a_block_without_anybody_elsewhere_is_good_to_know(self) -> None:
+        form = plan_form(plan(employee=ANI))
+        nobody = attrs.evolve(form.identities[1], fields=identity(Signer.PENILAI, None, Imprint()).fields)
+        found = check_form(attrs.evolve(form, identities=[form.identities[0], nobody]))
+        assert [(each.code, each.severity) for each in found] == [("FORM_NOBODY", Severity.INFO)]
 
     def test_a_signature_without_a_name(self) -> None:
         form = plan_form(plan(employee=ANI))
