@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
+from attrs.validators import optional
 
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import PeriodKind
@@ -18,10 +19,13 @@ from ..base.words import Words
 from ..errors import InvalidValue, NotCovered
 from ..formula.facts import check_facts
 from ..formula.program import narrowed
-from ..plans.track import ResultStanding, result_standing
+from ..plans.fields import is_a
+from ..plans.track import ResultStanding, result_standing, target_due
 from ..plans.units import ELAPSED_FIVE_DAYS, UnitTable
 from ..rules.book import Outcome, RuleBook, ScoringStrategy
+from .evaluator import Evaluator
 from .flags import flags
+from .rounds import EvaluationKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,6 +67,8 @@ class Appraisal:
         organisation: The result of the unit that the appraiser leads.
         feedback: What was said of the work and the conduct; it is weighed by the appraiser, never by a rule.
         findings: What a careful reader would flag; never a veto.
+        evaluator: Who evaluates and on which ground, the answer of ``who_evaluates``; ``None`` where nobody asked, and
+            then the appraiser of the plan is expected to decide.
     """
 
     plan: WorkPlan
@@ -76,6 +82,7 @@ class Appraisal:
     organisation: OrganisationResult | None = None
     feedback: tuple[Feedback, ...] = attrs.field(default=(), converter=_feedback)
     findings: tuple[Finding, ...] = ()
+    evaluator: Evaluator | None = attrs.field(default=None, validator=optional(is_a(Evaluator)), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         stood = [standing.result_id for standing in self.standings]
@@ -115,7 +122,16 @@ class Appraisal:
     @property
     def annual(self) -> bool:
         """Whether it judges the whole of the plan; the year is judged afresh, never as an average of periods."""
-        return self.period.contains(self.plan.period)
+        return kind_of(self.period, self.plan.period) is EvaluationKind.TAHUNAN
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings of severity error: what the answer rests on can not be right, however good it looks.
+
+        Such as a plan that was never set, an id that the plan does not know, an evaluation by oneself.  Nothing is
+        reported or paid on an appraisal with errors before somebody has cleared them.
+        """
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
     def rederived(self, digest: str | None = None) -> tuple[Finding, ...]:
         """Return what is to be flagged when the rules judge the stored facts again.
@@ -195,10 +211,14 @@ def appraise(
     conduct: Conduct | None = None,
     organisation: OrganisationResult | None = None,
     feedback: Iterable[Feedback] = (),
+    evaluator: Evaluator | None = None,
     facts: Mapping[str, object] | None = None,
     units: UnitTable = ELAPSED_FIVE_DAYS,
 ) -> Appraisal:
     """Judge a plan in a period.
+
+    An answer comes out also where the data can not be right: nothing here vetoes the appraiser.  So look at
+    ``appraisal.errors`` before you use it; findings that are warnings or information are for a person to weigh.
 
     Args:
         plan: The plan agreed; one that is not agreed is judged with a finding of severity error.
@@ -209,6 +229,8 @@ def appraise(
         conduct: How the person behaved.
         organisation: The result of the unit that the appraiser leads.
         feedback: What was said in the period; it is shown and checked, and enters no number.
+        evaluator: Who evaluates, as ``who_evaluates`` answers: the ground on which somebody else than the appraiser of
+            the plan decides, such as a move, a delegation, or an appraiser who let the time pass.
         facts: Further facts of the rules, such as ``{"tugas_tambahan": 3}`` under PP 46/2011; they go before those of
             the plan.
         units: Which units may be read as one another; the equalities used stand in the standings.
@@ -236,6 +258,7 @@ def appraise(
         conduct,
         organisation,
         _feedback(feedback),
+        evaluator=evaluator,
     )
     return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal)))
 
@@ -265,7 +288,7 @@ _PARTS_OF_A_YEAR = (PeriodKind.BULANAN, PeriodKind.TRIWULANAN, PeriodKind.SEMEST
 
 
 def _check_period(rules: ScoringStrategy, coverage: Coverage, plan: WorkPlan, period: Period) -> None:
-    whole = period.contains(plan.period)
+    whole = kind_of(period, plan.period) is EvaluationKind.TAHUNAN
     known = not coverage.periodic or period.kind in coverage.periodic
     # A period that is no part of the calendar, such as the days in one post, is left to the flags.
     if not whole and not known and period.kind in _PARTS_OF_A_YEAR:
@@ -313,7 +336,9 @@ def _facts(
     position = plan.employee.position
     stood = zip(plan.results, standings, strict=True)
     facts: dict[str, object] = {
-        "hasil_kerja": [_result(result, standing, progress, period, units) for result, standing in stood],
+        "hasil_kerja": [
+            _result(plan, result, standing, progress, period=period, units=units) for result, standing in stood
+        ],
         "perilaku": [{"aspek": aspek, "nilai": nilai} for aspek, nilai in (conduct.scores if conduct else ())],
         "struktural": position.kind is not None and position.kind.manajerial,
     }
@@ -335,7 +360,7 @@ def _decided(decision: Decision) -> dict[str, object]:
 
 
 def _result(
-    result: WorkResult, stood: ResultStanding, progress: Progress, period: Period, units: UnitTable
+    plan: WorkPlan, result: WorkResult, stood: ResultStanding, progress: Progress, *, period: Period, units: UnitTable
 ) -> dict[str, object]:
     # The rules themselves weigh the acceptance of a shortfall, so they get the standing without it.
     known = stood.standing if isinstance(stood.unaccepted, Undetermined) else stood.unaccepted
@@ -345,22 +370,26 @@ def _result(
         "jenis": result.jenis.value,
         "kedudukan": None if isinstance(known, Undetermined) else known.token,
         "diterima_pimpinan": stood.acceptance is not None,
-        "indikator": [_indicator(indicator, progress, period, units) for indicator in result.indicators],
+        "indikator": [_indicator(plan, indicator, progress, period, units) for indicator in result.indicators],
     }
 
 
-def _indicator(indicator: Indicator, progress: Progress, period: Period, units: UnitTable) -> dict[str, object]:
-    target: Any = indicator.target_in(period) or indicator.target
-    low, high, direction = (getattr(target, name, None) for name in ("low", "high", "direction"))
+def _indicator(
+    plan: WorkPlan, indicator: Indicator, progress: Progress, period: Period, units: UnitTable
+) -> dict[str, object]:
+    due: Any = target_due(plan, indicator, period)
+    target: Any = due or indicator.target
+    low, high = (getattr(due, name, None) for name in ("low", "high"))
+    direction, unit = getattr(target, "direction", None), getattr(target, "unit", None)
     return {
         "id": indicator.id,
         "nama": indicator.text,
         "aspek": indicator.aspek[0].value if len(indicator.aspek) == 1 else None,
         "arah": direction.value if direction is not None else None,
-        "satuan": getattr(target, "unit", None),
+        "satuan": unit,
         "target": high if low is None else low,
         "target_atas": None if low is None or low == high else high,
-        "realisasi": _realised(indicator, progress, getattr(target, "unit", ""), units),
+        "realisasi": _realised(indicator, progress, unit or "", units),
     }
 
 

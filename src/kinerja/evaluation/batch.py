@@ -18,7 +18,7 @@ from ..plans.fields import is_a
 from ..plans.units import ELAPSED_FIVE_DAYS
 from ..rules.book import RuleBook
 from .appraisal import appraise
-from .rounds import EvaluationKind
+from .rounds import EvaluationKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..rules.book import ScoringStrategy
     from .appraisal import Appraisal
     from .decision import Decision
+    from .evaluator import Evaluator
     from .organisation import OrganisationResult
 
 __all__ = ["Appraised", "BatchProgress", "Failed", "Job", "JobKey", "Unchanged", "appraise_many"]
@@ -68,7 +69,7 @@ def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
 
 
 def _kind(job: Job) -> EvaluationKind:
-    return EvaluationKind.TAHUNAN if job.period.contains(job.plan.period) else EvaluationKind.PERIODIK
+    return kind_of(job.period, job.plan.period)
 
 
 @final
@@ -89,6 +90,7 @@ class Job:
     conduct: Conduct | None = attrs.field(default=None, kw_only=True)
     organisation: OrganisationResult | None = attrs.field(default=None, kw_only=True)
     feedback: tuple[Feedback, ...] = attrs.field(default=(), converter=_feedback, kw_only=True)
+    evaluator: Evaluator | None = attrs.field(default=None, kw_only=True)
     facts: Mapping[str, object] | None = attrs.field(default=None, kw_only=True)
     units: UnitTable = attrs.field(default=ELAPSED_FIVE_DAYS, kw_only=True)
     kind: EvaluationKind = attrs.field(
@@ -113,7 +115,9 @@ class Job:
         facts = None if self.facts is None else canonical(self.facts).decode("ascii")
         rules = self.rules
         known = rules.identity if isinstance(rules, RuleBook) else (rules.id, rules.version, rules.digest)
-        return fingerprint([self.plan.digest, known, *told, facts, units])
+        # Digests of a kinerja whose jobs named no evaluator stay what they were.
+        evaluator = () if self.evaluator is None else (self.evaluator,)
+        return fingerprint([self.plan.digest, known, *told, facts, units, *evaluator])
 
     def appraise(self) -> Appraisal:
         """Return the appraisal.
@@ -130,6 +134,7 @@ class Job:
             conduct=self.conduct,
             organisation=self.organisation,
             feedback=self.feedback,
+            evaluator=self.evaluator,
             facts=self.facts,
             units=self.units,
         )
@@ -217,7 +222,8 @@ def appraise_many(
     """Yield what becomes of each job, in their order, each when it is asked for.
 
     A job fails by an error of kinerja, such as rules that do not judge its period; any other error is a mistake in a
-    program and ends the run.
+    program and ends the run.  A job that was done may still rest on what can not be right, such as a realisation of an
+    indicator that the plan does not know: set aside each ``result.appraisal`` that has ``errors``.
 
     Args:
         jobs: The jobs, best from a generator that reads one after the other.  It may hand on what failed before it

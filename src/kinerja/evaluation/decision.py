@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..base.period import plain_date
+from ..base.words import Words, label
 from ..errors import InvalidValue
+from ..plans.fields import is_a
 from ..rules.permenpanrb6_2022 import Predikat, Rating
 
 if TYPE_CHECKING:
@@ -15,7 +18,23 @@ if TYPE_CHECKING:
 
     from ..people.party import Party
 
-__all__ = ["Decision", "StudyNotCompleted"]
+__all__ = ["Decision", "Occasion", "StudyNotCompleted"]
+
+
+class Occasion(StrEnum):
+    """On what occasion somebody decides; each has its own time and its own persons."""
+
+    EVALUASI = "evaluasi"
+    """The evaluation itself (PermenPANRB 6/2022, annex p. 89-92)."""
+    KEBERATAN = "keberatan"
+    """An objection, on which the appraiser's superior decides (annex p. 117, B)."""
+    KOREKSI = "koreksi"
+    """A correction of a result that was final; by whose authority, the correction says."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("occasion", self)
 
 
 def _rating(value: Rating | str | None) -> Rating | None:
@@ -78,6 +97,7 @@ class Decision:
         study: Set when study leave ended without a degree.
         recorded: A predikat that stands on record; it is compared with what the rules give and never trusted.
         notes: Notes and recommendations for the next period (art. 24 and 25).
+        occasion: On what occasion: the evaluation itself, an objection, or a correction.
 
     Example:
         >>> from datetime import date
@@ -97,3 +117,4 @@ class Decision:
     study: StudyNotCompleted | None = attrs.field(default=None, kw_only=True)
     recorded: Predikat | None = attrs.field(default=None, converter=_recorded, kw_only=True)
     notes: str = attrs.field(default="", converter=_stripped, kw_only=True)
+    occasion: Occasion = attrs.field(default=Occasion.EVALUASI, validator=is_a(Occasion), kw_only=True)

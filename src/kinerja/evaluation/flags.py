@@ -6,25 +6,32 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.law import Assurance
 from ..base.laws import SE_BKN_1_2023
-from ..base.period import PeriodKind
+from ..base.period import Period, PeriodKind
 from ..base.words import Words
 from ..feedback.continuous import check_feedback
 from ..plans.deadlines import ANNUAL_EVALUATION, due
 from ..plans.track import TrackStatus
 from ..rules.book import RuleBook
 from ..rules.permenpanrb6_2022 import GUIDE, LAW, PERIODIC
+from .decision import Occasion
+from .grounds import Finality
 from .organisation import organisation_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..base.period import Period
-    from ..plans.plan import WorkPlan
     from .appraisal import Appraisal
     from .decision import Decision
 
 __all__ = ["flags"]
+
+TRAJECTORY = LAW(
+    "Lampiran hlm. 93 huruf c angka 2)",
+    assurance=Assurance.ASSUMPTION,
+    note="The text has a trajectory for the targets of an organisation; the indicators of a person are read alike.",
+)
 
 
 def flags(appraisal: Appraisal) -> Iterator[Finding]:
@@ -57,21 +64,46 @@ def _plan_without_results(appraisal: Appraisal) -> Iterator[Finding]:
         )
 
 
-def _other_period(appraisal: Appraisal) -> Iterator[Finding]:
-    period = appraisal.period
-    if not appraisal.plan.period.contains(period):
+def _outside_plan(appraisal: Appraisal) -> Iterator[Finding]:
+    period, planned = appraisal.period, appraisal.plan.period
+    if period.overlaps(planned) and period.end <= planned.end:
+        return
+    yield Finding(
+        "PERIOD_OUTSIDE_PLAN",
+        Severity.ERROR,
+        "period",
+        Words(
+            f"{period.label.id} berada di luar periode SKP, {planned.label.id}.",
+            f"{period.label.en} lies outside the plan, {planned.label.en}.",
+        ),
+        Words("Gunakan SKP yang berlaku pada akhir periode itu.", "Use the plan that holds at the end of that period."),
+    )
+
+
+def _before_plan(appraisal: Appraisal) -> Iterator[Finding]:
+    period, planned = appraisal.period, appraisal.plan.period
+    if period.start < planned.start <= period.end <= planned.end:
         yield Finding(
-            "PERIOD_OUTSIDE_PLAN",
-            Severity.ERROR,
+            "PERIOD_BEGINS_BEFORE_PLAN",
+            Severity.INFO,
             "period",
             Words(
-                f"{period.label.id} berada di luar periode SKP, {appraisal.plan.period.label.id}.",
-                f"{period.label.en} lies outside the plan, {appraisal.plan.period.label.en}.",
+                f"{period.label.id} dimulai sebelum SKP, {planned.label.id}.",
+                f"{period.label.en} begins before the plan, {planned.label.en}.",
             ),
-            Words("Gunakan SKP periode itu.", "Use the plan of that period."),
+            Words(
+                "Setelah perpindahan, penilai yang baru menilai; hari-hari sebelumnya ada pada SKP lama.",
+                "After a move the new appraiser judges; the days before are in the old plan.",
+            ),
+            LAW("Lampiran hlm. 91 angka 13"),
         )
+
+
+def _other_period(appraisal: Appraisal) -> Iterator[Finding]:
+    period, planned = appraisal.period, appraisal.plan.period
+    in_plan = Period(max(period.start, planned.start), period.end) if planned.start <= period.end else period
     for path, told in (("progress", appraisal.progress), ("conduct", appraisal.conduct)):
-        if told is not None and told.period != period:
+        if told is not None and told.period not in {period, in_plan}:
             yield Finding(
                 "PERIOD_OF_ANOTHER",
                 Severity.WARNING,
@@ -110,7 +142,8 @@ def _accepted_by_others(appraisal: Appraisal) -> Iterator[Finding]:
         result = known.get(acceptance.result_id)
         assigned = result.assigned_by if result is not None else None
         leaders = (appraisal.plan.appraiser, appraisal.plan.superior, assigned)
-        if acceptance.by.id not in {leader.id for leader in leaders if leader is not None}:
+        evaluator = appraisal.evaluator.person_id if appraisal.evaluator is not None else None
+        if acceptance.by.id not in {evaluator, *(leader.id for leader in leaders if leader is not None)}:
             yield Finding(
                 "ACCEPTED_BY_ANOTHER",
                 Severity.ERROR,
@@ -135,6 +168,32 @@ def _not_comparable(appraisal: Appraisal) -> Iterator[Finding]:
             if indicator.status is TrackStatus.TIDAK_SEBANDING:
                 path = f"plan.results[{i}].indicators[{j}]"
                 yield Finding("REALISATION_NOT_COMPARABLE", Severity.WARNING, path, indicator.reason)
+
+
+def _trajectory_missing(appraisal: Appraisal) -> Iterator[Finding]:
+    plan = appraisal.plan
+    stood = [each for result in appraisal.standings for each in result.indicators]
+    # A trajectory that is silent about a period says that nothing is due in it; none at all says nothing.
+    count = sum(
+        each.status is TrackStatus.BELUM_ADA_TARGET and indicator.target is not None and not indicator.trajectory
+        for indicator, each in zip(plan.indicators, stood, strict=True)
+    )
+    if count:
+        yield Finding(
+            "TRAJECTORY_MISSING",
+            Severity.INFO,
+            "plan.results",
+            Words(
+                f"{count} indikator bertarget {plan.period.label.id} tanpa target {appraisal.period.label.id}.",
+                f"{count} of the indicators have a target of {plan.period.label.en} and none of "
+                f"{appraisal.period.label.en}.",
+            ),
+            Words(
+                "Isi trajectory target per periode; tanpa itu Pejabat Penilai Kinerja menilai tanpa usulan panduan.",
+                "Fill in the trajectory, the target of each period; without it the appraiser rates with no proposal.",
+            ),
+            TRAJECTORY,
+        )
 
 
 def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
@@ -170,7 +229,7 @@ def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:
     )
 
 
-def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
+def _decided_by_oneself(appraisal: Appraisal) -> Iterator[Finding]:
     decision = appraisal.decision
     if decision is not None and decision.by.id == appraisal.plan.employee.id:
         yield Finding(
@@ -181,21 +240,56 @@ def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
             Words("Yang menetapkan adalah atasannya.", "Whoever stands above decides."),
             LAW("Lampiran hlm. 89, angka 2"),
         )
-    elif decision is not None and decision.by.id != appraisal.plan.appraiser.id:
-        yield Finding(
-            "DECISION_BY_ANOTHER",
-            Severity.WARNING,
-            "decision.by",
-            Words(
-                "Yang menetapkan bukan Pejabat Penilai Kinerja pada SKP.",
-                "Who decided is not the appraiser of the plan.",
-            ),
-            Words(
-                "Catat dasarnya: atasan Pejabat Penilai Kinerja, Plt., Plh., atau pendelegasian.",
-                "Note on what ground: the appraiser's superior, Plt., Plh. or a delegation.",
-            ),
-            LAW("Lampiran hlm. 89-92"),
-        )
+
+
+def _decided_by_another(appraisal: Appraisal) -> Iterator[Finding]:
+    decision = appraisal.decision
+    if decision is None or decision.by.id == appraisal.plan.employee.id:
+        return
+    by, evaluator = decision.by.id, appraisal.evaluator
+    if decision.occasion is Occasion.KEBERATAN:
+        said = None if _on_objection(appraisal, by) else _NOT_THE_SUPERIOR
+    elif evaluator is not None:
+        said = None if by == evaluator.person_id else (_NOT_THE_EVALUATOR, evaluator.reason, evaluator.basis)
+    elif decision.occasion is Occasion.KOREKSI:
+        # The correction itself says by whose authority it is made, and is checked there.
+        return
+    else:
+        said = None if by == appraisal.plan.appraiser.id else _NOT_THE_APPRAISER
+    if said is not None:
+        message, hint, basis = said
+        yield Finding("DECISION_BY_ANOTHER", Severity.WARNING, "decision.by", message, hint, basis)
+
+
+def _on_objection(appraisal: Appraisal, by: str) -> bool:
+    """Return whether this person may decide on an objection, as far as the plan and who evaluated tell."""
+    superior, evaluator = appraisal.plan.superior, appraisal.evaluator
+    appraiser = appraisal.plan.appraiser.id if evaluator is None else evaluator.person_id
+    # Above another evaluator than that of the plan stands another superior, whom the plan does not know.
+    if superior is not None and appraiser == appraisal.plan.appraiser.id:
+        return by == superior.id
+    return by != appraiser
+
+
+_NOT_THE_APPRAISER = (
+    Words("Yang menetapkan bukan Pejabat Penilai Kinerja pada SKP.", "Who decided is not the appraiser of the plan."),
+    Words(
+        "Catat dasarnya (evaluator): atasannya, Plt., Plh., pendelegasian, atau perpindahan (angka 13-14); atau "
+        "kesempatannya (occasion): keberatan, koreksi.",
+        "Note the ground (evaluator): the appraiser's superior, Plt., Plh., a delegation or a move (no. 13-14); or the "
+        "occasion: an objection, a correction.",
+    ),
+    LAW("Lampiran hlm. 89-92"),
+)
+_NOT_THE_EVALUATOR = Words("Yang menetapkan bukan yang berwenang mengevaluasi.", "Who decided is not who evaluates.")
+_NOT_THE_SUPERIOR = (
+    Words(
+        "Keberatan tidak diputus oleh atasan Pejabat Penilai Kinerja.",
+        "The objection was not decided by the appraiser's superior.",
+    ),
+    Words("Atasan itu yang memutuskan.", "That superior decides."),
+    LAW("Lampiran hlm. 117, huruf B"),
+)
 
 
 def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
@@ -205,7 +299,7 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
     # Annex p. 90 no. 8: the year is judged from the end of December to the end of January.
     if decision.on < date(end.year, end.month, 1):
         message = Words("Ditetapkan sebelum bulan terakhir periode.", "Decided before the last month of the period.")
-    elif appraisal.annual and decision.on > due(ANNUAL_EVALUATION, end) and not _by_superior(appraisal.plan, decision):
+    elif appraisal.annual and decision.on > due(ANNUAL_EVALUATION, end) and not _may_be_later(appraisal, decision):
         message = Words(
             "Evaluasi tahunan ditetapkan setelah akhir Januari.", "The year was judged after the end of January."
         )
@@ -214,8 +308,14 @@ def _decided_early_or_late(appraisal: Appraisal) -> Iterator[Finding]:
     yield Finding("DECISION_DAY", Severity.WARNING, "decision.on", message, basis=LAW("Lampiran hlm. 90 angka 8"))
 
 
-def _by_superior(plan: WorkPlan, decision: Decision) -> bool:
-    """Return whether the appraiser's superior decided, who steps in only once the time is over (p. 90, no. 11)."""
+def _may_be_later(appraisal: Appraisal, decision: Decision) -> bool:
+    """Return whether the window does not bind: on an objection or correction, and the superior (p. 90, no. 11)."""
+    if decision.occasion is not Occasion.EVALUASI:
+        return True
+    plan, evaluator = appraisal.plan, appraisal.evaluator
+    if evaluator is not None:
+        return evaluator.finality is Finality.ATASAN_MENGGANTIKAN
+    # The superior steps in only once the time is over.
     return plan.superior is not None and decision.by.id == plan.superior.id != plan.appraiser.id
 
 
@@ -286,11 +386,8 @@ def _organisation_of_another_time(appraisal: Appraisal) -> Iterator[Finding]:
 def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
     if appraisal.proposal is None or appraisal.organisation is None:
         return
-    decision = appraisal.decision
-    led = {unit.id for unit in appraisal.plan.appraiser.units_led}
-    # Who stands in for the appraiser may bring the result of the own unit; the text does not say which counts.
-    own = {unit.id for unit in decision.by.units_led} if decision is not None else set()
-    if led and appraisal.organisation.unit.id not in led | own:
+    counts = _units_that_count(appraisal)
+    if counts and appraisal.organisation.unit.id not in counts:
         yield Finding(
             "ORGANISATION_OTHER_UNIT",
             Severity.WARNING,
@@ -301,6 +398,16 @@ def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
             ),
             basis=LAW("Lampiran hlm. 94 huruf g"),
         )
+
+
+def _units_that_count(appraisal: Appraisal) -> set[str]:
+    """Return the units of which the result may be used; none where that can not be told."""
+    decision, evaluator = appraisal.decision, appraisal.evaluator
+    if evaluator is not None:
+        return {evaluator.unit_id} - {""}
+    led = {unit.id for unit in appraisal.plan.appraiser.units_led}
+    # Who stands in for the appraiser may bring the result of the own unit; the text does not say which counts.
+    return led | {unit.id for unit in decision.by.units_led} if led and decision is not None else led
 
 
 def _year_not_realised(appraisal: Appraisal) -> Iterator[Finding]:
@@ -357,14 +464,18 @@ def _study(appraisal: Appraisal) -> Iterator[Finding]:
 _RULES = (
     _plan_not_agreed,
     _plan_without_results,
+    _outside_plan,
+    _before_plan,
     _other_period,
     _no_period_of_its_own,
     _accepted_by_others,
     _progress,
     _not_comparable,
+    _trajectory_missing,
     _year_not_realised,
     _decision_missing,
     _departs_from_guide,
+    _decided_by_oneself,
     _decided_by_another,
     _decided_early_or_late,
     _organisation_missing,

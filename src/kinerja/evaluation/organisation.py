@@ -10,17 +10,19 @@ from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period, plain_date
+from ..base.scale import plain
 from ..base.words import Words
-from ..errors import InvalidValue
+from ..errors import InvalidValue, UnknownName
+from ..people.unit import Unit
 from ..plans.deadlines import ANNUAL_EVALUATION, due
-from ..rules.permenpanrb6_2022 import OrganisationPredikat
+from ..plans.fields import is_a
+from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
 from .rounds import EvaluationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ..people.unit import Unit
     from .rounds import Round
 
 __all__ = ["OrganisationResult", "organisation_for", "organisation_year"]
@@ -32,10 +34,19 @@ _NOT_YET = PERMENPANRB_6_2022(
     note="Last year's result stands in where this year's comes after January; so it may be used on the last day of"
     " January, when the year has to be judged, and not before.",
 )
+_BEST_OF_A_PERSON = plain(Predikat.SANGAT_BAIK.token)
 _PERIODIC = PERMENPANRB_6_2022("Pasal 24 ayat (1); Lampiran hlm. 92-94")
 
 
 def _predikat(value: OrganisationPredikat | str) -> OrganisationPredikat:
+    if plain(str(value)) == _BEST_OF_A_PERSON:
+        raise UnknownName(
+            "An organisation is never Sangat Baik.",
+            why="Its best predikat is Istimewa (annex p. 92); Sangat Baik is that of an employee.",
+            mend="Give 'Istimewa' where that is meant.",
+            path="predikat",
+            value=value,
+        )
     return OrganisationPredikat.parse(value)
 
 
@@ -54,10 +65,14 @@ class OrganisationResult:
         predikat: The predikat of the organisation, or its name.
         note: Where it comes from.
         issued_on: The day it was issued; ``None`` where only is known that it was, and then it counts as in time.
+
+    Raises:
+        UnknownName: when the predikat is none of an organisation, as Sangat Baik is not.
+        WrongType: when unit or period are only told by name.
     """
 
-    unit: Unit
-    period: Period
+    unit: Unit = attrs.field(validator=is_a(Unit))
+    period: Period = attrs.field(validator=is_a(Period))
     predikat: OrganisationPredikat = attrs.field(converter=_predikat)
     note: str = ""
     issued_on: date | None = attrs.field(default=None, converter=_day, kw_only=True)

@@ -17,9 +17,10 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_8_2021
 from ..base.period import Period
 from ..base.words import Words
-from ..errors import InvalidValue
+from ..errors import InvalidValue, WrongType
 from ..plans.fields import filled, stripped
 from .answers import each_at_least, each_exactly
+from .reported import ReportedResult
 from .rounds import EvaluationKind
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from ..base.scale import Grade, Ranked
     from .answers import Answer
-    from .reported import ReportedResult
 
 __all__ = ["Record"]
 
@@ -40,7 +40,15 @@ _TWO_HALVES = PERMENPANRB_8_2021(
 
 
 def _in_order(results: Iterable[ReportedResult]) -> tuple[ReportedResult, ...]:
-    return tuple(sorted(results, key=lambda each: (each.period.start, each.period.end, each.kind, each.key)))
+    given = tuple(results)
+    for result in given:
+        if not isinstance(result, ReportedResult):
+            raise WrongType(
+                f"{type(result).__name__} is no ReportedResult.",
+                mend="Give results as they were reported: ReportedResult.of(appraisal) makes one.",
+                path="results",
+            )
+    return tuple(sorted(given, key=lambda each: (each.period.start, each.period.end, each.kind, each.key)))
 
 
 @final
@@ -55,6 +63,7 @@ class Record:
         results: In any order; kept by their dates.
 
     Raises:
+        WrongType: for what is no result as it was reported, such as an appraisal.
         InvalidValue: for a result of another person, one result twice, results that supersede one another in a
             circle, and current results of one kind that share a day: nobody could tell which of them holds.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.period import PeriodKind
 from ..base.words import Words, label
 from ..errors import InvalidValue
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
 
-__all__ = ["EvaluationKind", "Round"]
+__all__ = ["EvaluationKind", "Round", "kind_of"]
+
+_PERIODIC = (PeriodKind.BULANAN, PeriodKind.TRIWULANAN)
 
 
 class EvaluationKind(StrEnum):
@@ -30,6 +33,25 @@ class EvaluationKind(StrEnum):
     def label(self) -> Words:
         """The name for people."""
         return label("evaluation_kind", self)
+
+
+def kind_of(period: Period, planned: Period) -> EvaluationKind:
+    """Return the kind of an evaluation: of the year when all of the plan is judged, else periodic.
+
+    A month or quarter in which a plan only begins, as after a move, is judged periodically.
+
+    Args:
+        period: The period judged.
+        planned: The period of the plan.
+
+    Example:
+        >>> from ..base.period import Period
+        >>> since_november = Period.of("2025-11-03", "2025-12-31")
+        >>> kind_of(Period.quarter(2025, 4), since_november).value, kind_of(Period.year(2025), since_november).value
+        ('periodik', 'tahunan')
+    """
+    whole = period.contains(planned) and (period == planned or period.kind not in _PERIODIC)
+    return EvaluationKind.TAHUNAN if whole else EvaluationKind.PERIODIK
 
 
 @final

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..rules.parts import Score
     from .appraisal import Appraisal
     from .decision import Decision
+    from .evaluator import Evaluator
     from .organisation import OrganisationResult
 
     Plans = Mapping[str, WorkPlan] | Callable[["Pin"], WorkPlan | None]
@@ -80,6 +81,7 @@ class StoredAppraisal:
         feedback: What was said of the work and the conduct.
         further: The facts that the caller gave beside those of the plan; ``None`` for none.
         units: Which units were read as one another; ``None`` for those that ``appraise`` takes by default.
+        evaluator: Who evaluates, as ``who_evaluates`` answered; ``None`` where nobody asked.
     """
 
     plan: Pin
@@ -96,6 +98,7 @@ class StoredAppraisal:
     feedback: tuple[Feedback, ...] = ()
     further: Facts | None = None
     units: UnitTable | None = None
+    evaluator: Evaluator | None = None
 
     @classmethod
     def of(cls, appraisal: Appraisal, *, units: UnitTable = ELAPSED_FIVE_DAYS) -> StoredAppraisal:
@@ -124,6 +127,7 @@ class StoredAppraisal:
             appraisal.feedback,
             _further(appraisal, units),
             None if units == ELAPSED_FIVE_DAYS else units,
+            appraisal.evaluator,
         )
         if stored._again(plan, rules) != appraisal:
             raise InvalidValue(
@@ -167,6 +171,7 @@ class StoredAppraisal:
             conduct=self.conduct,
             organisation=self.organisation,
             feedback=self.feedback,
+            evaluator=self.evaluator,
             facts=self.further.as_data() if self.further is not None else None,
             units=self.units or ELAPSED_FIVE_DAYS,
         )

@@ -14,6 +14,7 @@ import attrs
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
+from ..base.period import Period
 from ..base.words import Words, label
 from .plan import Approach
 from .standing import NARRATIVE, Comparison, Standing, compare
@@ -21,7 +22,6 @@ from .target import TextTarget
 
 if TYPE_CHECKING:
     from ..base.law import Basis
-    from ..base.period import Period
     from .indicator import Indicator
     from .plan import WorkPlan, WorkResult
     from .progress import Acceptance, Progress
@@ -140,15 +140,20 @@ class ResultStanding:
 def target_due(plan: WorkPlan, indicator: Indicator, period: Period) -> Target | None:
     """Return the target that is due in ``period``, or ``None`` when nothing is.
 
-    The trajectory's target of the period; else, in a qualitative plan, the narrative; else, in a period that reaches
-    the end of the plan, the target of the whole plan.
+    The trajectory's target of the period, or of its days within the plan where the plan begins in it; else, in a
+    qualitative plan, the narrative; else, in a period that reaches the end of the plan, the target of the whole plan.
     """
-    step = indicator.target_in(period)
+    step = indicator.target_in(period) or _since_the_plan(plan, indicator, period)
     if step is not None:
         return step
     if indicator.target is None and plan.approach is Approach.KUALITATIF:
         return TextTarget(indicator.text)
     return indicator.target if period.end >= plan.period.end else None
+
+
+def _since_the_plan(plan: WorkPlan, indicator: Indicator, period: Period) -> Target | None:
+    start = plan.period.start
+    return indicator.target_in(Period(start, period.end)) if period.start < start <= period.end else None
 
 
 def standing_of(
@@ -165,7 +170,7 @@ def standing_of(
     """
     target = target_due(plan, indicator, period)
     if target is None:
-        return _unsaid(indicator, TrackStatus.BELUM_ADA_TARGET, _no_target(period))
+        return _unsaid(indicator, TrackStatus.BELUM_ADA_TARGET, _no_target(plan, indicator, period))
     realisation = progress.of(indicator.id)
     if realisation is None and isinstance(target, TextTarget):
         realisation = progress.of(plan.result_of(indicator.id).id)
@@ -237,8 +242,14 @@ def _unsaid(indicator: Indicator, status: TrackStatus, reason: Words, basis: Bas
     return IndicatorStanding(indicator.id, status, Undetermined(reason, basis))
 
 
-def _no_target(period: Period) -> Words:
-    return Words(f"Belum ada target untuk {period.label.id}.", f"Nothing is due in {period.label.en}.")
+def _no_target(plan: WorkPlan, indicator: Indicator, period: Period) -> Words:
+    due, whole, target = period.label, plan.period.label, indicator.target
+    if target is None:
+        return Words(f"Belum ada target untuk {due.id}.", f"Nothing is due in {due.en}.")
+    return Words(
+        f"Belum ada target untuk {due.id}; target {whole.id} {target.words.id}.",
+        f"Nothing is due in {due.en}; the target of {whole.en} is {target.words.en}.",
+    )
 
 
 def _no_realisation(target: Target) -> Words:

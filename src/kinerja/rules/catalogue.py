@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..errors import InvalidValue, NotCovered, NotFound
+from ..base.period import Period
+from ..errors import InvalidValue, NotCovered, NotFound, WrongType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from ..base.period import Period
     from ..people.party import EmployeeKind
     from .book import RuleBook
     from .parts import Coverage
@@ -75,7 +75,11 @@ class Catalogue:
 
         Raises:
             NotCovered: when no book does, or the rules change within the period; it then names the parts.
+            WrongType: when the period is told as a number or text.
         """
+        if not isinstance(period, Period):
+            mend = "Give a period, such as Period.year(2025)."
+            raise WrongType(f"{period!r} is no Period.", mend=mend, path="period", value=period)
         found = [book for book in self.books if kind in _coverage(book).kinds and _meets(_coverage(book), period)]
         whole = [book for book in found if _holds(_coverage(book), period)]
         if whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, label, number_words
+from ..evaluation.decision import Occasion
 from .explanation import bases_of, explanation, legend
 from .feedback import conduct_nodes, feedback_blocks
 from .findings import counted
@@ -22,12 +23,13 @@ from .parties import parties_table, person_words
 from .results import results_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..base.law import Basis
     from ..base.scale import Ranked
     from ..evaluation.appraisal import Appraisal
     from ..evaluation.decision import Decision, StudyNotCompleted
+    from ..evaluation.evaluator import Evaluator
     from ..evaluation.organisation import OrganisationResult
     from ..plans.conduct import Conduct
     from .page import Block, Cell
@@ -59,12 +61,15 @@ def _bases(appraisal: Appraisal) -> Iterator[Basis]:
     yield from (finding.basis for finding in appraisal.findings if finding.basis)
     if appraisal.proposal is not None:
         yield from bases_of(appraisal.proposal.because)
+    if appraisal.evaluator is not None:
+        yield from appraisal.evaluator.bases
 
 
 def _head(appraisal: Appraisal) -> Iterator[tuple[Words, Words | Cell]]:
     yield Words("Periode", "Period"), appraisal.period.label
     yield RULES, rules_words(appraisal.outcome.rules)
     yield from answer_fields(appraisal.outcome)
+    yield from _ground(appraisal.evaluator)
     organisation = appraisal.organisation
     # Only rules that have ratings ask for the result of the organisation and for a decision.
     if organisation is not None or appraisal.proposal is not None:
@@ -73,6 +78,19 @@ def _head(appraisal: Appraisal) -> Iterator[tuple[Words, Words | Cell]]:
             _organisation(organisation) if organisation else NONE,
         )
     yield Words("Temuan", "Findings"), counted(appraisal.findings)
+
+
+def _ground(evaluator: Evaluator | None) -> Iterator[tuple[Words, Words]]:
+    if evaluator is None:
+        return
+    yield Words("Dasar kewenangan", "Ground of authority"), _with_basis(evaluator.reason, evaluator.bases)
+    if evaluator.finality is not None:
+        yield Words("Hasil final", "Final result"), _with_basis(evaluator.finality.label, [evaluator.finality.basis])
+
+
+def _with_basis(words: Words, bases: Iterable[Basis]) -> Words:
+    stands = "; ".join(map(str, bases))
+    return Words(f"{words.id} [{stands}]", f"{words.en} [{stands}]")
 
 
 def _organisation(organisation: OrganisationResult) -> Words:
@@ -121,6 +139,7 @@ def _decision(decision: Decision | None) -> Iterator[Block]:
     rows = (
         (Words("Ditetapkan oleh", "Decided by"), person_words(decision.by)),
         (Words("Tanggal", "Date"), date_words(decision.on)),
+        (Words("Diputuskan atas", "Decided on"), _occasion(decision)),
         (Words("Rating hasil kerja", "Rating of results"), _grade(decision.hasil_kerja)),
         (Words("Rating perilaku kerja", "Rating of conduct"), _grade(decision.perilaku)),
         (Words("Alasan", "Reason"), as_written(decision.reason)),
@@ -133,6 +152,10 @@ def _decision(decision: Decision | None) -> Iterator[Block]:
 
 def _grade(grade: Ranked | None) -> Words:
     return grade.label if grade else Words("", "")
+
+
+def _occasion(decision: Decision) -> Words:
+    return Words("", "") if decision.occasion is Occasion.EVALUASI else decision.occasion.label
 
 
 def _study(study: StudyNotCompleted | None) -> Words:

@@ -134,7 +134,7 @@ def _place(standing: IndicatorStanding) -> Words:
 
 def _reason(standing: IndicatorStanding) -> Iterator[Words]:
     """Yield why an indicator stands where it does, where target and realisation do not tell by themselves."""
-    if standing.rates or standing.status is TrackStatus.TIDAK_SEBANDING:
+    if standing.rates or standing.status in {TrackStatus.TIDAK_SEBANDING, TrackStatus.BELUM_ADA_TARGET}:
         yield standing.reason
 
 

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from ..base.period import Period
 from ..evaluation.appraisal import Appraisal, appraise
 from ..evaluation.decision import Decision, StudyNotCompleted
+from ..evaluation.evaluator import Evaluator
+from ..evaluation.grounds import Ground
 from ..evaluation.organisation import OrganisationResult
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
 from .draw_feedback import FEEDBACK, feedbacks
@@ -40,8 +42,13 @@ def appraisals(draw: st.DrawFn, *, max_results: int = 2, max_indicators: int = 2
         conduct=draw(st.none() | conducts(period=period)),
         organisation=draw(st.none() | EVALUATION.of(OrganisationResult)),
         feedback=draw(st.lists(feedbacks(plan=plan), max_size=2)),
+        evaluator=draw(st.none() | EVALUATION.of(Evaluator)),
     )
 
 
-EVALUATION = FEEDBACK.extended({StudyNotCompleted: _studies, Appraisal: appraisals})
+def _evaluators() -> st.SearchStrategy[Evaluator]:
+    return FEEDBACK.derived(Evaluator, grounds=FEEDBACK.many(Ground, least=1))
+
+
+EVALUATION = FEEDBACK.extended({StudyNotCompleted: _studies, Evaluator: _evaluators, Appraisal: appraisals})
 """The source of all values up to an appraisal."""

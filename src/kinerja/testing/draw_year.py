@@ -12,8 +12,6 @@ from ..evaluation.cycle import Cycle
 from ..evaluation.cycle_parts import Group, Lock, Member, Release
 from ..evaluation.cycle_status import CycleStatus
 from ..evaluation.documents import DocumentTrack
-from ..evaluation.evaluator import Evaluator
-from ..evaluation.grounds import Ground
 from ..evaluation.joining import JoinedSkp, SkpPart
 from ..evaluation.objection import Objection
 from ..evaluation.objection_decision import ObjectionDecision
@@ -50,7 +48,6 @@ YEAR: Source = EVALUATION.extended(
         Correction: corrections,
         ResultChain: result_chains,
         Line: line_between,
-        Evaluator: lambda: YEAR.derived(Evaluator, grounds=YEAR.many(Ground, least=1)),
         Roster: rosters,
         PlanYear: plan_years,
         SkpPart: skp_parts,

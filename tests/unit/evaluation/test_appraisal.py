@@ -137,7 +137,8 @@ def test_a_book_that_does_not_say_which_periods_it_knows_judges_any():
     rules = attrs.evolve(PERMENPANRB6_2022, coverage=coverage)
     half = Period.semester(2025, 1)
     given = {"progress": Progress(half), "conduct": Conduct(half), "decision": None, "organisation": None}
-    assert codes(appraised(rules=rules, period=half, **given)) == ["DECISION_MISSING", "ORGANISATION_MISSING"]
+    found = codes(appraised(rules=rules, period=half, **given))
+    assert found == ["TRAJECTORY_MISSING", "DECISION_MISSING", "ORGANISATION_MISSING"]
 
 
 def test_unknown_facts_of_the_caller_are_refused():

@@ -14,6 +14,8 @@ from kinerja.base.rounding import Rounding
 from kinerja.errors import DuplicateJob, NotCovered, WrongType
 from kinerja.evaluation.appraisal import appraise
 from kinerja.evaluation.batch import Appraised, BatchProgress, Failed, Job, JobKey, Unchanged, appraise_many
+from kinerja.evaluation.evaluator import Evaluator
+from kinerja.evaluation.grounds import Ground
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind
 from kinerja.plans.units import ELAPSED_SIX_DAYS
@@ -174,6 +176,7 @@ CHANGES = {
     "organisation": None,
     "conduct": Conduct(YEAR),
     "feedback": [Feedback("h1", "Bagus", Giver(GiverKind.PIMPINAN))],
+    "evaluator": Evaluator("p2", [Ground.DELEGASI], "puskesmas"),
     "facts": {"rating_perilaku": "sesuai_ekspektasi"},
     "units": ELAPSED_SIX_DAYS,
 }

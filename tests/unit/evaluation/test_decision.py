@@ -38,7 +38,8 @@ def test_study_leave_leaves_two_predikats_only():
 
 
 def test_an_organisation_has_grades_of_its_own():
-    """Istimewa is no predikat of a person."""
+    """Istimewa is no predikat of a person, and Sangat Baik none of an organisation."""
     assert OrganisationResult(UNIT, YEAR, "ISTIMEWA").predikat is OrganisationPredikat.ISTIMEWA
-    with pytest.raises(UnknownName):
-        OrganisationResult(UNIT, YEAR, "Sangat Baik")
+    for wrong in ("Sangat Baik", "sangat_baik", Predikat.SANGAT_BAIK):
+        with pytest.raises(UnknownName, match="Its best predikat is Istimewa"):
+            OrganisationResult(UNIT, YEAR, wrong)

@@ -9,8 +9,10 @@ import pytest
 
 from kinerja import (
     Acceptance,
+    Between,
     Conduct,
     Decision,
+    Direction,
     Leader,
     OrganisationResult,
     Party,
@@ -22,9 +24,11 @@ from kinerja import (
     Severity,
     Unit,
 )
+from kinerja.evaluation.appraisal import facts_of
 from kinerja.evaluation.decision import StudyNotCompleted
 from kinerja.feedback.continuous import Giver, GiverKind
 from kinerja.plans.conduct import NilaiDasar, Observation
+from kinerja.plans.track import TrackStatus
 
 from .samples import DECISION, FEEDBACK, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, codes, told
 
@@ -42,6 +46,7 @@ UNKNOWN = Progress(YEAR, [*PROGRESS.realisations, attrs.evolve(PROGRESS.realisat
 FLAGGED = {
     "PLAN_WITHOUT_RESULTS": {"plan": attrs.evolve(PLAN, results=()), "progress": Progress(YEAR)},
     "PERIOD_OUTSIDE_PLAN": {"period": Period.year(2024)},
+    "PERIOD_BEGINS_BEFORE_PLAN": {"plan": attrs.evolve(PLAN, period=Period.of("2025-08-01", "2025-12-31"))},
     "PERIOD_OF_ANOTHER": {"progress": attrs.evolve(PROGRESS, period=YEAR.quarters()[0])},
     "PERIOD_NOT_EVALUATED": {"period": Period.of("2025-01-01", "2025-04-30")},
     "ACCEPTED_BY_ANOTHER": {
@@ -52,6 +57,7 @@ FLAGGED = {
     "PLAN_NOT_AGREED": {"plan": attrs.evolve(PLAN, status=PlanStatus.DRAFT)},
     "PROGRESS_UNKNOWN_ID": {"progress": UNKNOWN},
     "PROGRESS_NO_EVIDENCE": {"progress": changed(evidence=())},
+    "TRAJECTORY_MISSING": {"period": YEAR.quarters()[0]},
     "REALISATION_NOT_COMPARABLE": {"progress": told(h2_1=(3, "berkas"))},
     "REALISATION_MISSING": {"progress": Progress(YEAR)},
     "DECISION_MISSING": {"decision": None},
@@ -123,7 +129,44 @@ def test_a_quarter_may_be_decided_late_and_without_what_is_not_due():
         organisation=OrganisationResult(UNIT, quarter, "Baik"),
     )
     assert not appraisal.annual
-    assert codes(appraisal) == []
+    assert codes(appraisal) == ["TRAJECTORY_MISSING"]
+
+
+def test_a_quarter_without_trajectory_is_flagged_once():
+    """Most plans have none: the target of the year is named and never compared with a quarter."""
+    quarter, target = YEAR.quarters()[0], Between(80, 90, "%", Direction.LEBIH_TINGGI)
+    appraisal = appraised(period=quarter, progress=attrs.evolve(PROGRESS, period=quarter))
+    (finding,) = (each for each in appraisal.findings if each.code == "TRAJECTORY_MISSING")
+    assert (finding.severity, finding.message.en) == (
+        Severity.INFO,
+        "3 of the indicators have a target of Year 2025 and none of Quarter I 2025.",
+    )
+    assert "trajectory" in finding.hint.id
+    (first, *_) = appraisal.standings[0].indicators
+    assert (first.status, target.words.en in first.reason.en) == (TrackStatus.BELUM_ADA_TARGET, True)
+    facts = facts_of(PLAN, PROGRESS, period=quarter)["hasil_kerja"][0]["indikator"][0]
+    assert (facts["target"], facts["realisasi"]) == (None, 85)
+
+
+def test_a_trajectory_that_leaves_a_period_out_says_that_nothing_is_due():
+    """And so does a measure without any target; neither is flagged."""
+    quarter = YEAR.quarters()[0]
+    step = (Period.quarter(2025, 4), Between(80, 90, "%", Direction.LEBIH_TINGGI))
+    planned = [attrs.evolve(each, trajectory=[step]) for each in PLAN.results[0].indicators]
+    results = [
+        attrs.evolve(PLAN.results[0], indicators=planned),
+        attrs.evolve(PLAN.results[1], indicators=[attrs.evolve(PLAN.results[1].indicators[0], target=None)]),
+    ]
+    assert "TRAJECTORY_MISSING" not in codes(appraised(attrs.evolve(PLAN, results=results), period=quarter))
+
+
+def test_errors_are_told_apart_from_what_a_person_weighs():
+    """A realisation of an unknown indicator ends Baik all the same, so callers look at the errors."""
+    appraisal = appraised(progress=UNKNOWN, feedback=())
+    assert codes(appraisal) == ["PROGRESS_UNKNOWN_ID", "FEEDBACK_MISSING"]
+    assert str(appraisal.predikat) == "baik"
+    assert [finding.code for finding in appraisal.errors] == ["PROGRESS_UNKNOWN_ID"]
+    assert appraised().errors == ()
 
 
 def test_who_stands_in_for_the_appraiser_may_bring_the_result_of_the_own_unit():
@@ -192,7 +235,7 @@ def test_the_days_of_a_quarter_after_a_move_are_judged_with_the_result_of_the_qu
     rest, quarter = Period.of("2025-02-15", "2025-03-31"), Period.quarter(2025, 1)
     given = {"period": rest, "progress": Progress(rest), "conduct": Conduct(rest), "decision": None}
     whole = appraised(**given, organisation=OrganisationResult(UNIT, quarter, "Baik"))
-    assert codes(whole) == ["DECISION_MISSING"]
+    assert codes(whole) == ["TRAJECTORY_MISSING", "DECISION_MISSING"]
     year = appraised(**given, organisation=OrganisationResult(UNIT, YEAR, "Baik"))
     assert "ORGANISATION_OTHER_PERIOD" in codes(year)
 

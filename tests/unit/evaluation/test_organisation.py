@@ -90,3 +90,10 @@ def test_the_day_of_issue_is_a_day() -> None:
     """Text is no date."""
     with pytest.raises(WrongType, match="not a date"):
         OrganisationResult(KEC, YEAR, "Baik", issued_on="2026-01-10")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("unit", "period"), [("kec", YEAR), (KEC, 2025)])
+def test_names_and_years_are_no_units_and_periods(unit, period) -> None:
+    """Text for a unit was taken, and failed only where its id was asked for."""
+    with pytest.raises(WrongType, match="is no"):
+        OrganisationResult(unit, period, "Baik")

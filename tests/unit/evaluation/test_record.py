@@ -9,7 +9,7 @@ import pytest
 from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.answers import SAME_NAMES, Verdict
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
@@ -17,6 +17,7 @@ from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
 from kinerja.rules.pp30_2019 import PredikatPP30
 from kinerja.rules.pp46_2011 import Sebutan
+from tests.unit.evaluation.samples import appraised
 
 ANNUAL, PERIODIC = EvaluationKind.TAHUNAN, EvaluationKind.PERIODIK
 REGIMES = {Predikat: "permenpanrb6_2022", Sebutan: "pp46_2011", PredikatPP30: "permenpanrb8_2021", Grade: "dp3"}
@@ -41,6 +42,12 @@ class TestWhatARecordHolds:
         later, earlier = result(2025), result(2024)
         assert record(later, earlier).results == (earlier, later)
         assert record(later).adding(earlier) == record(earlier, later)
+
+    def test_an_appraisal_is_no_reported_result(self) -> None:
+        """It raised an AttributeError; one is made of it."""
+        with pytest.raises(WrongType, match=r"Appraisal is no.*ReportedResult\.of\(appraisal\)"):
+            Record("p1", [appraised()])
+        assert Record("p1", [ReportedResult.of(appraised())]).annual(2025).predikat is Predikat.BAIK
 
     def test_a_result_of_another_person_is_refused(self) -> None:
         with pytest.raises(InvalidValue, match=r"results\[0\].employee_id: The result of Year 2025 is of another"):

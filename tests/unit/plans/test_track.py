@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -10,7 +11,7 @@ from kinerja.base.period import Period
 from kinerja.plans.plan import Approach, Jenis, TakenOver, WorkResult
 from kinerja.plans.progress import Acceptance, Progress, Realisation
 from kinerja.plans.standing import Standing
-from kinerja.plans.target import Between, Exactly, TextTarget
+from kinerja.plans.target import AtLeast, Between, Exactly, TextTarget
 from kinerja.plans.track import PER_RESULT, TrackStatus, on_track, result_standing, standing_of, target_due
 from kinerja.plans.units import ELAPSED_FIVE_DAYS, SAME_UNITS
 from tests.unit.plans.samples import HIGHER, LOWER, Q1, Q2, Q4, SECRETARY, YEAR, indicator, plan, result
@@ -90,7 +91,27 @@ class TestOnTrack:
     def test_without_target_the_period_is_named(self) -> None:
         """In both languages."""
         (standing,) = on_track(WHOLE, progress(), Q2, SAME_UNITS)
-        assert standing.reason.id == f"Belum ada target untuk {Q2.label.id}."
+        assert standing.reason.id == "Belum ada target untuk Triwulan II 2025; target Tahun 2025 80 sampai 90%."
+        assert standing.reason.en == "Nothing is due in Quarter II 2025; the target of Year 2025 is 80 to 90%."
+
+    def test_without_any_target_there_is_none_to_name(self) -> None:
+        """A measure that nobody set a target for."""
+        bare = plan(result("h1", indicator("h1.i1", target=None)))
+        (standing,) = on_track(bare, progress(), Q2, SAME_UNITS)
+        assert (standing.reason.id, standing.reason.en) == (
+            "Belum ada target untuk Triwulan II 2025.",
+            "Nothing is due in Quarter II 2025.",
+        )
+
+    def test_a_plan_that_begins_within_the_quarter_has_a_target_for_its_days(self) -> None:
+        """After a move on 1 August the trajectory begins with the rest of the third quarter."""
+        rest, third = Period.of("2025-08-01", "2025-09-30"), Period.quarter(2025, 3)
+        moved = attrs.evolve(
+            plan(result("h1", indicator("h1.i1", trajectory=[(rest, AtLeast(10, "%"))]))),
+            period=Period.of("2025-08-01", "2025-12-31"),
+        )
+        assert target_due(moved, moved.indicators[0], third) == AtLeast(10, "%")
+        assert target_due(moved, moved.indicators[0], Period.quarter(2025, 2)) is None
 
     @pytest.mark.parametrize("told", [Realisation("h1.i1", 20, "dokumen"), Realisation("h1.i1", text="Hampir selesai")])
     def test_what_can_not_be_compared_is_said(self, told) -> None:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kinerja import EmployeeKind, Period
-from kinerja.errors import InvalidValue, NotCovered, NotFound
+from kinerja.errors import InvalidValue, NotCovered, NotFound, WrongType
 from kinerja.rules import national
 from kinerja.rules.catalogue import Catalogue
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
@@ -92,3 +92,9 @@ def test_the_package_offers_the_catalogue_and_nothing_else():
 
     with pytest.raises(AttributeError, match="no attribute 'regional'"):
         _ = kinerja.rules.regional
+
+
+def test_a_year_alone_is_no_period():
+    """2025 raised an AttributeError."""
+    with pytest.raises(WrongType, match=r"2025 is no Period\. Give a period, such as Period\.year\(2025\)"):
+        national().at(2025, kind=EmployeeKind.PNS)

@@ -7,7 +7,9 @@ from datetime import date
 import attrs
 
 from kinerja import Acceptance, Conduct, Decision, OrganisationResult, Period
-from kinerja.evaluation.decision import StudyNotCompleted
+from kinerja.evaluation.decision import Occasion, StudyNotCompleted
+from kinerja.evaluation.evaluator import Evaluator
+from kinerja.evaluation.grounds import Finality, Ground
 from kinerja.feedback.continuous import Feedback, FeedbackTiming, Giver, GiverKind, Shows
 from kinerja.people.identity import NIP
 from kinerja.plans.conduct import AspekPerilaku, NilaiDasar, Observation
@@ -15,7 +17,7 @@ from kinerja.plans.progress import Evidence
 from kinerja.rules.pp46_2011 import PP46_2011
 from kinerja.show.appraisal import appraisal_page
 from kinerja.show.page import Heading
-from tests.unit.evaluation.samples import ORGANISATION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, told
+from tests.unit.evaluation.samples import DECISION, ORGANISATION, PENILAI, PLAN, PROGRESS, UNIT, YEAR, appraised, told
 
 NUMBER = NIP.parse("198502142010032991")
 
@@ -47,6 +49,26 @@ def test_the_head_tells_the_answer() -> None:
         "Capaian kinerja organisasi  Baik (Puskesmas Contoh; Tahun 2025)",
         "Temuan                      Tidak ada temuan.",
     ]
+
+
+def test_the_ground_of_who_evaluates_is_shown() -> None:
+    """With its place in the annex, and why the result is final."""
+    evaluator = Evaluator("p3", [Ground.BATAS_WAKTU_LEWAT], UNIT.id, Finality.ATASAN_MENGGANTIKAN)
+    shown = " ".join(" ".join(lines(appraised(evaluator=evaluator), "en")).split())
+    assert "Ground of authority The appraiser did not evaluate in time, so his superior evaluates. [Permen" in shown
+    assert "Final result Evaluated by the appraiser's superior [PermenPANRB 6/2022, Lampiran hlm. 90" in shown
+    bare = attrs.evolve(evaluator, finality=None)
+    assert not [line for line in lines(appraised(evaluator=bare), "en") if line.startswith("Final result")]
+
+
+def test_a_decision_on_an_objection_says_so() -> None:
+    """An evaluation does not: it is the usual occasion."""
+    on_objection = attrs.evolve(DECISION, occasion=Occasion.KEBERATAN)
+    heading = "Keputusan Pejabat Penilai Kinerja"
+    assert [line.split() for line in part(appraised(decision=on_objection), heading) if "Diputuskan" in line] == [
+        ["Diputuskan", "atas", "Keberatan"]
+    ]
+    assert not [line for line in part(appraised(), heading) if "Diputuskan" in line]
 
 
 def test_the_parts_follow_the_form_and_then_give_reasons() -> None:
