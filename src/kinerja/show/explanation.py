@@ -79,7 +79,7 @@ def explanation(step: Step, glossary: Glossary | None = None) -> Tree:
     """Return a step and all below it as a tree.
 
     What is read in two places is told in the first; an article that holds for a step holds for those below it, until
-    they name their own.
+    they name their own.  A part that answers no because nobody told what it asks for is left out.
     """
     return Tree([_node(step, None, glossary or Glossary(), set())])
 
@@ -108,7 +108,7 @@ def _value(step: Step, glossary: Glossary) -> Words:
 
 def _below(step: Step, glossary: Glossary, told: set[tuple[str, str]]) -> Iterator[Node]:
     again: dict[str, list[Step]] = {}
-    for part in step.steps:
+    for part in _telling(step):
         if (part.key, part.path) in told:
             again.setdefault(part.key, []).append(part)
         else:
@@ -116,6 +116,22 @@ def _below(step: Step, glossary: Glossary, told: set[tuple[str, str]]) -> Iterat
     for parts in again.values():
         values = [(value_words(part.value, glossary.scales), part.path) for part in parts]
         yield Node(parts[0].label, _by_row(values, step.path), [_TOLD])
+
+
+def _telling(step: Step) -> Iterator[Step]:
+    """Yield the parts of a step that say something."""
+    return (part for part in step.steps if not _is_silent(part))
+
+
+def _is_silent(part: Step) -> bool:
+    """Return whether a part, and all below it, answers no because nothing that it asks for was told."""
+    # Most parts answer something else and need no walk.
+    if part.value is not False:
+        return False
+    walked = tuple(part.walk())
+    facts = [fact.value for each in walked for fact in each.inputs]
+    answers_no = all(each.value is False and not each.choices for each in walked)
+    return answers_no and bool(facts) and all(fact is None for fact in facts)
 
 
 _TOLD = Words("Lihat uraian di atas.", "See above.")
@@ -201,10 +217,11 @@ def _runs(rows: list[tuple[int, ...]]) -> Iterator[str]:
 
 
 def bases_of(step: Step) -> Iterator[Basis]:
-    """Yield the bases of a step and of all below it."""
-    for each in step.walk():
-        if each.basis is not None:
-            yield each.basis
+    """Yield the bases that the explanation of a step names."""
+    if step.basis is not None:
+        yield step.basis
+    for part in _telling(step):
+        yield from bases_of(part)
 
 
 _MEANINGS: Mapping[Assurance, Words] = MappingProxyType(

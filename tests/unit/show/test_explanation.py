@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -87,6 +88,45 @@ def test_a_fact_of_the_whole_and_one_of_a_row_may_have_one_name() -> None:
     """Regression: it was taken for a row without a number."""
     facts = (Input("r[0].a", Fraction(0)), Input("r[1].a", Fraction(0)), Input("a", Fraction(0)))
     assert told(Step("k", NAME, True, facts), language="id") == ["Nilai: ya", "   Fakta: a = 0 (no. 1-2), 0"]
+
+
+class TestSilent:
+    """Parts that ask for what nobody told, and answer no, are left out."""
+
+    ASKED = Step("studi", Words("Studi", "Study"), False, (Input("studi", None),), LAW("Pasal 1"))
+
+    def test_a_part_that_asks_for_what_was_not_told_is_left_out(self) -> None:
+        """Seen: study leave that was not completed, in the explanation of everybody."""
+        whole = Step("a", NAME, "baik", (Input("studi", None), Input("b", Fraction(1))), steps=(self.ASKED,))
+        assert told(whole) == ["Value: Good", "   Facts: studi = not given; b = 1"]
+        above = Step("b", NAME, False, steps=(self.ASKED,))
+        assert told(Step("a", NAME, "baik", steps=(above,))) == ["Value: Good"]
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            attrs.evolve(ASKED, inputs=(Input("studi", False),)),
+            attrs.evolve(ASKED, inputs=(Input("a", None), Input("b", Fraction(0)))),
+            attrs.evolve(ASKED, value=True),
+            attrs.evolve(ASKED, value=Fraction(0)),
+            attrs.evolve(ASKED, value=Undetermined(Words("Belum.", "Not yet."))),
+            attrs.evolve(ASKED, choices=(("batas", "atas"),)),
+            attrs.evolve(ASKED, inputs=()),
+            attrs.evolve(ASKED, steps=(Step("b", NAME, True, (Input("b", True),)),)),
+        ],
+    )
+    def test_what_says_something_stays(self, part) -> None:
+        """A fact that was given, another answer, a choice, a part below that says something."""
+        assert any("Study" in line for line in told(Step("a", NAME, "baik", steps=(part,))))
+
+    def test_the_whole_is_never_left_out(self) -> None:
+        assert told(self.ASKED)[0] == "Study: no"
+
+    def test_its_mark_is_not_explained(self) -> None:
+        """The legend tells the marks that stand on the page."""
+        marked = attrs.evolve(self.ASKED, basis=LAW("Pasal 1", assurance=Assurance.PRACTICE))
+        assert list(bases_of(Step("a", NAME, "baik", steps=(marked,)))) == []
+        assert len(list(bases_of(marked))) == 1
 
 
 def test_a_number_that_is_shortened_brings_its_sign() -> None:
