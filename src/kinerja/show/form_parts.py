@@ -10,6 +10,7 @@ import attrs
 from ..base.period import PeriodKind, plain_date
 from ..base.words import Words, date_words
 from ..errors import WrongType
+from ..evaluation.rounds import EvaluationKind, kind_of
 from ..people.identity import NIPPPK, Numbers, mask
 from ..people.party import Party
 from .form import Form, Identity, Section, Signature, Signer
@@ -163,8 +164,9 @@ def cycle_line(period: Period) -> Words:
 
 
 def cycle_of(plan: WorkPlan, period: Period, imprint: Imprint) -> Words:
-    """Return which evaluation of the agency's cycle a period of a plan is; that of all its days is the final one."""
-    return imprint.cycle or (_FINAL if period.contains(plan.period) else cycle_line(period))
+    """Return which evaluation of the agency's cycle a period of a plan is; that of the whole plan is the final one."""
+    whole = kind_of(period, plan.period) is EvaluationKind.TAHUNAN
+    return imprint.cycle or (_FINAL if whole else cycle_line(period))
 
 
 def identity(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..errors import InvalidValue
+from ..evaluation.decision import Occasion
+from ..evaluation.grounds import Finality
 from ..evaluation.reference import names_of
 from .form import Signer
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..evaluation.appraisal import Appraisal
+    from ..evaluation.decision import Decision
     from ..evaluation.documents import DocumentTrack
     from ..people.party import Party
 
@@ -50,8 +53,8 @@ class Roles:
 def roles_of(appraisal: Appraisal, track: DocumentTrack | None = None) -> Roles:
     """Return who is who in the forms of an appraisal.
 
-    Who decided is the appraiser, unless track or plan tell that it was the superior: nobody who decided as superior is
-    shown as appraiser, and nobody as both.
+    Who decided is the appraiser, unless the occasion, the track, the evaluator or the plan, in this order, tell that it
+    was the superior: nobody who decided as superior is shown as appraiser, and nobody as both.
 
     Args:
         appraisal: The appraisal; its plan may name another appraiser than who evaluated.
@@ -63,16 +66,35 @@ def roles_of(appraisal: Appraisal, track: DocumentTrack | None = None) -> Roles:
     plan = appraisal.plan
     if track is not None:
         check_track(appraisal, track)
-    appraiser = track.appraiser if track else plan.appraiser
     superior = (track.superior if track else None) or plan.superior
-    if appraisal.decision is None:
+    decision = appraisal.decision
+    if decision is None:
+        appraiser = track.appraiser if track else plan.appraiser
         return Roles(plan.employee, appraiser, _other(superior, appraiser))
-    by = appraisal.decision.by
-    # Under a track the appraiser is told; a plan may name one who has moved since.
-    is_superior = superior is not None and by.id == superior.id
-    if is_superior and not (track and by.id == appraiser.id):
-        return Roles(plan.employee, _other(appraiser, by), by, Signer.ATASAN)
-    return Roles(plan.employee, by, _other(superior, by))
+    if _as_superior(appraisal, decision, track):
+        return Roles(plan.employee, _silent(appraisal, decision.by, track), decision.by, Signer.ATASAN)
+    return Roles(plan.employee, decision.by, _other(superior, decision.by))
+
+
+def _as_superior(appraisal: Appraisal, decision: Decision, track: DocumentTrack | None) -> bool:
+    by, evaluator, superior = decision.by.id, appraisal.evaluator, appraisal.plan.superior
+    if decision.occasion is Occasion.KEBERATAN:
+        return True
+    if track is not None:
+        return by != track.appraiser.id
+    if evaluator is not None and evaluator.person_id == by:
+        return evaluator.finality is Finality.ATASAN_MENGGANTIKAN
+    return superior is not None and by == superior.id
+
+
+def _silent(appraisal: Appraisal, superior: Party, track: DocumentTrack | None) -> Party | None:
+    """Return the appraiser in whose place, or after whom, the superior decided."""
+    if track is not None:
+        return _other(track.appraiser, superior)
+    planned, evaluator = appraisal.plan.appraiser, appraisal.evaluator
+    others = {superior.id, planned.id}
+    # Where another evaluates than the plan tells, there is no party to print.
+    return _other(planned, superior) if evaluator is None or evaluator.person_id in others else None
 
 
 def _other(person: Party | None, than: Party) -> Party | None:

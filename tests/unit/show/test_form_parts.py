@@ -76,6 +76,13 @@ def test_the_days_of_a_short_plan_are_the_final_evaluation() -> None:
     assert cycle_of(short, Period.quarter(2025, 2), BARE).id == "Triwulan II"
 
 
+def test_a_quarter_in_which_a_plan_begins_is_no_final_evaluation() -> None:
+    """Seen after a move in November: "Akhir" on the evaluation of the fourth quarter."""
+    moved = plan(period=Period(date(2025, 11, 3), date(2025, 12, 31)))
+    assert cycle_of(moved, Period.quarter(2025, 4), BARE).id == "Triwulan IV"
+    assert cycle_of(moved, Period.year(2025), BARE).id == "Akhir"
+
+
 def test_an_agency_names_its_own_cycle() -> None:
     own = Words("Caturwulan I", "First four months")
     assert cycle_of(plan(), Period.quarter(2025, 1), Imprint(cycle=own)) == own

@@ -10,8 +10,10 @@ import pytest
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.evaluation.decision import Decision
+from kinerja.evaluation.decision import Decision, Occasion
 from kinerja.evaluation.documents import DocumentTrack
+from kinerja.evaluation.evaluator import Evaluator
+from kinerja.evaluation.grounds import Finality, Ground
 from kinerja.evaluation.objection import Objection, with_objection
 from kinerja.evaluation.objection_decision import change, uphold, with_decision
 from kinerja.evaluation.reference import reference
@@ -142,6 +144,30 @@ class TestEvaluation:
             assert [(each.caption.id, each.name) for each in form.signatures] == [
                 ("Atasan Pejabat Penilai Kinerja", ATASAN.name)
             ]
+
+    def test_the_ground_on_which_somebody_evaluates_tells_the_role(self) -> None:
+        """The answer of who_evaluates, where neither plan nor track tell who is above whom."""
+        in_place = Evaluator("p3", [Ground.BATAS_WAKTU_LEWAT], "dinas", Finality.ATASAN_MENGGANTIKAN)
+        vacant = Evaluator("p3", [Ground.ATASAN_BERJENJANG], "dinas")
+        shown = [
+            [(fields(form, 1)["nama"], form.signatures[0].caption.id) for form in map(evaluation_form, made)]
+            for made in (
+                [appraised(decision=IN_PLACE, evaluator=in_place)],
+                [appraised(plan, decision=IN_PLACE, evaluator=vacant) for plan in (PLAN, SUPERVISED)],
+            )
+        ]
+        assert shown == [
+            [([PENILAI.name], "Atasan Pejabat Penilai Kinerja")],
+            [([ATASAN.name], "Pejabat Penilai Kinerja")] * 2,
+        ]
+
+    def test_who_decides_on_an_objection_is_the_superior(self) -> None:
+        """The former appraiser did not evaluate where another is the evaluator; who that is, no party tells."""
+        objected = attrs.evolve(IN_PLACE, occasion=Occasion.KEBERATAN)
+        evaluators = [None, Evaluator("p2", [Ground.ATASAN_LANGSUNG], "puskesmas"), Evaluator("p4", [Ground.PLT], "x")]
+        made = [evaluation_form(appraised(decision=objected, evaluator=each)) for each in evaluators]
+        assert [fields(form, 1)["nama"] for form in made] == [[PENILAI.name], [PENILAI.name], []]
+        assert {form.signatures[0].caption.id for form in made} == {"Atasan Pejabat Penilai Kinerja"}
 
     @pytest.mark.parametrize("made", [evaluation_form, document_form])
     def test_other_rules_have_other_forms(self, made) -> None:
