@@ -88,7 +88,14 @@ from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011
 from kinerja.show.form_blocks import Options
-from kinerja.show.forms import check_form, document_form, evaluation_form, plan_form
+from kinerja.show.forms import (
+    Imprint,
+    changed_document_form,
+    check_form,
+    document_form,
+    evaluation_form,
+    plan_form,
+)
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
 
@@ -591,6 +598,12 @@ FORMS_OF_LAW = (
         "a document without notes", "check_form(document_form(appraisal(plan(), decision=decided())))", "FORM_NO_NOTES"
     ),
     Row("a form of 6/2022 for an appraisal of older rules", "evaluation_form(older())", "WrongType"),
+    Row("an imprint where a decision is asked for", "changed_document_form(appraisal(plan()), Imprint())", "WrongType"),
+    Row(
+        "a document that names no superior",
+        "check_form(document_form(appraisal(plan(), decision=decided(notes='Pertahankan'))))",
+        "FORM_NOBODY",
+    ),
     Row("an option that is not printed", 'Options([Words("Ya", "Yes"), Words("Tidak", "No")], 2)', "InvalidValue"),
     Row("a form in another language", 'plan_form(plan()).as_html("jv")', "UnknownName"),
     Row("actions for no result", 'check_actions(plan(), [ActionPlan("h9", ["Pendataan"])])', "ACTIONS_UNKNOWN_RESULT"),
