@@ -262,8 +262,10 @@ def year_is_judged(office: PersonnelOffice) -> list[Appraised]:
     superior = run(office, jobs(office, ANNUAL, on), on)
     print(f"{on}: {len(superior)} dinilai oleh atasan.")
     results += [*late, *superior]
+    grounds = Counter(each.appraisal.evaluator.ground.label.id for each in results)
+    print(f"Dasar kewenangan: {counted(grounds)}.")
     codes = Counter(finding.code for each in results for finding in each.appraisal.findings)
-    print(f"Catatan bagi pembaca: {counted(codes)}.")
+    print(f"Catatan bagi pembaca: {counted(codes) or 'tidak ada'}.")
     return results
 
 

@@ -26,6 +26,7 @@ from kinerja.evaluation.correction import (
     check_correction,
     what_rests_on,
 )
+from kinerja.evaluation.decision import Occasion
 from kinerja.evaluation.objection import object_to, with_objection
 from kinerja.evaluation.objection_decision import ObjectionDecision, change, with_decision
 from kinerja.evaluation.reference import reference
@@ -105,7 +106,7 @@ def objection(office: PersonnelOffice) -> ObjectionDecision:
     print(f"{employee.name} keberatan atas predikat {old.predikat.label.id}: {reason}")
     print(f"  Diputuskan paling lambat {raised.decide_by(CALENDAR_2026)} oleh {superior.title}.")
     on = date(2026, 2, 11)
-    new = judged_again(office, TEACHER, superior, on)
+    new = judged_again(office, TEACHER, superior, on, Occasion.KEBERATAN)
     decided = change(raised, new, by=superior, on=on, recommendation="Data dikumpulkan sebelum dialog kinerja.")
     track = with_decision(with_objection(track, raised), decided)
     print(f"  {on}: {decided.outcome.label.id} menjadi {new.predikat.label.id}; {track.form.label.id}.")
@@ -116,20 +117,26 @@ def objection(office: PersonnelOffice) -> ObjectionDecision:
 
 
 def judged_again(
-    office: PersonnelOffice, employee_id: str, by: Party, on: date, rating: Rating = Rating.SESUAI_EKSPEKTASI
+    office: PersonnelOffice,
+    employee_id: str,
+    by: Party,
+    on: date,
+    occasion: Occasion,
+    rating: Rating = Rating.SESUAI_EKSPEKTASI,
 ) -> Appraisal:
     """The year of a person with another rating of the results."""
     old, round = office.result(employee_id), office.cycle.dues_of(employee_id)[-1].round
     who = who_evaluates(office.roster, employee_id, round, on=old.decision.on, policy=office.policy)
     job = job_of(office, employee_id, round, who, old.decision.on)
-    return attrs.evolve(job, decision=attrs.evolve(old.decision, hasil_kerja=rating, by=by, on=on)).appraise()
+    decision = attrs.evolve(old.decision, hasil_kerja=rating, by=by, on=on, occasion=occasion)
+    return attrs.evolve(job, decision=decision).appraise()
 
 
 def correction(office: PersonnelOffice) -> Correction:
     """A rating was mistyped, and nobody saw it before the result was final."""
     title("11. Satu koreksi setelah final (One correction after final)")
     old, on = office.result(NURSE), date(2026, 4, 7)
-    new = judged_again(office, NURSE, old.decision.by, on, Rating.DI_ATAS_EKSPEKTASI)
+    new = judged_again(office, NURSE, old.decision.by, on, Occasion.KOREKSI, Rating.DI_ATAS_EKSPEKTASI)
     authority = Authority(
         head_party(office.roster, office.roster.head("bkpsdm", on).person_id, "bkpsdm", on), "800.1.8/77/2026"
     )

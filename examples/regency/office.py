@@ -125,6 +125,7 @@ def job_of(office: PersonnelOffice, employee_id: str, round: Round, who: Evaluat
         decision=decision_of(employee_id, party_of(office.roster, who, round, on=on), on),
         conduct=conduct_of(plan, period),
         organisation=None if isinstance(organisation, Undetermined) else organisation,
+        evaluator=who,
         kind=round.kind,
     )
 

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, final
+from types import NoneType
+from typing import TYPE_CHECKING, final, get_args
 
 import attrs
 from attrs.validators import optional
 
-from ..errors import InvalidValue
+from ..errors import InvalidValue, WrongType
 from .fields import filled, in_order, is_a, stripped
+from .target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..base.period import Period
-    from .target import Target
 
 __all__ = ["Aspek", "Indicator", "Perspektif", "Stake"]
+
+_TARGETS = frozenset({NoneType, *get_args(Target)})
 
 
 class Aspek(StrEnum):
@@ -75,6 +78,7 @@ class Indicator:
         stake: What is at stake when the target must be absolute; ``None`` for most.
 
     Raises:
+        WrongType: when the target is a bare number or text.
         InvalidValue: when id or text is empty, or two periods of the trajectory overlap.
 
     Example:
@@ -102,6 +106,14 @@ class Indicator:
     stake: Stake | None = attrs.field(default=None, validator=optional(is_a(Stake)), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        # A plan has hundreds of indicators: a look into a set costs a third of a validator.
+        if self.target.__class__ not in _TARGETS:
+            raise WrongType(
+                f"{self.target!r} is no target.",
+                mend='Say how it is meant, such as AtLeast(90, "%"), AtMost(2, "jam"), YesNo(True), TextTarget("A").',
+                path="target",
+                value=self.target,
+            )
         for (earlier, _), (later, _) in pairwise(self.trajectory):
             if earlier.overlaps(later):
                 raise InvalidValue(

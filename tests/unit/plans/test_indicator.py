@@ -74,3 +74,10 @@ def test_an_indicator_has_an_id(blank) -> None:
     """Others refer to it."""
     with pytest.raises(InvalidValue, match="id is empty"):
         Indicator(blank, "Jumlah")
+
+
+@pytest.mark.parametrize("bare", [90, "90%", (90, "%"), Aspek.WAKTU])
+def test_a_bare_number_is_no_target(bare) -> None:
+    """It was taken, and failed only where it was compared: nobody can tell whether more or less is meant."""
+    with pytest.raises(WrongType, match="is no target"):
+        Indicator("i1", "Cakupan", bare)
