@@ -11,7 +11,7 @@ from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from .grounds import annex
+from .grounds import Ground, annex, vacancy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..base.law import Basis
     from ..base.period import Period
-    from .grounds import Finality, Ground
+    from .grounds import Finality
 
 __all__ = [
     "ORGANISATION_BASIS",
@@ -62,6 +62,7 @@ class Evaluator:
         hosts: Where else feedback comes from, as text: the campus, the agency that the employee is lent to.
         delegable_to: Plt. or Plh. to whom the evaluator may delegate.
         delegation: The decree of the delegation that was given.
+        vacant: The names of the units passed over because nobody on the roster leads them, the nearest first.
 
     Raises:
         InvalidValue: when no ground is given.
@@ -81,6 +82,7 @@ class Evaluator:
     hosts: tuple[str, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     delegable_to: tuple[str, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     delegation: str = attrs.field(default="", kw_only=True)
+    vacant: tuple[str, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.grounds:
@@ -98,8 +100,9 @@ class Evaluator:
 
     @property
     def reason(self) -> Words:
-        """All grounds as sentences."""
-        said = [ground.reason for ground in self.grounds]
+        """All grounds as sentences; a post that nobody holds is named."""
+        passed = vacancy(self.vacant) if self.vacant else None
+        said = [passed if passed and each is Ground.ATASAN_BERJENJANG else each.reason for each in self.grounds]
         return Words(" ".join(words.id for words in said), " ".join(words.en for words in said))
 
     @property

@@ -31,7 +31,7 @@ _STANDING_IN = frozenset({Ground.ATASAN_BERJENJANG, Ground.DELEGASI_PLT_PLH})
 
 @attrs.frozen
 class Seat:
-    """Who evaluates by the place: why, as head of which unit, in what capacity, who acts below, and on which day."""
+    """Who evaluates by the place: why, as head of which unit, in what capacity, past whom, and on which day."""
 
     person_id: str
     ground: Ground
@@ -39,6 +39,7 @@ class Seat:
     kind: PositionKind | None
     held: Appointment | None
     acting: tuple[str, ...]
+    vacant: tuple[str, ...]
     delegation: str
     day: date
 
@@ -128,10 +129,12 @@ def _after_a_move(case: Case, place: Place, seat: Seat | Undetermined) -> Seat |
 def _first(case: Case, chain: Iterator[Superior], day: date) -> Seat | Undetermined:
     """Return the first who may evaluate: vacant places are passed over, and who acts in one without a delegation."""
     acting: list[str] = []
+    vacant: list[str] = []
     for place, superior in enumerate(chain):
         if superior.claimants:
             return questions.TWO_HEADS
         if superior.person_id is None:
+            vacant.append(case.roster.units[superior.unit_id].name)
             continue
         held = _capacity(case, superior, superior.person_id, day)
         ground = _ground(case, superior, superior.person_id, held)
@@ -148,6 +151,7 @@ def _first(case: Case, chain: Iterator[Superior], day: date) -> Seat | Undetermi
             held.position.kind if held else None,
             held,
             tuple(acting),
+            tuple(vacant),
             _decree(case, superior, ground),
             day,
         )

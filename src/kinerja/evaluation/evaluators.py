@@ -165,6 +165,7 @@ def _evaluator(case: Case, place: Place, seat: Seat, finality: Finality | None) 
         hosts=hosts(case),
         delegable_to=seat.acting,
         delegation=seat.delegation,
+        vacant=seat.vacant,
     )
 
 

@@ -12,11 +12,11 @@ from ..base.words import Words, label
 from ..people.official import OFFICIAL_BASIS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..base.law import Basis
 
-__all__ = ["LEAVER_BASIS", "WHOLE_LEAVE_BASIS", "Finality", "Ground", "annex"]
+__all__ = ["LEAVER_BASIS", "WHOLE_LEAVE_BASIS", "Finality", "Ground", "annex", "vacancy"]
 
 LEAVER_BASIS = PERMENPANRB_6_2022(
     "Lampiran hlm. 89-92, huruf A",
@@ -77,6 +77,23 @@ def annex(page: str, place: str) -> Basis:
         PermenPANRB 6/2022, Lampiran hlm. 90, huruf A angka 11
     """
     return PERMENPANRB_6_2022(f"Lampiran hlm. {page}, huruf A angka {place}")
+
+
+def vacancy(units: Iterable[str]) -> Words:
+    """Return that nobody on the roster leads units, so that the next one up evaluates.
+
+    Whether who should is away for good, or was left out of the roster, the data do not tell.
+
+    Example:
+        >>> vacancy(["Dinas Kesehatan"]).en
+        'By the roster nobody leads Dinas Kesehatan, so the next one up evaluates.'
+    """
+    names = ", ".join(units)
+    return Words(
+        f"Menurut daftar pegawai, jabatan pimpinan {names} kosong, sehingga evaluasi dilakukan oleh atasan berikutnya "
+        "secara berjenjang.",
+        f"By the roster nobody leads {names}, so the next one up evaluates.",
+    )
 
 
 _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(

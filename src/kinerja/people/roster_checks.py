@@ -1,16 +1,17 @@
-"""What is doubtful about a roster: units that two people lead, people outside the tree, lines that lead in a circle.
+"""What is doubtful about a roster: units that two people lead or nobody, people outside the tree, lines in a circle.
 
 None of it stops a year: what rests on it gets no answer, all else goes on.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
-from ..base.words import Words
+from ..base.words import Words, date_words
 from .roster import SUPERIOR_BASIS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .roster import Holder, Roster
+    from .unit import Unit
 
 __all__ = ["ONE_HEAD_BASIS", "check_roster"]
 
@@ -30,7 +32,10 @@ ONE_HEAD_BASIS = PERMENPANRB_6_2022(
 
 
 def check_roster(roster: Roster, day: date) -> tuple[Finding, ...]:
-    """Return what is doubtful on a day (``ROSTER_TWO_HEADS``, ``ROSTER_UNKNOWN_UNIT``, ``ROSTER_CIRCLE``).
+    """Return what is doubtful on a day.
+
+    ``ROSTER_TWO_HEADS``, ``ROSTER_UNIT_NO_HEAD`` (a head who was forgotten looks like a vacant post, and the next one
+    up evaluates), ``ROSTER_UNKNOWN_UNIT`` and ``ROSTER_CIRCLE``.
 
     Args:
         roster: The people.
@@ -47,7 +52,7 @@ def check_roster(roster: Roster, day: date) -> tuple[Finding, ...]:
         >>> print(check_roster(roster, first)[0].message.en)
         The lines lead in a circle: a > b > a.
     """
-    return (*_claimed(roster, day), *_outside(roster, day), *_circles(roster, day))
+    return (*_claimed(roster, day), *_headless(roster, day), *_outside(roster, day), *_circles(roster, day))
 
 
 def _claimed(roster: Roster, day: date) -> Iterator[Finding]:
@@ -55,6 +60,19 @@ def _claimed(roster: Roster, day: date) -> Iterator[Finding]:
         heads = roster.heads(unit.id, day)
         if len(heads) > 1:
             yield _two_heads(unit.id, heads)
+
+
+def _headless(roster: Roster, day: date) -> Iterator[Finding]:
+    passed = Counter(unit_id for employee in roster.employees for unit_id in _passed(roster, employee.id, day))
+    return (_no_head(unit, passed[unit.id], day) for unit in roster.units if unit.id in passed)
+
+
+def _passed(roster: Roster, employee_id: str, day: date) -> Iterator[str]:
+    """Yield the units without a head that one goes past on the way to who stands above somebody."""
+    for superior in roster.chain(employee_id, day):
+        if superior.person_id is not None or superior.claimants:
+            return
+        yield superior.unit_id
 
 
 def _outside(roster: Roster, day: date) -> Iterator[Finding]:
@@ -84,6 +102,25 @@ def _two_heads(unit_id: str, heads: tuple[Holder, ...]) -> Finding:
         Words(f"Unit kerja dipimpin lebih dari satu orang: {names}.", f"The unit is led by more than one: {names}."),
         Words("Akhiri jabatan salah satunya, atau tetapkan garis pelaporan.", "End one appointment, or give lines."),
         ONE_HEAD_BASIS,
+    )
+
+
+def _no_head(unit: Unit, people: int, day: date) -> Finding:
+    on, look = date_words(day), "person looks" if people == 1 else "people look"
+    return Finding(
+        "ROSTER_UNIT_NO_HEAD",
+        Severity.WARNING,
+        f"units[{unit.id}]",
+        Words(
+            f"Tidak seorang pun memimpin {unit.name} pada {on.id}; bagi {people} orang dicari atasan berikutnya secara "
+            "berjenjang.",
+            f"Nobody leads {unit.name} on {on.en}; {people} {look} to the next one up.",
+        ),
+        Words(
+            "Bila jabatannya terisi, masukkan pemangkunya; bila kosong dan diisi Plt. atau Plh., masukkan penugasannya.",
+            "If the post is held, enter who holds it; if it is vacant and somebody acts in it, enter that.",
+        ),
+        SUPERIOR_BASIS,
     )
 
 

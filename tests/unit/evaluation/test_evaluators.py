@@ -113,6 +113,21 @@ def test_a_vacant_place_goes_to_the_next_one_up_step_by_step() -> None:
     assert short(found(vacant)) == ("kadis", Ground.ATASAN_BERJENJANG, "dinas")
     twice = roster(until(KABIDNYA, date(2025, 5, 31)), until(KADISNYA, date(2025, 5, 31)))
     assert short(found(twice)) == ("bupati", Ground.ATASAN_BERJENJANG, "kab")
+    assert found(twice).vacant == ("Bidang Mutu", "Dinas Kesehatan")
+
+
+def test_the_reason_names_the_post_that_nobody_holds() -> None:
+    """Of a head who is on no roster nobody knows that he is away for good."""
+    agency = Roster(roster().units, [each for each in PEOPLE if each is not KADISNYA], officials=[REGENT])
+    answer = found(agency, "kabid")
+    assert (short(answer), answer.vacant) == (("bupati", Ground.ATASAN_BERJENJANG, "kab"), ("Dinas Kesehatan",))
+    assert answer.reason.id == (
+        "Menurut daftar pegawai, jabatan pimpinan Dinas Kesehatan kosong, sehingga evaluasi dilakukan oleh atasan "
+        "berikutnya secara berjenjang."
+    )
+    assert answer.reason.en == "By the roster nobody leads Dinas Kesehatan, so the next one up evaluates."
+    acting = roster(until(KABIDNYA, date(2025, 5, 31)), person("plt", held(KABID, "mutu", status=PLT)))
+    assert (found(acting).vacant, found(acting).reason) == ((), Ground.ATASAN_BERJENJANG.reason)
 
 
 def test_nobody_above_is_no_guess() -> None:

@@ -195,6 +195,25 @@ def test_people_outside_the_tree_are_told() -> None:
     assert check_roster(agency, date(2019, 1, 1)) == ()
 
 
+def test_a_unit_that_nobody_leads_is_told_where_it_sends_people_to_the_next_one_up() -> None:
+    """A head who was forgotten looks like a vacant post: all would be evaluated further up, without a word."""
+    forgotten = Roster(UNITS, [each for each in PEOPLE if each.id != "kadis"], officials=[REGENT])
+    (found,) = check_roster(forgotten, DAY)
+    assert (found.code, found.path, str(found.severity)) == ("ROSTER_UNIT_NO_HEAD", "units[dinas]", "warning")
+    assert found.message.id.startswith("Tidak seorang pun memimpin Dinas Kesehatan pada 14 Maret 2025")
+    assert found.message.en.endswith("3 people look to the next one up.")
+    twice = roster(until(PEOPLE[0], date(2025, 1, 31)), until(PEOPLE[1], date(2025, 1, 31)))
+    assert [each.path for each in check_roster(twice, DAY)] == ["units[dinas]", "units[mutu]"]
+    assert "1 person looks" in check_roster(twice, DAY)[1].message.en
+
+
+def test_a_unit_without_people_needs_no_head_nor_one_whose_people_have_lines() -> None:
+    """Nobody is sent anywhere; ``gizi`` has nobody at all."""
+    assert check_roster(roster(), DAY) == ()
+    away = roster(until(PEOPLE[1], date(2025, 1, 31)), lines=[Line("sari", "kadata", date(2025, 1, 1))])
+    assert check_roster(away, DAY) == ()
+
+
 def test_people_are_found_by_id() -> None:
     """Employees and officials."""
     agency = roster()
