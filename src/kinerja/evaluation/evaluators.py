@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..base.finding import Undetermined
+from ..errors import WrongType
 from ..people.official import Office, Official
 from ..people.party import AppointmentStatus
 from ..people.positions import PositionKind
@@ -20,6 +21,7 @@ from .evaluator import Evaluator, EvaluatorPolicy, PreviousResult
 from .evaluator_places import PLACES, WHETHER, Case, Doubt, advisers, hosts
 from .evaluator_seats import seat_above, seat_after
 from .grounds import Finality, Ground
+from .rounds import Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from .evaluator import Agreement
     from .evaluator_places import Place
     from .evaluator_seats import Seat
-    from .rounds import Round
 
 __all__ = ["WhoEvaluates", "party_of", "who_evaluates"]
 
@@ -63,6 +64,7 @@ def who_evaluates(
 
     Raises:
         NotFound: when there is no such employee.
+        WrongType: for a name or a period in the place of the round.
         InvalidValue: when an agreement is given that the law does not know: without a move, made before it or after
             the window, on another result than the one before, or for the annual evaluation.
 
@@ -96,6 +98,9 @@ def who_evaluates(
         >>> late.person_id, late.ground.label.en, late.final
         ('ayu', 'Appraiser let the time pass', True)
     """
+    if not isinstance(round, Round):
+        what, mend = f"{round!r} is no round.", "Give a Round(...), such as one of cycle.rounds(group_id)."
+        raise WrongType(what, mend=mend, path="round", value=round)
     case = Case(roster, roster.employee(employee_id), round, on, policy, tuple(leaders), agreement)
     for whether in WHETHER:
         if (nobody := whether(case)) is not None:

@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.finding import Undetermined
 from kinerja.base.law import Assurance
 from kinerja.base.period import Period
-from kinerja.errors import InvalidValue, NotFound
+from kinerja.errors import InvalidValue, NotFound, WrongType
 from kinerja.evaluation import open_questions as questions
 from kinerja.evaluation.evaluator import (
     ORGANISATION_BASIS,
@@ -94,6 +94,14 @@ def test_a_delegate_evaluates() -> None:
     assert (short(answer), answer.delegation) == (("kadata", Ground.DELEGASI, "data"), "SK 7/2025")
     below = roster(person("tua", held(STAF, "data")), lines=[Line("sari", "tua", SINCE, delegation="SK 8/2025")])
     assert short(found(below)) == ("tua", Ground.DELEGASI, "")
+
+
+@pytest.mark.parametrize("round", ["TW1", Period.quarter(2025, 1), None])
+def test_a_round_is_a_round(round: object) -> None:
+    """Not its name, and not its period."""
+    with pytest.raises(WrongType, match="is no round") as caught:
+        who(roster(), round=round)
+    assert (caught.value.path, "cycle.rounds" in caught.value.mend) == ("round", True)
 
 
 def test_an_explicit_superior_evaluates() -> None:
