@@ -342,7 +342,7 @@ RESULT = {"pegawai_id": "e1", "tahun": 2024, "jenis_evaluasi": "tahunan", "rezim
 def test_k10_an_empty_predikat_and_a_header_that_is_not_there() -> None:
     """konversi-kpk refuses both with a name; so it is here, with the row."""
     (empty,) = read_rows([{**RESULT, "predikat": " "}], REPORTED_RESULTS).problems
-    assert (empty.place, empty.fault) == ("Row 2, predikat", RowFault.EMPTY_CELL)
+    assert (empty.place.en, empty.fault) == ("Row 2, predikat", RowFault.EMPTY_CELL)
     (missing,) = read_rows([RESULT], REPORTED_RESULTS).problems
     assert (missing.column, missing.fault) == ("predikat", RowFault.MISSING_COLUMN)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, final
 
 import attrs
 
+from ..base.words import label
 from ..errors import InvalidValue, NotFound
 from ..plans.fields import filled, is_a, stripped
 from .conventions import STRICT, Conventions
@@ -19,6 +20,8 @@ from .scalars import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ..base.words import Language, Words
 
 __all__ = ["CellKind", "Column", "RowProfile", "RowsOf", "header_key"]
 
@@ -72,6 +75,12 @@ class CellKind(StrEnum):
     PREDIKAT = "predikat"
     """A predikat of PermenPANRB 6/2022 by name."""
     EVALUATION_KIND = "evaluation_kind"
+    OCCASION = "occasion"
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("cell_kind", self)
 
 
 class RowsOf(StrEnum):
@@ -242,3 +251,39 @@ class RowProfile:
     def ignoring(self, *headers: str) -> Self:
         """Return the profile with further headers that are not read."""
         return attrs.evolve(self, ignored=(*self.ignored, *headers))
+
+    def as_text(self, language: Language) -> str:
+        """Return the columns as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+
+        Example:
+            >>> profile = RowProfile("daftar", RowsOf.RECORDS, [Column("nip", CellKind.PERSON_NUMBER, required=True)])
+            >>> print(profile.as_text("id").splitlines()[-1])
+            nip          NIP/NI PPPK  ya     —
+        """
+        from ..show.text import as_text
+        from .column_page import profile_page
+
+        return as_text(profile_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the columns as a piece of HTML that needs nothing else.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.html import as_html
+        from .column_page import profile_page
+
+        return as_html(profile_page(self), language)
+
+    def __str__(self) -> str:
+        return self.as_text("en")
+
+    def _repr_html_(self) -> str:
+        return self.as_html("id")

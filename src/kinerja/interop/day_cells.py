@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ..base.period import Period
 from ..base.words import MONTHS
 from ..errors import InvalidValue, KinerjaError
 from .conventions import Conventions, DayOrder, DaySerials
@@ -76,7 +77,12 @@ def read_day_cell(value: Any, conventions: Conventions) -> date:
         return _from_text(value, conventions)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_serial(value, conventions)
-    raise refusal(value, "a day", "Write YYYY-MM-DD.")
+    raise refusal(value, "a day", _form(conventions))
+
+
+def _form(conventions: Conventions) -> str:
+    """Return the mend that tells how days are written under the conventions."""
+    return "Write YYYY-MM-DD." if conventions.days is DayOrder.ISO else "Write dd/mm/yyyy."
 
 
 def _without_time(value: datetime) -> date:
@@ -87,29 +93,33 @@ def _without_time(value: datetime) -> date:
 
 def _from_text(text: str, conventions: Conventions) -> date:
     if found := _YEAR_FIRST.fullmatch(text):
-        return _day(text, found[1], found[3], found[4])
+        return _day(text, (found[1], found[3], found[4]), "Write YYYY-MM-DD.")
     if found := _IN_WORDS.fullmatch(text):
-        return _day(text, found[3], str(read_month(found[2]) or 0), found[1])
+        return _day(text, (found[3], str(read_month(found[2]) or 0), found[1]), _form(conventions))
     if found := _YEAR_LAST.fullmatch(text):
         if conventions.days is DayOrder.ISO:
             raise _unnamed(text, "If the day stands first, name it: DayOrder.DAY_MONTH_YEAR.")
-        return _day(text, found[4], found[3], found[1])
+        return _day(text, (found[4], found[3], found[1]), _form(conventions))
     if (found := _SERIAL.fullmatch(text)) and conventions.serials is not DaySerials.REFUSED:
         return _from_serial(int(found[1]), conventions)
-    raise InvalidValue(f"'{text[:40]}' is not a day.", mend="Write YYYY-MM-DD.", value=text)
+    raise InvalidValue(f"'{text[:40]}' is not a day.", mend=_form(conventions), value=text)
 
 
-def _day(text: str, year: str, month: str, day: str) -> date:
+def _day(text: str, figures: tuple[str, str, str], mend: str) -> date:
+    year, month, day = map(int, figures)
     try:
-        return date(int(year), int(month), int(day))
+        return date(year, month, day)
     except ValueError:
-        swapped = int(month) > 12 >= int(day)
-        raise InvalidValue(
-            f"'{text}' is no day of the calendar.",
-            why=_MONTH_FIRST if swapped else "",
-            mend="Write YYYY-MM-DD.",
-            value=text,
-        ) from None
+        what = f"'{text}' is no day of the calendar."
+        raise InvalidValue(what, why=_why_none(year, month, day), mend=mend, value=text) from None
+
+
+def _why_none(year: int, month: int, day: int) -> str:
+    if month > 12 >= day:
+        return _MONTH_FIRST
+    if not (1 <= month <= 12 and day > 28 and year):
+        return ""
+    return f"{MONTHS[month - 1].en} {year} has only {Period.month(year, month).days} days."
 
 
 def _unnamed(text: str, mend: str) -> KinerjaError:

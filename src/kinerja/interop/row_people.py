@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from ..base.words import label
 from ..errors import InvalidValue
 from ..people.employee import Appointment, Dated, Employee
 from ..people.party import AppointmentStatus, EmployeeKind, Party
@@ -103,7 +104,8 @@ def refuse_other_rank(line: Line, person: Line) -> None:
     kind, rank = person.get("jenis_pegawai"), line.get("golongan")
     if kind is not None and rank is not None and not isinstance(rank, GolonganPPPK if kind.is_pppk else Golongan):
         mend = "PNS and CPNS have I/a to IV/e, PPPK I to XVII."
-        raise InvalidValue(f"A {kind} does not have the golongan {rank.written}.", mend=mend, path="golongan")
+        what = f"A {label('employee_kind', kind).id} does not have the golongan {rank.written}."
+        raise InvalidValue(what, mend=mend, path="golongan")
 
 
 def employee_rows(employee: Employee) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValue, WrongType
-from ..evaluation.decision import Decision, StudyNotCompleted
+from ..evaluation.decision import Decision, Occasion, StudyNotCompleted
 from ..plans.conduct import Conduct, Observation
 from ..plans.indicator import Indicator
 from ..plans.plan import PlanStatus, WorkPlan, WorkResult
@@ -348,6 +348,7 @@ def read_decision(lines: Sequence[Line], context: Context) -> OfPlan[Decision] |
         study=study,
         recorded=line.get("predikat_tercatat"),
         notes=line.get("catatan", ""),
+        occasion=line.get("dalam_rangka", Occasion.EVALUASI),
     )
     return OfPlan(line.get("skp_id"), period, decision)
 
@@ -371,6 +372,7 @@ def decision_rows(told: OfPlan[Decision]) -> Iterator[dict[str, Any]]:
         "perilaku": decision.perilaku,
         "oleh_id": decision.by.id,
         "pada": decision.on,
+        "dalam_rangka": decision.occasion,
         "alasan": decision.reason,
         "predikat_tugas_belajar": study and study.predikat,
         "alasan_tugas_belajar": study and study.reason,

@@ -1,4 +1,7 @@
-"""What is wrong with rows: each problem with its row, its column and its cell, and without the number of any person."""
+"""What is wrong with rows: each problem with its row, its column and its cell, and without the number of any person.
+
+Problems speak Indonesian and English, for those who mend tables are seldom those who read them by program.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 import attrs
 
-from ..base.words import label
+from ..base.words import Words, label
 from ..errors import InvalidValue, Problems
 from ..people.identity import DamagedNumber
+from .row_words import NOTHING, together
 
 if TYPE_CHECKING:
-    from ..base.words import Words
+    from ..base.words import Language
 
 __all__ = ["RowFault", "RowProblem", "RowsRead"]
 
@@ -20,7 +24,7 @@ T = TypeVar("T")
 
 
 class RowFault(StrEnum):
-    """The kinds of problems, for programs; people read the label, and the sentences of the problem."""
+    """The kinds of problems, for programs; people read the label, and what the problem says."""
 
     UNKNOWN_HEADER = "unknown_header"
     """No column has this header; its cells are not read, the rest is."""
@@ -63,7 +67,13 @@ class RowProblem:
         mend: What to do about it.
 
     Example:
-        >>> print(RowProblem(7, "Target", RowFault.UNREADABLE, "12,5", "'12,5' is not a number.", mend="Write 12.5."))
+        >>> what = Words("'12,5' bukan bilangan.", "'12,5' is not a number.")
+        >>> problem = RowProblem(
+        ...     7, "Target", RowFault.UNREADABLE, "12,5", what, mend=Words("Tulis 12.5.", "Write 12.5.")
+        ... )
+        >>> print(problem.say("id"))
+        Baris 7, Target: '12,5' bukan bilangan. Tulis 12.5.
+        >>> print(problem)
         Row 7, Target: '12,5' is not a number. Write 12.5.
     """
 
@@ -71,23 +81,35 @@ class RowProblem:
     column: str
     fault: RowFault
     value: str
-    what: str
-    why: str = attrs.field(default="", kw_only=True)
-    mend: str = attrs.field(default="", kw_only=True)
+    what: Words
+    why: Words = attrs.field(default=NOTHING, kw_only=True)
+    mend: Words = attrs.field(default=NOTHING, kw_only=True)
 
     @property
-    def place(self) -> str:
-        """Where it is, such as ``"Row 7, NIP BARU"``."""
-        return f"Row {self.row}, {self.column}" if self.column else f"Row {self.row}"
+    def place(self) -> Words:
+        """Where it is, such as ``"Baris 7, NIP BARU"``."""
+        column = f", {self.column}" if self.column else ""
+        return Words(f"Baris {self.row}{column}", f"Row {self.row}{column}")
+
+    def say(self, language: Language) -> str:
+        """Return the whole problem on one line, with its place.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        return f"{self.place.say(language)}: {together(self.what, self.why, self.mend).say(language)}"
 
     @property
     def error(self) -> InvalidValue:
-        """The problem as an error; a damaged number as a ``DamagedNumber``."""
+        """The problem as an error, in English as all errors are; a damaged number as a ``DamagedNumber``."""
         kind = DamagedNumber if self.fault is RowFault.DAMAGED_NUMBER else InvalidValue
-        return kind(self.what, why=self.why, mend=self.mend, path=self.place, value=self.value)
+        return kind(self.what.en, why=self.why.en, mend=self.mend.en, path=self.place.en, value=self.value)
 
     def __str__(self) -> str:
-        return str(self.error)
+        return self.say("en")
 
 
 @final

@@ -202,6 +202,7 @@ DECISIONS = RowProfile(
         Column("perilaku", CellKind.RATING, ["Rating Perilaku", "Rating Perilaku Kerja"]),
         _must("oleh_id", CellKind.TEXT, "Penilai ID"),
         _must("pada", CellKind.DAY, "Tanggal"),
+        Column("dalam_rangka", CellKind.OCCASION),
         Column("alasan"),
         Column("predikat_tugas_belajar", CellKind.PREDIKAT),
         Column("alasan_tugas_belajar"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import InvalidValue, KinerjaError, Problems, WrongType
+from ..base.words import Words
+from ..errors import KinerjaError, Problems
 from ..people.identity import DamagedNumber
 from .cells import is_empty, native, read_cell, shown
-from .problems import screened
 from .row_parts import Context, Fault, Line, known_period
 from .row_problems import RowFault, RowProblem, RowsRead
-from .scalars import nearest
+from .row_profiles import PROFILES
+from .row_words import NOTHING, Sentences, nearest_words, sentences, together
 
 if TYPE_CHECKING:
     from ..people.party import Party
@@ -109,20 +110,29 @@ class RowReader:
         if self.profile.knows(text) or text in self.unknown:
             return
         self.unknown[text] = None
-        mend = nearest(text, [column.title for column in self.profile.columns])
-        error = InvalidValue(
+        what = Words(
+            f"Tidak ada kolom {self.profile.id} yang berjudul {text!r}.",
             f"No column of {self.profile.id} has the header {text!r}.",
-            mend=f"{mend} Headers that are not to be read are named in ignored.",
         )
-        self._tell(self.header_row, text, RowFault.UNKNOWN_HEADER, error)
+        # A profile of kinerja's own has the name of what it is of, in capitals.
+        profile = self.profile.of.name if self.profile == PROFILES.get(self.profile.of) else "profile"
+        ignore = f"{profile}.ignoring({text!r})"
+        not_read = Words(f"Bila memang tidak untuk dibaca, pakai {ignore}.", f"If it is not to be read, use {ignore}.")
+        near = nearest_words(text, [column.title for column in self.profile.columns])
+        said = Sentences(what, mend=together(near, not_read))
+        self._tell(self.header_row, text, RowFault.UNKNOWN_HEADER, said)
 
     def _tell_twice(self, header: str, first: str) -> None:
-        error = InvalidValue(
-            f"The headers {_written(first)!r} and {_written(header)!r} mean one column.",
-            why="Which of them holds what is meant can not be told.",
-            mend="Leave one of them out.",
+        one, other = _written(first), _written(header)
+        said = Sentences(
+            Words(
+                f"Judul {one!r} dan {other!r} berarti satu kolom.",
+                f"The headers {one!r} and {other!r} mean one column.",
+            ),
+            Words("Tidak dapat diketahui mana yang dimaksud.", "Which of them holds what is meant can not be told."),
+            Words("Hapus salah satunya.", "Leave one of them out."),
         )
-        self._tell(self.header_row, _written(header), RowFault.HEADER_TWICE, error)
+        self._tell(self.header_row, other, RowFault.HEADER_TWICE, said)
 
     def _tell_missing(self) -> None:
         """Tell the columns that no row has although each one needs them."""
@@ -130,18 +140,20 @@ class RowReader:
         missing = [column for column in self.needed if self.layouts and column.name not in there]
         self.needed = [column for column in self.needed if column not in missing]
         for column in missing:
-            others = f" Not known are {', '.join(self.unknown)}." if self.unknown else ""
-            also = ", ".join(column.aliases)
-            mend = f"Add it{f', or one of {also}' if also else ''}.{others}"
-            error = InvalidValue(f"The column {column.title!r} is missing.", mend=mend)
-            self._tell(self.header_row, column.title, RowFault.MISSING_COLUMN, error)
+            what = Words(f"Kolom {column.title!r} tidak ada.", f"The column {column.title!r} is missing.")
+            said = Sentences(what, mend=together(_how_to_add(column), self._not_known()))
+            self._tell(self.header_row, column.title, RowFault.MISSING_COLUMN, said)
+
+    def _not_known(self) -> Words:
+        """Return which headers are not known, one of which may be the missing one."""
+        names = ", ".join(self.unknown)
+        return Words(f"Yang tidak dikenal: {names}.", f"Not known are {names}.") if names else NOTHING
 
     # --- Rows and cells ---------------------------------------------------------------------------------------------
 
     def _taken(self, number: int, row: object) -> Taken | None:
         if not isinstance(row, Mapping):
-            error = WrongType(f"A {type(row).__name__} is no row.", mend="Give each row as a dictionary by header.")
-            self._tell(number, "", RowFault.NO_ROW, error)
+            self._tell(number, "", RowFault.NO_ROW, _no_row(row))
             return None
         layout = self._layout(tuple(row))
         cells: dict[str, Any] = {}
@@ -159,8 +171,7 @@ class RowReader:
                 self._tell_cell(number, header, column.kind, value, error)
         if any(_holds_something(row[header]) for header in layout.bare):
             failed.add("")
-            mend = "Look for a separator within a cell, or name the column."
-            self._tell(number, "", RowFault.NO_ROW, InvalidValue("The row has more cells than headers.", mend=mend))
+            self._tell(number, "", RowFault.NO_ROW, _TOO_LONG)
         if not failed and all(value is None for value in cells.values()):
             self.blank.append(number)
             return None
@@ -168,7 +179,7 @@ class RowReader:
 
     def _tell_cell(self, number: int, header: str, kind: CellKind, value: object, error: KinerjaError) -> None:
         fault = RowFault.DAMAGED_NUMBER if isinstance(error, DamagedNumber) else RowFault.UNREADABLE
-        self._tell(number, _written(header), fault, error, shown(value, kind))
+        self._tell(number, _written(header), fault, sentences(error), shown(value, kind))
 
     def _refuse_empty(self, each: Taken) -> Taken:
         """Return the row, and tell which cells are empty that it needs."""
@@ -180,8 +191,7 @@ class RowReader:
 
     def _tell_empty(self, each: Taken, column: Column) -> None:
         header = each.layout.headers.get(column.name, column.title)
-        error = InvalidValue("The cell is empty.", mend="Fill it, or use fill_down where cells were merged.")
-        self._tell(each.line.number, header, RowFault.EMPTY_CELL, error)
+        self._tell(each.line.number, header, RowFault.EMPTY_CELL, _EMPTY)
 
     # --- Values -----------------------------------------------------------------------------------------------------
 
@@ -242,21 +252,55 @@ class RowReader:
             column = layout.headers.get(name) or self._title(name)
             value = next((shown(taken[number].row[key], its.kind) for key, its in layout.cells if its.name == name), "")
             for problem in error.problems if isinstance(error, Problems) else (error,):
-                self._tell(number, column, RowFault.UNFIT, problem, value)
+                self._tell(number, column, RowFault.UNFIT, sentences(problem), value)
 
     def _title(self, name: str) -> str:
         return next((column.title for column in self.profile.columns if column.name == name), "")
 
     def _tell_left_out(self, group: Sequence[Taken], wrong: set[int]) -> None:
         rows = ", ".join(map(str, sorted(wrong)))
+        said = Sentences(_LEFT_OUT, mend=Words(f"Perbaiki baris {rows}.", f"Mend row {rows}."))
         for each in group:
             if each.line.number not in wrong:
-                error = InvalidValue("The row is left out with what it belongs to.", mend=f"Mend row {rows}.")
-                self._tell(each.line.number, "", RowFault.LEFT_OUT, error)
+                self._tell(each.line.number, "", RowFault.LEFT_OUT, said)
 
-    def _tell(self, row: int, column: str, fault: RowFault, error: KinerjaError, value: str = "") -> None:
-        clean = screened(error)
-        self.problems.append(RowProblem(row, column, fault, value, clean.what, why=clean.why, mend=clean.mend))
+    def _tell(self, row: int, column: str, fault: RowFault, said: Sentences, value: str = "") -> None:
+        what, why, mend = said.screened()
+        self.problems.append(RowProblem(row, column, fault, value, what, why=why, mend=mend))
+
+
+# --- What is said ---------------------------------------------------------------------------------------------------
+
+_TOO_LONG = Sentences(
+    Words("Baris ini mempunyai lebih banyak sel daripada judul.", "The row has more cells than headers."),
+    mend=Words(
+        "Cari tanda pemisah di dalam sel, atau beri judul pada kolomnya.",
+        "Look for a separator within a cell, or name the column.",
+    ),
+)
+_EMPTY = Sentences(
+    Words("Sel ini kosong.", "The cell is empty."),
+    mend=Words("Isi, atau pakai fill_down bila selnya digabung.", "Fill it, or use fill_down where cells were merged."),
+)
+_LEFT_OUT = Words(
+    "Baris ini tidak dibaca karena baris lain yang menyangkut hal yang sama.",
+    "The row is left out with what it belongs to.",
+)
+
+
+def _no_row(row: object) -> Sentences:
+    name = type(row).__name__
+    return Sentences(
+        Words(f"{name} bukan baris.", f"A {name} is no row."),
+        mend=Words("Berikan setiap baris sebagai dict menurut judul.", "Give each row as a dictionary by header."),
+    )
+
+
+def _how_to_add(column: Column) -> Words:
+    also = ", ".join(column.aliases)
+    if not also:
+        return Words("Tambahkan kolom itu.", "Add it.")
+    return Words(f"Tambahkan kolom itu, atau salah satu dari {also}.", f"Add it, or one of {also}.")
 
 
 def _numbered(rows: Iterable[object], first: int) -> tuple[range, list[object]]:

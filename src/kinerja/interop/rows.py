@@ -70,8 +70,8 @@ def read_rows(
         >>> read = read_rows(rows, YEARS_AND_NUMBERS)
         >>> read.values
         ({'tahun': 2024, 'nip': NIP('**************1991')},)
-        >>> print(read.problems[0].place, "|", read.problems[0].what)
-        Row 3, NIP | The text is a number as spreadsheets and floats print it.
+        >>> print(read.problems[0].place.id, "|", read.problems[0].what.id)
+        Baris 3, NIP | Nomor tertulis sebagai bilangan spreadsheet (seperti 1,98E+17).
     """
     if isinstance(rows, Mapping | str | bytes) or hasattr(rows, "columns") or not isinstance(rows, Iterable):
         raise WrongType(
@@ -146,7 +146,7 @@ def _refuse_loss(value: Any, rows: list[Mapping[str, Any]], shape: Shape, profil
     read = RowReader(profile, shape, profile.conventions, parties_of(value), 1).read(full)
     if read.values == (_whole(value, profile),):
         return
-    told = [problem.what for problem in read.problems] or ["All of its cells are empty."] * len(read.blank)
+    told = [problem.what.en for problem in read.problems] or ["All of its cells are empty."] * len(read.blank)
     parts = ", ".join(_lost(value, read.values[0])) if read.values else ""
     raise InvalidValue(
         f"The rows would not give the same value again{f': {parts}' if parts else ''}.",

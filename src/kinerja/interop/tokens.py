@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..base.scale import Ranked, plain
 from ..base.words import label
 from ..errors import UnknownName, WrongType
+from ..evaluation.decision import Occasion
 from ..evaluation.rounds import EvaluationKind
 from ..people.identity import Sex
 from ..people.party import AppointmentStatus, EmployeeKind
@@ -73,6 +74,7 @@ _LISTS: Mapping[CellKind, tuple[type[Enum], ...]] = MappingProxyType(
         CellKind.RATING: (Rating,),
         CellKind.PREDIKAT: (Predikat,),
         CellKind.EVALUATION_KIND: (EvaluationKind,),
+        CellKind.OCCASION: (Occasion,),
     }
 )
 _SCALES: Mapping[CellKind, str] = MappingProxyType({CellKind.ASPEKS: "aspek"})

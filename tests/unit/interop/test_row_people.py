@@ -54,7 +54,7 @@ PARTY = {"id": "p1", "nama": "Ani", "jabatan": "Camat", "jenis_jabatan": "admini
 def told(rows, profile, **changes) -> list[tuple[int, str, str]]:
     """Return the problems of rows."""
     read = read_rows(rows, profile, **changes)
-    return [(problem.row, problem.column, problem.what) for problem in read.problems]
+    return [(problem.row, problem.column, problem.what.en) for problem in read.problems]
 
 
 def test_a_unit_is_a_row() -> None:
@@ -103,7 +103,7 @@ def test_rows_of_one_employee_agree() -> None:
         (2, "", RowFault.LEFT_OUT),
         (3, "nama", RowFault.UNFIT),
     ]
-    assert read.problems[1].what == "Row 3 and row 2 say different things of the same."
+    assert read.problems[1].what.en == "Row 3 and row 2 say different things of the same."
     assert read.problems[1].value == "Ana"
     assert (read.rows, read.values[0].name) == (((4, 5),), "Ani")
 
@@ -121,8 +121,8 @@ def test_what_no_row_of_an_employee_says_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("changes", "column", "message"),
     [
-        ({"golongan": "IX"}, "golongan", "A pns does not have the golongan IX."),
-        ({"jenis_pegawai": "PPPK"}, "golongan", "A pppk does not have the golongan III/b."),
+        ({"golongan": "IX"}, "golongan", "A PNS does not have the golongan IX."),
+        ({"jenis_pegawai": "PPPK"}, "golongan", "A PPPK does not have the golongan III/b."),
         ({"golongan": None}, "golongan", "There is a day, and nothing that it is the day of."),
         ({"unit_id": None}, "unit_id", "The position has no unit_id."),
         ({"tmt_jabatan": None}, "tmt_jabatan", "The position has no tmt_jabatan."),
@@ -168,7 +168,7 @@ def test_a_party_is_a_row() -> None:
 @pytest.mark.parametrize(
     ("changes", "column", "message"),
     [
-        ({"jenis_pegawai": "PPPK", "golongan": "III/a"}, "golongan", "A pppk does not have the golongan III/a."),
+        ({"jenis_pegawai": "PPPK", "golongan": "III/a"}, "golongan", "A PPPK does not have the golongan III/a."),
         ({"nip": NUMBER, "nomor_lain": "7412"}, "nomor_lain", "There are two numbers."),
         ({"jenjang": "Mahir"}, "jenjang", "'Camat' is no functional position and has the jenjang mahir."),
     ],

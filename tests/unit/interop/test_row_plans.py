@@ -46,7 +46,7 @@ def read(*rows, profile=PLANS, parties=PARTIES, **more):
 
 def told(*rows, profile=PLANS, **more) -> list[tuple[int, str, str]]:
     """Return the problems of rows."""
-    return [(each.row, each.column, each.what) for each in read(*rows, profile=profile, **more).problems]
+    return [(each.row, each.column, each.what.en) for each in read(*rows, profile=profile, **more).problems]
 
 
 # --- Plans ----------------------------------------------------------------------------------------------------------
@@ -133,8 +133,8 @@ def test_rows_of_one_result_agree() -> None:
         (3, "hasil", RowFault.UNFIT),
         (4, "", RowFault.LEFT_OUT),
     ]
-    assert "Row 3 and row 2 say different things" in found.problems[1].what
-    assert found.problems[0].mend == "Mend row 3."
+    assert "Row 3 and row 2 say different things" in found.problems[1].what.en
+    assert found.problems[0].mend.en == "Mend row 3."
     assert found.values == ()
 
 

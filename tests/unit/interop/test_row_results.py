@@ -23,7 +23,8 @@ ROW = {"pegawai_id": "e1", "tahun": 2024, "jenis_evaluasi": "tahunan", "rezim": 
 def told(**changes) -> list[tuple[str, str]]:
     """Return the problems of a row."""
     columns = dict.fromkeys(("skala", "nilai", "hasil_kerja"))
-    return [(each.column, each.what) for each in read_rows([{**columns, **ROW, **changes}], REPORTED_RESULTS).problems]
+    read = read_rows([{**columns, **ROW, **changes}], REPORTED_RESULTS)
+    return [(each.column, each.what.en) for each in read.problems]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def read(row):
 
 def told(row) -> list[tuple[str, str]]:
     """Return the problems of a row."""
-    return [(problem.column, problem.what) for problem in read_rows([row], SIASN_PERSONS).problems]
+    return [(problem.column, problem.what.en) for problem in read_rows([row], SIASN_PERSONS).problems]
 
 
 def test_a_pns_is_read() -> None:
@@ -137,7 +137,7 @@ def test_a_title_without_a_jenjang_has_none() -> None:
 
 def test_a_rank_of_the_other_kind_is_told() -> None:
     """As where ids were turned into names without the kind."""
-    assert told({**PPPK, "GOL AKHIR NAMA": "III/a"}) == [("GOL AKHIR NAMA", "A pppk does not have the golongan III/a.")]
+    assert told({**PPPK, "GOL AKHIR NAMA": "III/a"}) == [("GOL AKHIR NAMA", "A PPPK does not have the golongan III/a.")]
 
 
 def test_local_columns_of_an_agency_are_unknown_until_named() -> None:

@@ -12,7 +12,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from kinerja.base.words import label
+from kinerja.base.words import Words, label
 from kinerja.errors import InvalidValue, Problems, WrongType
 from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
 from kinerja.interop.conventions import INDONESIAN_TEXT, SIASN_EXPORT
@@ -71,7 +71,7 @@ def test_k10_a_missing_column_is_named_once() -> None:
         (1, "tahun", RowFault.MISSING_COLUMN),
         (3, "NIP", RowFault.UNREADABLE),
     ]
-    assert "Not known are Thn." in read.problems[1].mend
+    assert "Not known are Thn." in read.problems[1].mend.en
     assert read.values == ()
 
 
@@ -88,7 +88,7 @@ def test_an_unknown_header_is_told_once_with_the_nearest() -> None:
     rows = [{"Tahun": 2024, "NIP": NUMBER, "Tagret": 5}] * 2
     read = read_rows(rows, profile)
     assert told(read) == [(1, "Tagret", RowFault.UNKNOWN_HEADER)]
-    assert "Did you mean 'target'?" in read.problems[0].mend
+    assert "Did you mean 'target'?" in read.problems[0].mend.en
     assert len(read.values) == 2
     with pytest.raises(Problems, match="Row 1, Tagret"):
         read.checked()
@@ -105,7 +105,7 @@ def test_two_headers_for_one_column_are_refused() -> None:
     """Whichever were taken, the other may be the right one."""
     read = years({"Tahun": 2024, "NIP": NUMBER, "NIP BARU": OTHER})
     assert told(read) == [(1, "NIP BARU", RowFault.HEADER_TWICE)]
-    assert "'NIP' and 'NIP BARU'" in read.problems[0].what
+    assert "'NIP' and 'NIP BARU'" in read.problems[0].what.en
     assert read.values == ()
 
 
@@ -202,9 +202,9 @@ def test_the_conventions_of_the_profile_hold_until_others_are_given() -> None:
 def test_problems_are_errors_and_values() -> None:
     """With a label in both languages for each kind."""
     problem = years({"Tahun": "x", "NIP": NUMBER}).problems[0]
-    assert (problem.place, problem.error.path, problem.error.value) == ("Row 2, Tahun", "Row 2, Tahun", "x")
+    assert (problem.place.en, problem.error.path, problem.error.value) == ("Row 2, Tahun", "Row 2, Tahun", "x")
     assert str(problem).startswith("Row 2, Tahun: 'x' is not a number.")
-    assert RowProblem(2, "", RowFault.NO_ROW, "", "x").place == "Row 2"
+    assert RowProblem(2, "", RowFault.NO_ROW, "", Words("x", "x")).place == Words("Baris 2", "Row 2")
     assert pickle.loads(pickle.dumps(problem)) == problem
     for fault in RowFault:
         assert fault.label == label("row_fault", fault) != label("x", fault)
@@ -376,7 +376,7 @@ def test_merged_cells_end_where_an_outer_one_begins() -> None:
 
 def test_an_empty_cell_is_told_with_what_fills_merged_ones() -> None:
     """The next rows of a merged cell look as if somebody forgot them."""
-    assert "fill_down" in years({"Tahun": None, "NIP": NUMBER}).problems[0].mend
+    assert "fill_down" in years({"Tahun": None, "NIP": NUMBER}).problems[0].mend.en
 
 
 @pytest.mark.parametrize("values", [Unit("u", "Unit"), None, 5])
