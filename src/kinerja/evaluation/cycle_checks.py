@@ -83,12 +83,14 @@ def _annual_windows(cycle: Cycle) -> Iterator[Finding]:
     for index, group in enumerate(cycle.groups):
         window = cycle.rounds(group.id)[-1].window
         if window.start < december.start:
+            day = date_words(window.start)
             yield _annual_window(
-                index, Words(f"dimulai {window.start}, sebelum Desember", f"begins on {window.start}, before December")
+                index, Words(f"dimulai {day.id}, sebelum Desember", f"begins on {day.en}, before December")
             )
         elif window.end > deadline:
+            day = date_words(window.end)
             yield _annual_window(
-                index, Words(f"berakhir {window.end}, sesudah Januari", f"ends on {window.end}, after January")
+                index, Words(f"berakhir {day.id}, sesudah Januari", f"ends on {day.en}, after January")
             )
 
 
@@ -115,13 +117,14 @@ def _moves(cycle: Cycle, employee_id: str) -> Iterator[Finding]:
 
 
 def _gap(employee_id: str, days: Period) -> Finding:
+    first, last = date_words(days.start), date_words(days.end)
     return Finding(
         "MEMBERSHIP_GAP",
         Severity.WARNING,
         employee_id,
         Words(
-            f"{employee_id!r} tidak berada dalam kelompok mana pun dari {days.start} s.d. {days.end}.",
-            f"{employee_id!r} is in no group from {days.start} to {days.end}.",
+            f"{employee_id!r} tidak berada dalam kelompok mana pun dari {first.id} s.d. {last.id}.",
+            f"{employee_id!r} is in no group from {first.en} to {last.en}.",
         ),
         Words("Lengkapi keanggotaannya, atau catat sebabnya.", "Fill it, or note down why."),
     )

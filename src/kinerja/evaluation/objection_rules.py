@@ -10,7 +10,7 @@ import attrs
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022, PP_30_2019, PP_46_2011
-from ..base.words import Words
+from ..base.words import Words, date_words
 from ..plans.deadlines import due
 from . import document_deadlines as days
 from .track_rules import Milestone, track_rules
@@ -173,7 +173,8 @@ def may_object(
             return answer
     last = due(rules.raised, received, calendar)
     if on > last:
-        return Refused(Words(f"Batas waktunya {last}.", f"The last day was {last}."), rules.late)
+        day = date_words(last)
+        return Refused(Words(f"Batas waktunya {day.id}.", f"The last day was {day.en}."), rules.late)
     return Allowed(last, known.superior, rules.raised.basis)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.finding import Finding, Severity
-from ..base.words import Words, label
+from ..base.words import Words, date_words, label
 from ..plans.deadlines import Since, Untimed, due
 from .document_deadlines import PP30_RETURNED
 from .track_rules import MILESTONES, Milestone, Route
@@ -251,24 +251,30 @@ def flags(track: DocumentTrack, steps: Iterable[TrackStep]) -> Iterator[Finding]
 
 
 def _late(step: TrackStep) -> Iterator[Finding]:
+    last, done = _named(step.due), _named(step.done_on)
     if step.state is StepState.TERLAMBAT:
-        message = Words(f"Terlambat sejak {step.due}: {step.what.id}.", f"Overdue since {step.due}: {step.what.en}.")
+        message = Words(f"Terlambat sejak {last.id}: {step.what.id}.", f"Overdue since {last.en}: {step.what.en}.")
         yield Finding("TRACK_OVERDUE", Severity.WARNING, step.id, message, basis=step.basis)
     if step.state is StepState.SELESAI_TERLAMBAT:
         message = Words(
-            f"Dilakukan {step.done_on}, batasnya {step.due}: {step.what.id}.",
-            f"Done on {step.done_on}, due on {step.due}: {step.what.en}.",
+            f"Dilakukan {done.id}, batasnya {last.id}: {step.what.id}.",
+            f"Done on {done.en}, due on {last.en}: {step.what.en}.",
         )
         yield Finding("TRACK_DONE_LATE", Severity.WARNING, step.id, message, basis=step.basis)
+
+
+def _named(day: date | None) -> Words:
+    return date_words(day) if day else Words("", "")
 
 
 def _signed_early(track: DocumentTrack, steps: Iterable[TrackStep]) -> Iterator[Finding]:
     opens = track.round.window.start
     for step in steps:
         if step.id == _M.DITANDATANGANI and step.done_on is not None and step.done_on < opens:
+            signed, first = date_words(step.done_on), date_words(opens)
             message = Words(
-                f"Ditandatangani {step.done_on}, sebelum masa evaluasi dimulai {opens}.",
-                f"Signed on {step.done_on}, before the time for evaluation begins on {opens}.",
+                f"Ditandatangani {signed.id}, sebelum masa evaluasi dimulai {first.id}.",
+                f"Signed on {signed.en}, before the time for evaluation begins on {first.en}.",
             )
             yield Finding("TRACK_SIGNED_EARLY", Severity.WARNING, step.id, message, basis=step.basis)
 
@@ -290,13 +296,14 @@ def _report_before_decision(steps: Iterable[TrackStep]) -> Iterator[Finding]:
     decided = by_id.get("keberatan_diputuskan")
     reported = by_id.get("keputusan_dilaporkan") or by_id.get("dilaporkan")
     if decided and reported and decided.due and reported.due and decided.due > reported.due:
+        first, then = date_words(reported.due), date_words(decided.due)
         yield Finding(
             "TRACK_REPORT_BEFORE_DECISION",
             Severity.INFO,
             reported.id,
             Words(
-                f"Batas pelaporan {reported.due} jatuh sebelum batas keputusan keberatan {decided.due}.",
-                f"The report is due on {reported.due}, before the decision on the objection, {decided.due}.",
+                f"Batas pelaporan {first.id} jatuh sebelum batas keputusan keberatan {then.id}.",
+                f"The report is due on {first.en}, before the decision on the objection, {then.en}.",
             ),
             Words(
                 "Keduanya berlaku sendiri-sendiri; laporkan lebih dahulu, lalu laporkan perubahannya.",

@@ -10,6 +10,7 @@ import pytest
 
 from kinerja.base.finding import Severity
 from kinerja.base.period import Period
+from kinerja.base.words import Words
 from kinerja.evaluation.cycle_checks import check_cycle
 from kinerja.evaluation.cycle_parts import Member
 from kinerja.evaluation.windows import WindowRule
@@ -54,9 +55,9 @@ def test_a_group_with_a_rule_of_its_own_is_told() -> None:
     ("opens", "closes", "told"),
     [
         (-30, 31, None),  # from 1 December to 31 January
-        (0, 32, "ends on 2026-02-01, after January"),
-        (-31, 31, "begins on 2025-11-30, before December"),
-        (-60, -30, "begins on 2025-11-01, before December"),
+        (0, 32, "ends on 1 February 2026, after January"),
+        (-31, 31, "begins on 30 November 2025, before December"),
+        (-60, -30, "begins on 1 November 2025, before December"),
     ],
 )
 def test_the_year_is_judged_from_the_end_of_december_to_the_end_of_january(opens, closes, told) -> None:
@@ -81,9 +82,10 @@ def test_days_in_no_group_are_told() -> None:
     """Nobody would evaluate them."""
     parts = [Member("ani", "dinas", LONG_AGO, date(2025, 2, 10)), Member("ani", "dinas", date(2025, 2, 12))]
     (finding,) = check_cycle(cycle(*parts, groups=(DINAS,)))
-    assert (finding.code, finding.message.en) == (
-        "MEMBERSHIP_GAP",
-        "'ani' is in no group from 2025-02-11 to 2025-02-11.",
+    assert finding.code == "MEMBERSHIP_GAP"
+    assert finding.message == Words(
+        "'ani' tidak berada dalam kelompok mana pun dari 11 Februari 2025 s.d. 11 Februari 2025.",
+        "'ani' is in no group from 11 February 2025 to 11 February 2025.",
     )
 
 

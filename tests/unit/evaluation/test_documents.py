@@ -135,7 +135,7 @@ class TestTheUsualWay:
             "ditandatangani",
             track_rules(regime).law,
         )
-        assert "2025-12-15" in early.message.en
+        assert "15 December 2025" in early.message.en
         in_time = happened(track=under(regime), ditandatangani=date(2025, 12, 15))
         assert in_time.check(date(2025, 12, 15), calendar) == ()
 
@@ -169,7 +169,9 @@ class TestTheSilentAppraiser:
         }
         assert dues(NEW, day(2, 2))["ditandatangani_atasan"] == day(2, 20)
         assert NEW.whose_turn(day(2, 2), CALENDAR) == (Capacity.ATASAN_PENILAI,)
-        assert [finding.code for finding in NEW.check(day(2, 2), CALENDAR)] == ["TRACK_OVERDUE"]
+        (late,) = NEW.check(day(2, 2), CALENDAR)
+        assert late.code == "TRACK_OVERDUE"
+        assert late.message.id.startswith("Terlambat sejak 31 Januari 2026: ")
 
     def test_then_seven_and_seven(self) -> None:
         """On form D.1.2, and the appraiser's step has lapsed."""
