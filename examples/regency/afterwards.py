@@ -106,7 +106,7 @@ def objection(office: PersonnelOffice) -> ObjectionDecision:
     print(f"{employee.name} keberatan atas predikat {old.predikat.label.id}: {reason}")
     print(f"  Diputuskan paling lambat {raised.decide_by(CALENDAR_2026)} oleh {superior.title}.")
     on = date(2026, 2, 11)
-    new = judged_again(office, TEACHER, superior, on, Occasion.KEBERATAN)
+    new = judged_again(office, TEACHER, Occasion.KEBERATAN, by=superior, on=on)
     decided = change(raised, new, by=superior, on=on, recommendation="Data dikumpulkan sebelum dialog kinerja.")
     track = with_decision(with_objection(track, raised), decided)
     print(f"  {on}: {decided.outcome.label.id} menjadi {new.predikat.label.id}; {track.form.label.id}.")
@@ -119,9 +119,10 @@ def objection(office: PersonnelOffice) -> ObjectionDecision:
 def judged_again(
     office: PersonnelOffice,
     employee_id: str,
+    occasion: Occasion,
+    *,
     by: Party,
     on: date,
-    occasion: Occasion,
     rating: Rating = Rating.SESUAI_EKSPEKTASI,
 ) -> Appraisal:
     """The year of a person with another rating of the results."""
@@ -136,7 +137,7 @@ def correction(office: PersonnelOffice) -> Correction:
     """A rating was mistyped, and nobody saw it before the result was final."""
     title("11. Satu koreksi setelah final (One correction after final)")
     old, on = office.result(NURSE), date(2026, 4, 7)
-    new = judged_again(office, NURSE, old.decision.by, on, Occasion.KOREKSI, Rating.DI_ATAS_EKSPEKTASI)
+    new = judged_again(office, NURSE, Occasion.KOREKSI, by=old.decision.by, on=on, rating=Rating.DI_ATAS_EKSPEKTASI)
     authority = Authority(
         head_party(office.roster, office.roster.head("bkpsdm", on).person_id, "bkpsdm", on), "800.1.8/77/2026"
     )
