@@ -1,4 +1,4 @@
-"""Writes the pages: one for each rule book and for other laws, the table of findings, the names of each package."""
+"""Writes the pages: one for each rule book and for other laws, tables of findings and of rows, the names of each package."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from docs.from_code.cases import Reached, reached
 from docs.from_code.cited import Cited, cited, inner, modules
 from docs.from_code.codes import codes
 from docs.from_code.left_out import LEFT_OUT, SILENT
+from docs.from_code.tables import rows_page
 from kinerja.base.law import Assurance, Basis, Law
 from kinerja.base.words import label
 from kinerja.formula.nodes import Choice
@@ -39,6 +40,7 @@ def write(docs: Path) -> None:
         )
     page(docs / "regulations" / "other.md", other_page(everything))
     page(docs / "_generated" / "findings.md", findings_table())
+    page(docs / "_generated" / "rows.md", rows_page())
     for package in sorted({inner(module).partition(".")[0] for module in modules()}):
         page(docs / "reference" / f"api-{package}.md", package_page(package))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from docs.from_code.cited import balanced, cited, in_indonesian, modules
 from docs.from_code.codes import code_like, codes
 from docs.from_code.left_out import LEFT_OUT, SILENT
 from docs.from_code.pages import book_page, findings_table, order, other_page, package_page, telling, write
+from docs.from_code.tables import profiles, rows_page
 from kinerja.base.law import Assurance
+from kinerja.interop.columns import CellKind
 from kinerja.rules.nation import national
 from kinerja.testing.golden import KINDS
 
@@ -44,6 +47,18 @@ def test_a_code_says_what_its_finding_says() -> None:
     assert told["DECISION_DEPARTS_FROM_GUIDE"].severity == "info or warning"
     assert told["PLAN_NOT_AGREED"].basis is not None
     assert told["PROGRESS_UNKNOWN_ID"].says == "The plan has no '...'."
+
+
+def test_every_header_is_in_the_tables() -> None:
+    """Of every profile, with all spellings; and every kind of cell says how it is written."""
+    page = "\n".join(rows_page())
+    assert list(profiles())[:2] == ["UNITS", "EMPLOYEES"]
+    for name, profile in profiles().items():
+        part = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
+        for column in profile.columns:
+            assert f"| `{column.title}` | " in part
+            assert all(alias in part for alias in column.aliases)
+    assert all(re.search(rf"\| {re.escape(kind.label.en)} \| .+ \| .+ \|", page) for kind in CellKind)
 
 
 @pytest.mark.parametrize("book", national().books, ids=lambda book: book.id)
@@ -155,6 +170,6 @@ def test_small_readings() -> None:
 
 def test_every_module_of_the_manual_is_documented() -> None:
     """The manual's own code says what it does."""
-    from docs.from_code import cases, codes, left_out, pages
+    from docs.from_code import cases, codes, left_out, pages, tables
 
-    assert all(inspect.getdoc(module) for module in (cases, codes, left_out, pages))
+    assert all(inspect.getdoc(module) for module in (cases, codes, left_out, pages, tables))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from enum import Enum
 
-__all__ = ["NOT_ASN", "TargetForm", "is_named", "read_name"]
+__all__ = ["NOT_ASN", "TargetForm", "is_named", "names_of", "read_name"]
 
 NOT_ASN = "bukan_asn"
 """What stands in the column of the kind of position where a position is none of an ASN."""
@@ -135,6 +135,20 @@ def is_named(kind: CellKind) -> bool:
     return kind in _LISTS
 
 
+def names_of(kind: CellKind) -> tuple[str, ...]:
+    """Return the tokens that the cells of a kind may hold, in order; labels and short forms are read as well.
+
+    Args:
+        kind: A kind of which :func:`is_named` is true.
+
+    Example:
+        >>> names_of(CellKind.EMPLOYEE_KIND)
+        ('pns', 'cpns', 'pppk', 'pppk_paruh_waktu')
+    """
+    further = (NOT_ASN,) if kind is CellKind.POSITION_KIND else ()
+    return (*(str(member.value) for members in _LISTS[kind] for member in members), *further)
+
+
 def read_name(value: object, kind: CellKind) -> Any:
     """Return the member, or for several aspects the members, that a cell names.
 
@@ -166,8 +180,8 @@ def _member(text: str, kind: CellKind) -> Any:
     names = _NAMES[kind]
     key = plain(text)
     if key not in names:
-        tokens = [str(member.value) for members in _LISTS[kind] for member in members]
-        raise UnknownName(f"{text!r} is no name of the list {kind}.", mend=nearest(key, tokens), value=text)
+        mend = nearest(key, names_of(kind))
+        raise UnknownName(f"{text!r} is no name of the list {kind}.", mend=mend, value=text)
     return names[key]
 
 

@@ -16,7 +16,6 @@ from kinerja.interop.row_sentences import SENTENCES
 from kinerja.interop.row_words import NOTHING, in_indonesian, nearest_words, sentences, together
 from kinerja.interop.rows import read_rows
 
-
 MOMENT = datetime(2025, 1, 2, 3, 4)  # noqa: DTZ001 - as spreadsheets have them
 
 
