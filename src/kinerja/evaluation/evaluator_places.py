@@ -253,7 +253,7 @@ def _acting(case: Case) -> Place | Doubt | None:
     acting = [each for each in _plts(case) if each.holds_on(case.asked)]
     if not acting or (line and line.since >= acting[-1].since):  # the later instruction counts
         return None
-    places = tuple(Place(_reports_to(case, each), None, (Ground.PLT,)) for each in acting)
+    places = tuple(Place(_reports_to(case, each, case.last), None, (Ground.PLT,)) for each in acting)
     return places[0] if len(places) == 1 else Doubt(places, None, questions.TWO_PLT)
 
 
@@ -262,7 +262,7 @@ def _acted(case: Case) -> Doubt | None:
     acted = _plts(case)
     if not acted or any(each.holds_on(case.asked) for each in acted):
         return None
-    old = Place(_reports_to(case, acted[-1]), None, (Ground.PLT, Ground.PLT_BERAKHIR))
+    old = Place(_reports_to(case, acted[-1], case.last), None, (Ground.PLT, Ground.PLT_BERAKHIR))
     new = _with(_own_on(case, case.last), Ground.PLT_BERAKHIR)
     return Doubt((old, new), _choice(case.policy.after_plt, old, new), questions.AFTER_PLT)
 
@@ -284,7 +284,7 @@ def _moved(case: Case) -> Place | Doubt | None:
     new = _with(_own_on(case, case.last), Ground.PEGAWAI_PINDAH)
     if len(moves) == 2 or case.round.kind is EvaluationKind.TAHUNAN:
         return new
-    old = Place(_reports_to(case, moves[-2]), None, new.grounds)
+    old = Place(_reports_to(case, moves[-2], case.last), None, new.grounds)
     return Doubt((old, new), _choice(case.policy.several_moves, old, new), questions.SEVERAL_MOVES)
 
 
@@ -298,13 +298,13 @@ PLACES: tuple[Callable[[Case], Place | Doubt | None], ...] = (_left, _acting, _a
 
 def _own_on(case: Case, day: date) -> Place:
     home = case.home(day)
-    unit_id = _reports_to(case, home) if home else ""
+    unit_id = _reports_to(case, home, day) if home else ""
     return Place(unit_id, case.roster.line(case.employee.id, day), tuple(_circumstances(case)))
 
 
-def _reports_to(case: Case, held: Appointment) -> str:
+def _reports_to(case: Case, held: Appointment, day: date) -> str:
     """Return the unit whose head stands above: for who leads a unit, the one above it."""
-    return case.roster.above(held.unit_id) if held.position.leads_unit else held.unit_id
+    return case.roster.above(held.unit_id, day) if held.position.leads_unit else held.unit_id
 
 
 def _circumstances(case: Case) -> Iterator[Ground]:

@@ -51,7 +51,20 @@ from ..evaluation import (
 )
 from ..feedback import coaching, continuous, counselling, guidance
 from ..formula import algebra, block, facts, interpret, lookups, nodes, operators, program, steps, tree
-from ..people import agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit
+from ..people import (
+    agreement,
+    employee,
+    identity,
+    official,
+    party,
+    planning,
+    positions,
+    ranks,
+    roster,
+    situation,
+    unit,
+    unit_line,
+)
 from ..plans import (
     actions,
     annexes,
@@ -90,7 +103,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, rounding, scale, words),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
-    *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit),
+    *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
     *(book, catalogue, options, parts, permenpanrb6_2022, pp30_2019, pp46_2011),

@@ -1,13 +1,14 @@
 """Who leads whom: all people of an agency on one list, and the lines between them on any day.
 
 Nothing is read out of a title: who leads a unit follows from positions that lead one, and who is whose superior from
-an explicit line or from the tree of units.
+an explicit line of a person or of a unit, or from the tree of units.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, final
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
@@ -16,20 +17,24 @@ from ..base.period import plain_date
 from ..errors import InvalidValue, NotFound, Problems
 from .employee import Employee
 from .party import AppointmentStatus
+from .unit_line import unit_line_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from .employee import Appointment
     from .official import Official, Person
     from .party import Party
     from .unit import UnitTree
+    from .unit_line import UnitLine
 
 __all__ = ["SUPERIOR_BASIS", "Holder", "Line", "Roster", "Superior"]
 
 SUPERIOR_BASIS = PERMENPANRB_6_2022("Pasal 1 angka 9 dan Lampiran hlm. 89, huruf A angka 2")
 """Who evaluates is the direct superior, and where there is none for good, the next one up."""
+
+_AnyLine = TypeVar("_AnyLine")
 
 _HEADS = (
     AppointmentStatus.DEFINITIF,
@@ -109,24 +114,29 @@ class Superior:
 
 
 def _employees(people: Iterable[Employee]) -> tuple[Employee, ...]:
-    return tuple(sorted(people, key=lambda person: person.id))
+    return tuple(sorted(people, key=attrgetter("id")))
 
 
 def _officials(people: Iterable[Official]) -> tuple[Official, ...]:
-    return tuple(sorted(people, key=lambda person: person.id))
+    return tuple(sorted(people, key=attrgetter("id")))
 
 
 def _lines(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(sorted(lines, key=lambda line: (line.employee_id, line.since)))
+    return tuple(sorted(lines, key=attrgetter("employee_id", "since")))
+
+
+def _unit_lines(lines: Iterable[UnitLine]) -> tuple[UnitLine, ...]:
+    return tuple(sorted(lines, key=attrgetter("unit_id", "since")))
 
 
 @attrs.frozen
 class _Index:
-    """What is looked up often: people by id, parents of units, lines by who reports, leaders and people by unit."""
+    """What is looked up often: people by id, units above, lines by who reports, leaders and people by unit."""
 
     people: dict[str, Person]
     parents: dict[str, str | None]
     lines: dict[str, list[Line]]
+    unit_lines: dict[str, list[UnitLine]]
     leaders: dict[str, list[Holder]]
     in_unit: dict[str, list[str]]
 
@@ -136,16 +146,17 @@ def _index(roster: Roster) -> _Index:
     return _Index(
         {person.id: person for person in people},
         {unit.id: unit.parent_id for unit in roster.units},
-        _lines_of(roster.lines),
+        _lines_of(roster.lines, attrgetter("employee_id")),
+        _lines_of(roster.unit_lines, attrgetter("unit_id")),
         _leaders(people),
         _in_unit(roster.employees),
     )
 
 
-def _lines_of(lines: tuple[Line, ...]) -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
+def _lines_of(lines: tuple[_AnyLine, ...], who: Callable[[_AnyLine], str]) -> dict[str, list[_AnyLine]]:
+    found: dict[str, list[_AnyLine]] = {}
     for line in reversed(lines):  # what began last counts, so it comes first
-        found.setdefault(line.employee_id, []).append(line)
+        found.setdefault(who(line), []).append(line)
     return found
 
 
@@ -180,10 +191,11 @@ class Roster:
         employees: The employees, in any order; kept by id.
         officials: Who appraises and is no employee.
         lines: Explicit lines; they go before the tree of units.  Of two in force the one that began last counts.
+        unit_lines: The same for whoever leads a unit; the line of a person goes before that of his unit.
 
     Raises:
-        Problems: with every id that is there twice, every line that names nobody, and every two lines of one person
-            that begin on one day.
+        Problems: with every id that is there twice, every line that names nobody or no unit, every two lines of one
+            person or unit that begin on one day, and every line by which a unit would stand above itself.
 
     Example:
         >>> from datetime import date
@@ -211,6 +223,7 @@ class Roster:
     employees: tuple[Employee, ...] = attrs.field(converter=_employees)
     officials: tuple[Official, ...] = attrs.field(default=(), converter=_officials, kw_only=True)
     lines: tuple[Line, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
+    unit_lines: tuple[UnitLine, ...] = attrs.field(default=(), converter=_unit_lines, kw_only=True)
     _index: _Index = attrs.field(init=False, repr=False, eq=False, default=attrs.Factory(_index, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
@@ -278,8 +291,14 @@ class Roster:
         heads = self.heads(unit_id, day)
         return heads[0] if len(heads) == 1 else None
 
-    def above(self, unit_id: str) -> str:
-        """Return the unit above; empty for the top and for a unit that is not in the tree."""
+    def above(self, unit_id: str, day: date) -> str:
+        """Return the unit whose head stands above the head of a unit, by a line of the unit or by the tree.
+
+        Empty for the top and for a unit that is not in the tree.
+        """
+        for line in self._index.unit_lines.get(unit_id, ()):
+            if line.holds_on(day):
+                return line.superior_unit_id
         return self._index.parents.get(unit_id) or ""
 
     def line(self, person_id: str, day: date) -> Line | None:
@@ -325,7 +344,7 @@ class Roster:
         while above.unit_id or above.person_id:
             yield above
             if above.person_id is None:
-                above = self._climb(self._index.parents.get(above.unit_id), day, passed)
+                above = self._climb(self.above(above.unit_id, day), day, passed)
             else:
                 passed.append(above.person_id)
                 above = self._above(self._place(above, day), day, self.line(above.person_id, day), passed)
@@ -357,11 +376,11 @@ class Roster:
 
     def _by_line(self, line: Line, unit_id: str, day: date) -> Superior:
         led = [each.unit_id for each in self._index.people[line.superior_id].appointments if _leads(each, day)]
-        nearest = (each for each in self._upwards(unit_id) if each in led)
+        nearest = (each for each in self._upwards(unit_id, day) if each in led)
         return Superior(line.superior_id, next(nearest, led[0] if led else ""), line.delegation)
 
-    def _climb(self, unit_id: str | None, day: date, passed: Sequence[str]) -> Superior:
-        for each in self._upwards(unit_id):
+    def _climb(self, unit_id: str, day: date, passed: Sequence[str]) -> Superior:
+        for each in self._upwards(unit_id, day):
             ids = tuple(head.person_id for head in self.heads(each, day))
             if not ids:
                 return Superior(None, each)
@@ -369,10 +388,10 @@ class Roster:
                 return Superior(ids[0], each) if len(ids) == 1 else Superior(None, each, claimants=ids)
         return _NOBODY
 
-    def _upwards(self, unit_id: str | None) -> Iterator[str]:
-        while unit_id is not None and unit_id in self._index.parents:
+    def _upwards(self, unit_id: str, day: date) -> Iterator[str]:
+        while unit_id in self._index.parents:
             yield unit_id
-            unit_id = self._index.parents[unit_id]
+            unit_id = self.above(unit_id, day)
 
 
 _NOBODY = Superior(None, "")
@@ -397,3 +416,4 @@ def _problems(roster: Roster) -> Iterator[InvalidValue]:
             what = f"Two lines of {line.employee_id!r} begin on {line.since}."
             mend = "Leave one, so that it can be told which is in force."
             yield InvalidValue(what, mend=mend, path=f"lines[{place}].since")
+    yield from unit_line_problems({unit.id: unit.parent_id for unit in roster.units}, roster.unit_lines)

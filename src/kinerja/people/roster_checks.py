@@ -117,7 +117,7 @@ def _no_head(unit: Unit, people: int, day: date) -> Finding:
             f"Nobody leads {unit.name} on {on.en}; {people} {look} to the next one up.",
         ),
         Words(
-            "Bila jabatannya terisi, masukkan pemangkunya; bila kosong dan diisi Plt. atau Plh., masukkan penugasannya.",
+            "Bila jabatannya terisi, masukkan pemangkunya; bila diisi Plt. atau Plh., masukkan penugasannya.",
             "If the post is held, enter who holds it; if it is vacant and somebody acts in it, enter that.",
         ),
         SUPERIOR_BASIS,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ..people.employee import Appointment
 from ..people.official import Official
 from ..people.roster import Line, Roster
+from ..people.unit_line import UnitLine
 from .draw_base import days, distinct, ends, texts
 from .draw_people import PEOPLE, employees, unit_trees
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..people.employee import Employee
     from ..people.unit import UnitTree
 
-__all__ = ["line_between", "rosters"]
+__all__ = ["line_between", "rosters", "unit_line_between"]
 
 
 @st.composite
@@ -45,7 +46,27 @@ def rosters(draw: st.DrawFn) -> Roster:
     staff = [attrs.evolve(_placed(draw, draw(employees()), units), id=each) for each in ids[:4]]
     officials = [Official(each, draw(texts()), _moved(draw, (), units)) for each in ids[4:]]
     lines = draw(distinct(line_between(ids), by=lambda line: (line.employee_id, line.since))) if ids[1:] else ()
-    return Roster(units, staff, officials=officials, lines=lines)
+    return Roster(units, staff, officials=officials, lines=lines, unit_lines=draw(_skipping(units)))
+
+
+@st.composite
+def unit_line_between(draw: st.DrawFn, units: tuple[str, ...] = ()) -> UnitLine:
+    """Draw a line from one unit to another.
+
+    Args:
+        draw: Given by Hypothesis.
+        units: The unit that reports and the one above; any if not given.
+    """
+    one, other = units or draw(distinct(texts(), least=2, most=2))
+    since = draw(days())
+    return UnitLine(one, other, since, draw(ends(since)))
+
+
+@st.composite
+def _skipping(draw: st.DrawFn, units: UnitTree) -> list[UnitLine]:
+    """Draw lines to units further up, by which no unit can come to stand above itself."""
+    pairs = [(unit.id, upper.id) for unit in units for upper in units.ancestors(unit.id)[1:]]
+    return [draw(unit_line_between(pair)) for pair in pairs if draw(st.booleans())]
 
 
 def _placed(draw: st.DrawFn, employee: Employee, units: UnitTree) -> Employee:

@@ -22,6 +22,7 @@ from ..evaluation.rounds import Round
 from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
+from ..people.unit_line import UnitLine
 from ..plans.year import PlanYear
 from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
@@ -31,7 +32,7 @@ from .draw_evaluation import EVALUATION
 from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
-from .draw_roster import line_between, rosters
+from .draw_roster import line_between, rosters, unit_line_between
 
 if TYPE_CHECKING:
     from .source import Source
@@ -49,6 +50,7 @@ YEAR: Source = EVALUATION.extended(
         ResultChain: result_chains,
         Line: line_between,
         Roster: rosters,
+        UnitLine: unit_line_between,
         PlanYear: plan_years,
         SkpPart: skp_parts,
         JoinedSkp: joined_values,

@@ -32,6 +32,7 @@ from kinerja.people.positions import Position, PositionKind
 from kinerja.people.roster import Line, Roster
 from kinerja.people.situation import EXEMPTIONS, Exempted, Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
+from kinerja.people.unit_line import UnitLine
 from tests.unit.people.agency import (
     BUPATI,
     KABID,
@@ -107,6 +108,15 @@ def test_a_round_is_a_round(round: object) -> None:
 def test_an_explicit_superior_evaluates() -> None:
     """P. 89, no. 2: the line says who is the direct superior."""
     assert short(found(roster(lines=[Line("sari", "kadata", SINCE)]))) == ("kadata", Ground.ATASAN_LANGSUNG, "data")
+
+
+def test_the_line_of_a_unit_says_who_evaluates_its_head() -> None:
+    """P. 89, no. 2: as of camat and sekda; the result of the unit that who evaluates leads counts."""
+    by_unit = attrs.evolve(roster(), unit_lines=[UnitLine("mutu", "rsud", SINCE)])
+    assert short(found(by_unit, "kabid")) == ("direktur", Ground.ATASAN_LANGSUNG, "rsud")
+    assert short(found(by_unit)) == ("kabid", Ground.ATASAN_LANGSUNG, "mutu")
+    late = found(by_unit, on=AFTER)
+    assert (late.person_id, late.unit_id, late.final) == ("direktur", "rsud", True)
 
 
 def test_a_superior_below_pengawas_is_none() -> None:
