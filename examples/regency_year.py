@@ -61,7 +61,7 @@ def employees_come_in() -> PersonnelOffice:
     first = read_employees(damaged)
     print(f"{len(damaged)} baris, {len(first.values)} pegawai terbaca, {len(first.problems)} masalah:")
     for problem in first.problems:
-        print(f"  {problem}")
+        print(f"  {problem.say('id')}")
     employees = read_employees(sound).checked()
     roster = roster_of(employees)
     kinds = Counter(str(employee.kind) for employee in roster.employees)

@@ -1,4 +1,4 @@
-"""Writes the pages: of each rule book and of other laws, of findings, of tables of rows, of the names of each package."""
+"""Writes the pages: of rule books and other laws, of findings, of tables of rows, of the names of each package."""
 
 from __future__ import annotations
 
