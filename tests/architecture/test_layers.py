@@ -154,6 +154,7 @@ LAYERS = {
         "cycle_status",
         "cycle_steps",
         "cycle_checks",
+        "done_checks",
         "cycle_plans",
         "reference",
         "document_deadlines",

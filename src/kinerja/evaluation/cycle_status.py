@@ -14,6 +14,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import plain_date
 from ..base.words import Words, date_words, label
 from ..errors import InvalidValue, Problems
+from ..people.roster import SUPERIOR_BASIS
 from ..people.situation import Exempted
 from ..plans.history import Capacity
 from .cycle import ONE_FINAL
@@ -196,7 +197,7 @@ class CycleStatus:
     Args:
         on: The day.
         entries: One for each person and round: person after person, each in the order of time.
-        findings: Evaluations that no round asks for.
+        findings: Evaluations that no round asks for, and those of oneself.
     """
 
     on: date
@@ -261,6 +262,9 @@ def status(
 ) -> CycleStatus:
     """Return where a cycle stands at the end of a day.
 
+    Whoever evaluated, what was done is done; whether it was the right person,
+    :func:`~kinerja.evaluation.done_checks.check_done` tells.
+
     Args:
         cycle: The cycle.
         done: What was evaluated, in any order; what was done after ``on`` does not count yet.
@@ -288,12 +292,13 @@ def status(
         Fraction(50, 1)
     """
     told = _told(done, on)
+    oneself = tuple(by_oneself(each) for each in told.values() if each.by_id == each.employee_id)
     asked = _Asked(on, roster, policy, frozenset(_closed(cycle, on)))
     entries = []
     for due in cycle.dues():
         found = told.pop((due.employee_id, due.round.period, due.round.kind), None)
         entries.append(_open_entry(due, asked) if found is None else RoundEntry(due, RoundState.SELESAI, found))
-    return CycleStatus(on, tuple(entries), tuple(map(_stray, told.values())))
+    return CycleStatus(on, tuple(entries), (*map(_stray, told.values()), *oneself))
 
 
 @attrs.frozen
@@ -368,4 +373,23 @@ def _stray(done: Done) -> Finding:
             f"{done.kind.label.en} of {done.period.label.en}, done on {day.en}, is no round of this employee.",
         ),
         Words("Periksa kelompok dan tanggal perpindahannya.", "Look at the group and the day of the move."),
+    )
+
+
+def by_oneself(done: Done) -> Finding:
+    """Return that somebody evaluated himself (``DONE_BY_ONESELF``)."""
+    day, kind, period = date_words(done.on), done.kind.label, done.period.label
+    return Finding(
+        "DONE_BY_ONESELF",
+        Severity.ERROR,
+        done.employee_id,
+        Words(
+            f"{done.employee_id!r} mengevaluasi dirinya sendiri: {kind.id} {period.id}, pada {day.id}.",
+            f"{done.employee_id!r} evaluated himself: {kind.en} of {period.en}, on {day.en}.",
+        ),
+        Words(
+            "Evaluasi dilakukan oleh atasan langsung; perbaiki siapa yang mengevaluasi.",
+            "The direct superior evaluates; correct who did.",
+        ),
+        SUPERIOR_BASIS,
     )

@@ -136,6 +136,19 @@ def test_what_no_round_asks_for_is_flagged() -> None:
     )
 
 
+def test_who_evaluated_himself_is_told() -> None:
+    """Art. 1 (9): the appraiser is the superior; the round stays done, and a person has to look."""
+    alone = done("ani", FIRST, date(2025, 4, 7), by_id="ani")
+    now = status(cycle(*staff("ani")), [alone], on=date(2025, 4, 8))
+    assert [(each.code, each.path, str(each.severity)) for each in now.findings] == [
+        ("DONE_BY_ONESELF", "ani", "error")
+    ]
+    assert (
+        now.findings[0].message.en == "'ani' evaluated himself: Periodic evaluation of Quarter I 2025, on 7 April 2025."
+    )
+    assert status(cycle(*staff("ani")), [alone], on=date(2025, 4, 6)).findings == ()
+
+
 def test_the_completeness_of_a_round_as_frappe_sums_it_up() -> None:
     """F11: of two people one was evaluated, and one is pending."""
     now = status(cycle(*staff("ani", "edi")), [done("ani", FIRST, date(2025, 4, 7))], on=date(2025, 4, 8))
