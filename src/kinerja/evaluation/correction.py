@@ -18,7 +18,7 @@ from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERBKN_3_2023, PERMENPANRB_6_2022
 from ..base.period import plain_date
-from ..base.words import Words, label
+from ..base.words import Words, date_words, label
 from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
 from .objection_decision import ObjectionDecision
@@ -211,12 +211,16 @@ def _document_later(correction: Correction) -> Iterator[Finding]:
             "CORRECTION_DOCUMENT_LATER",
             Severity.WARNING,
             "authority.dated",
-            Words(
-                f"Koreksi bertanggal {correction.on}, dokumennya {dated}.",
-                f"The correction is of {correction.on}, its document of {dated}.",
-            ),
+            _days(correction.on, Words("dokumennya", "its document"), dated),
             Words("Periksa kedua tanggalnya.", "Check both days."),
         )
+
+
+def _days(corrected: date, other: Words, day: date) -> Words:
+    one, two = date_words(corrected), date_words(day)
+    return Words(
+        f"Koreksi bertanggal {one.id}, {other.id} {two.id}.", f"The correction is of {one.en}, {other.en} of {two.en}."
+    )
 
 
 def check_correction(correction: Correction, corrected: Result) -> tuple[Finding, ...]:
@@ -243,10 +247,7 @@ def _before_the_result(correction: Correction, corrected: Result) -> Iterator[Fi
             "CORRECTION_BEFORE_RESULT",
             Severity.ERROR,
             "on",
-            Words(
-                f"Koreksi bertanggal {correction.on}, hasil yang dikoreksi {known}.",
-                f"The correction is of {correction.on}, the result that it corrects of {known}.",
-            ),
+            _days(correction.on, Words("hasil yang dikoreksi", "the result that it corrects"), known),
             Words("Periksa kedua tanggalnya.", "Check both days."),
         )
 
@@ -376,10 +377,10 @@ def _names(superseded: Supersession | Result | str) -> tuple[str, ...]:
 
 
 def _review(dependent: Dependent) -> Review:
-    name, what = dependent.kind.label, f"{dependent.reference}"
+    name, what, day = dependent.kind.label, dependent.reference, date_words(dependent.on)
     why = Words(
-        f"{name.id} {what} tanggal {dependent.on} didasarkan pada hasil yang tidak berlaku lagi.",
-        f"{name.en} {what} of {dependent.on} rests on a result that no longer holds.",
+        f"{name.id} {what} tanggal {day.id} didasarkan pada hasil yang tidak berlaku lagi.",
+        f"{name.en} {what} of {day.en} rests on a result that no longer holds.",
     )
     return Review(dependent, why, _RESTS[dependent.kind])
 

@@ -15,7 +15,7 @@ import attrs
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.laws import PERMENPANRB_6_2022, PP_30_2019, PP_46_2011
 from ..base.period import plain_date
-from ..base.words import Words, label
+from ..base.words import Words, date_words, label
 from ..errors import InvalidValue
 from ..plans.fields import stripped
 from .documents import DocumentForm
@@ -180,11 +180,12 @@ def _decided_late(decision: ObjectionDecision, calendar: WorkingCalendar) -> Ite
     last = decision.objection.decide_by(calendar)
     if last is None or isinstance(last, Undetermined) or decision.on <= last:
         return
+    decided, due_on = date_words(decision.on), date_words(last)
     yield Finding(
         "OBJECTION_DECIDED_LATE",
         Severity.WARNING,
         "on",
-        Words(f"Diputuskan {decision.on}, batasnya {last}.", f"Decided on {decision.on}, due on {last}."),
+        Words(f"Diputuskan {decided.id}, batasnya {due_on.id}.", f"Decided on {decided.en}, due on {due_on.en}."),
         Words("Keputusan tetap dicatat.", "The decision is recorded all the same."),
         decision.objection.rules.decided.basis,
     )
@@ -194,13 +195,14 @@ def _result_later(decision: ObjectionDecision) -> Iterator[Finding]:
     judged = getattr(decision.replacement, "decision", None)
     if judged is None or judged.on <= decision.on:
         return
+    set_on, decided = date_words(judged.on), date_words(decision.on)
     yield Finding(
         "OBJECTION_RESULT_LATER",
         Severity.WARNING,
         "replacement.decision.on",
         Words(
-            f"Hasil baru ditetapkan {judged.on}, setelah keputusan {decision.on}.",
-            f"The new result was set on {judged.on}, after the decision of {decision.on}.",
+            f"Hasil baru ditetapkan {set_on.id}, setelah keputusan {decided.id}.",
+            f"The new result was set on {set_on.en}, after the decision of {decided.en}.",
         ),
         Words("Periksa kedua tanggalnya.", "Check both days."),
     )

@@ -126,7 +126,7 @@ class TestCorrections:
             late = attrs.evolve(correct(RESULT), authority=Authority(ATASAN, "800/1/2026", dated))
             assert [finding.code for finding in late.check()] == ["CORRECTION_NOT_IN_LAW", *codes]
         late = attrs.evolve(correct(RESULT), authority=Authority(ATASAN, "800/1/2026", day(3, 4)))
-        assert late.check()[-1].message.en == "The correction is of 2026-03-03, its document of 2026-03-04."
+        assert late.check()[-1].message.en == "The correction is of 3 March 2026, its document of 4 March 2026."
 
     @pytest.mark.parametrize(
         ("corrected", "since"),
@@ -138,7 +138,7 @@ class TestCorrections:
         before = attrs.evolve(correction, on=since - timedelta(days=1))
         (finding,) = (each for each in check_correction(before, corrected) if each.severity is Severity.ERROR)
         assert (finding.code, finding.path) == ("CORRECTION_BEFORE_RESULT", "on")
-        assert str(since) in finding.message.id
+        assert date_words(since).id in finding.message.id
         assert len(check_correction(attrs.evolve(correction, on=since), corrected)) == 1
 
     def test_where_no_day_is_known_none_is_compared(self) -> None:
@@ -238,7 +238,7 @@ class TestWhatRests:
         """By kind, each with the reason and the article."""
         reviews = what_rests_on(correct(RESULT, IN_PLACE), self.dependents)
         assert [review.dependent.kind for review in reviews] == list(DependentKind)
-        assert reviews[0].why.en == "Credits no-5 of 2026-03-04 rests on a result that no longer holds."
+        assert reviews[0].why.en == "Credits no-5 of 4 March 2026 rests on a result that no longer holds."
         assert reviews[2].basis.article.startswith("Pasal 32")
         assert all(review.dependent.kind.label.id in review.why.id for review in reviews)
 

@@ -241,7 +241,7 @@ class TestTheDecision:
         """The law names a day, and not what becomes of a later one."""
         late = uphold(heard(), by=ATASAN, on=day(2, 13)).check(CALENDAR)
         assert [finding.code for finding in late] == ["OBJECTION_DECIDED_LATE", "OBJECTION_FINALITY_OPEN"]
-        assert late[0].message.en == "Decided on 2026-02-13, due on 2026-02-12."
+        assert late[0].message.en == "Decided on 13 February 2026, due on 12 February 2026."
 
     def test_a_new_result_that_is_younger_than_the_decision_is_flagged(self) -> None:
         """The superior decides by it, so it is there by then; the same day will do."""
@@ -250,7 +250,7 @@ class TestTheDecision:
         later = found["OBJECTION_RESULT_LATER"]
         assert (later.path, later.message.en) == (
             "replacement.decision.on",
-            "The new result was set on 2026-02-09, after the decision of 2026-02-06.",
+            "The new result was set on 9 February 2026, after the decision of 6 February 2026.",
         )
         same = attrs.evolve(decision, on=day(2, 9)).check(CALENDAR)
         assert "OBJECTION_RESULT_LATER" not in {finding.code for finding in same}
