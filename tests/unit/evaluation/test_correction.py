@@ -9,6 +9,7 @@ import pytest
 
 from kinerja import OrganisationResult, Period, Severity, Unit
 from kinerja.base.law import Assurance
+from kinerja.base.words import date_words
 from kinerja.errors import InvalidValue, NotFound
 from kinerja.evaluation.chain import chains, current
 from kinerja.evaluation.correction import (
