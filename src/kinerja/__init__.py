@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .evaluation.cycle import Cycle
     from .evaluation.cycle_parts import Group, Member
     from .evaluation.cycle_status import Done
-    from .evaluation.decision import Decision
+    from .evaluation.decision import Decision, Occasion
     from .evaluation.documents import DocumentTrack
     from .evaluation.evaluator import Evaluator, EvaluatorPolicy
     from .evaluation.evaluators import who_evaluates
@@ -113,6 +113,7 @@ __all__ = [
     "Member",
     "Milestone",
     "Objection",
+    "Occasion",
     "Official",
     "OrganisationResult",
     "Outcome",
@@ -212,6 +213,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "NIP": "people.identity",
         "NIPPPK": "people.identity",
         "Objection": "evaluation.objection",
+        "Occasion": "evaluation.decision",
         "Official": "people.official",
         "OrganisationResult": "evaluation.organisation",
         "Outcome": "rules.book",

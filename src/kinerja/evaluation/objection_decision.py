@@ -18,6 +18,7 @@ from ..base.period import plain_date
 from ..base.words import Words, date_words, label
 from ..errors import InvalidValue
 from ..plans.fields import stripped
+from .decision import Occasion
 from .documents import DocumentForm
 from .reference import Result, person_of, reference
 from .track_rules import Milestone
@@ -107,7 +108,7 @@ class ObjectionDecision:
 
     def check(self, calendar: WorkingCalendar) -> tuple[Finding, ...]:
         """Return what a careful reader would flag: days that do not fit, a side not heard, no recommendation."""
-        rules = (_result_later, _not_heard, _no_recommendation, _finality_open)
+        rules = (_result_later, _other_occasion, _not_heard, _no_recommendation, _finality_open)
         return (*_decided_late(self, calendar), *(finding for rule in rules for finding in rule(self)))
 
 
@@ -131,7 +132,8 @@ def change(objection: Objection, replacement: Result, *, by: Party, on: date, re
 
     Args:
         objection: The objection, received and explained by both sides.
-        replacement: The new result: of the same person and period, decided by the superior.
+        replacement: The new result: of the same person and period, decided by the superior; an appraisal with
+            ``Decision(..., occasion=Occasion.KEBERATAN)``.
         by: The superior.
         on: When.
         recommendation: The new recommendation, for form D.1.3.
@@ -189,6 +191,20 @@ def _decided_late(decision: ObjectionDecision, calendar: WorkingCalendar) -> Ite
         Words("Keputusan tetap dicatat.", "The decision is recorded all the same."),
         decision.objection.rules.decided.basis,
     )
+
+
+def _other_occasion(decision: ObjectionDecision) -> Iterator[Finding]:
+    judged = getattr(decision.replacement, "decision", None)
+    if judged is not None and judged.occasion is not Occasion.KEBERATAN:
+        yield Finding(
+            "OBJECTION_OTHER_OCCASION",
+            Severity.WARNING,
+            "replacement.decision.occasion",
+            Words(
+                "Hasil baru tidak mencatat keberatannya.", "The new result does not say that it follows an objection."
+            ),
+            Words("Gunakan occasion=Occasion.KEBERATAN.", "Give occasion=Occasion.KEBERATAN."),
+        )
 
 
 def _result_later(decision: ObjectionDecision) -> Iterator[Finding]:

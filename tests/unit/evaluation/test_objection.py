@@ -10,6 +10,7 @@ import pytest
 from kinerja.base.finding import Undetermined
 from kinerja.base.law import Assurance
 from kinerja.errors import InvalidValue, UnknownName
+from kinerja.evaluation.decision import Occasion
 from kinerja.evaluation.documents import DocumentForm, DocumentTrack
 from kinerja.evaluation.evaluator import Evaluator
 from kinerja.evaluation.grounds import Finality, Ground
@@ -57,9 +58,9 @@ def heard() -> Objection:
     return said.explained("Umpan balik dikirim 20 Desember.", by=PEGAWAI, on=day(2, 5))
 
 
-def judged(by=ATASAN, rating="di_atas_ekspektasi"):
+def judged(by=ATASAN, rating="di_atas_ekspektasi", occasion=Occasion.KEBERATAN):
     """Return the evaluation as the superior judges it."""
-    return appraised(decision=attrs.evolve(DECISION, hasil_kerja=rating, by=by, on=day(2, 9)))
+    return appraised(decision=attrs.evolve(DECISION, hasil_kerja=rating, by=by, on=day(2, 9), occasion=occasion))
 
 
 class TestWhenItIsOpen:
@@ -254,6 +255,13 @@ class TestTheDecision:
         )
         same = attrs.evolve(decision, on=day(2, 9)).check(CALENDAR)
         assert "OBJECTION_RESULT_LATER" not in {finding.code for finding in same}
+
+    def test_a_new_result_that_does_not_tell_of_the_objection_is_flagged(self) -> None:
+        """It would look like an evaluation after its time."""
+        plain = judged(occasion=Occasion.EVALUASI)
+        decision = change(heard(), plain, by=ATASAN, on=day(2, 9), recommendation="Ya.")
+        other = next(each for each in decision.check(CALENDAR) if each.code == "OBJECTION_OTHER_OCCASION")
+        assert (other.path, other.hint.en) == ("replacement.decision.occasion", "Give occasion=Occasion.KEBERATAN.")
 
     def test_a_side_that_was_not_heard_is_flagged(self) -> None:
         """Each of the two."""
