@@ -196,6 +196,7 @@ LAYERS = {
         "outcome",
         "appraisal",
         "year",
+        "cycle",
         "form_blocks",
         "form",
         "form_list",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.period import Period
+    from ..base.words import Language
     from ..people.roster import Roster
     from .cycle import Cycle
     from .cycle_parts import Due
@@ -243,6 +244,26 @@ class CycleStatus:
                 by_person.setdefault(entry.person_id, []).append(entry)
         ordered = sorted(by_person, key=lambda person_id: (person_id is None, person_id or ""))
         return tuple(Waiting(person_id, tuple(sorted(by_person[person_id], key=_pressing))) for person_id in ordered)
+
+    def as_text(self, language: Language) -> str:
+        """Return where it stands as plain text: whom each person has to evaluate, round by round, until when and why.
+
+        For names beside ids, and for the list of one person, see :mod:`kinerja.show.cycle`.
+        """
+        from ..show.cycle import status_page
+        from ..show.text import as_text
+
+        return as_text(status_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the same as a piece of HTML that needs nothing else."""
+        from ..show.cycle import status_page
+        from ..show.html import as_html
+
+        return as_html(status_page(self), language)
+
+    def _repr_html_(self) -> str:
+        return self.as_html("id")
 
 
 def _pressing(entry: RoundEntry) -> tuple[date, str]:
