@@ -12,11 +12,12 @@ import attrs
 
 from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Finding, Severity, Undetermined
-from ..base.period import plain_date
+from ..base.period import Period, plain_date
 from ..base.scale import Grade, Ranked
-from ..base.words import Words
+from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
 from ..plans.fields import filled, is_a, stripped
+from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import MATRIX, Predikat, Rating
 from ..rules.permenpanrb6_2022 import predikat as by_matrix
 from ..rules.pp30_2019 import PredikatPP30
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from ..base.period import Period
+    from ..rules.parts import Coverage
     from .appraisal import Appraisal
 
 __all__ = ["ReportedResult"]
@@ -210,8 +211,8 @@ class ReportedResult:
         return ":".join(part for part in parts if part)
 
     def check(self) -> tuple[Finding, ...]:
-        """Return what a careful reader would flag: a predikat that the matrix does not give."""
-        return tuple(_not_by_matrix(self))
+        """Return what a careful reader would flag: a predikat that the matrix does not give, rules of other years."""
+        return (*_not_by_matrix(self), *_outside_regime(self))
 
 
 def _rated(appraisal: Appraisal) -> dict[str, Rating]:
@@ -261,4 +262,37 @@ def _not_by_matrix(result: ReportedResult) -> Iterator[Finding]:
             else "Correct the ratings or the predikat; BKN does not check them.",
         ),
         MATRIX,
+    )
+
+
+_NATIONAL: Mapping[str, Coverage] = MappingProxyType(
+    {book.id: book.coverage for book in national().books if book.coverage}
+)
+
+
+def _judges(coverage: Coverage, period: Period) -> bool:
+    return coverage.since <= period.start and (coverage.until is None or period.end <= coverage.until)
+
+
+def _outside_regime(result: ReportedResult) -> Iterator[Finding]:
+    coverage = _NATIONAL.get(result.regime)
+    if coverage is None or _judges(coverage, result.period):
+        return
+    since, period = date_words(coverage.since), result.period.label
+    until = date_words(coverage.until) if coverage.until else None
+    days_id = f"{since.id} s.d. {until.id}" if until else f"sejak {since.id}"
+    days_en = f"{since.en} to {until.en}" if until else f"what was done since {since.en}"
+    yield Finding(
+        "REPORTED_OUTSIDE_REGIME",
+        Severity.WARNING,
+        "regime",
+        Words(
+            f"{result.regime} berlaku bagi kinerja {days_id}; hasil ini {period.id}.",
+            f"{result.regime} judges {days_en}; the result is of {period.en}.",
+        ),
+        Words(
+            "Periksa tahun dan peraturannya; kinerja suatu periode dinilai menurut peraturan periode itu.",
+            "Look at the year and at the rules; performance is judged by the rules of its own period.",
+        ),
+        coverage.basis,
     )

@@ -190,3 +190,46 @@ class TestMatrix:
 
     def test_the_matrix_itself_is_not_flagged(self) -> None:
         assert reported(Predikat.BAIK, hasil_kerja=DECISION.hasil_kerja, perilaku=DECISION.perilaku).check() == ()
+
+
+class TestTheYearsOfARegime:
+    """Each national regulation judges its own days (PermenPANRB 6/2022, art. 39; PP 30/2019, art. 65)."""
+
+    @pytest.mark.parametrize(
+        ("regime", "predikat", "period"),
+        [
+            ("permenpanrb6_2022", Predikat.BAIK, Period.year(2019)),
+            ("permenpanrb6_2022", Predikat.BAIK, Period.year(2021)),
+            ("pp46_2011", Sebutan.BAIK, Period.year(2024)),
+            ("pp46_2011", Sebutan.BAIK, Period.year(2013)),
+            ("pp46_2011", Sebutan.BAIK, Period.year(2021)),
+        ],
+    )
+    def test_a_result_outside_of_them_is_told(self, regime, predikat, period) -> None:
+        (finding,) = ReportedResult("p1", period, ANNUAL, regime, predikat).check()
+        assert (finding.code, finding.severity, finding.path) == (
+            "REPORTED_OUTSIDE_REGIME",
+            Severity.WARNING,
+            "regime",
+        )
+        assert period.label.id in finding.message.id
+        assert finding.basis is not None
+
+    @pytest.mark.parametrize(
+        ("regime", "predikat", "period"),
+        [
+            ("permenpanrb6_2022", Predikat.BAIK, Period.year(2022)),
+            ("pp46_2011", Sebutan.BAIK, Period.year(2020)),
+            ("pp46_2011", Sebutan.BAIK, Period.semester(2021, 1)),
+            ("dp3", Grade("baik", DP3), Period.year(2024)),
+            ("year_2021", PredikatPP30.BAIK, Period.year(2024)),
+        ],
+    )
+    def test_one_within_them_is_not_nor_one_of_rules_that_are_no_national_book(self, regime, predikat, period) -> None:
+        assert ReportedResult("p1", period, ANNUAL, regime, predikat).check() == ()
+
+    def test_the_days_are_told(self) -> None:
+        (old,) = ReportedResult("p1", Period.year(2024), ANNUAL, "pp46_2011", Sebutan.BAIK).check()
+        assert old.message.en == "pp46_2011 judges 1 January 2014 to 30 June 2021; the result is of Year 2024."
+        (new,) = ReportedResult("p1", Period.year(2019), ANNUAL, "permenpanrb6_2022", Predikat.BAIK).check()
+        assert new.message.id == "permenpanrb6_2022 berlaku bagi kinerja sejak 1 Januari 2022; hasil ini Tahun 2019."
