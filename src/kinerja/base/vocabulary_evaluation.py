@@ -89,7 +89,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     | scale_words(
         "round_state",
         belum_dibuka=("Belum dibuka", "Not open yet"),
-        terbuka=("Terbuka", "Open"),
+        terbuka=("Sedang berlangsung", "Open"),
         jatuh_tempo=("Jatuh tempo hari ini", "Due today"),
         terlambat=("Terlambat", "Overdue"),
         selesai=("Selesai", "Done"),

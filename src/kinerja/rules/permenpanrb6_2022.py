@@ -129,7 +129,7 @@ kedudukan: TokenFormula = (
     .otherwise(given_token("kedudukan"))
     .named(
         "kedudukan_hasil",
-        id="Kedudukan hasil kerja terhadap ekspektasi",
+        id="Posisi hasil kerja terhadap ekspektasi",
         en="Standing of the result against expectation",
         basis=LAW(
             "Anak Lampiran 4, catatan ****, hlm. 194 dan 201",
@@ -142,7 +142,7 @@ hasil: NumberFormula = count("hasil_kerja").named(
     "jumlah_hasil", id="Jumlah hasil kerja", en="Number of results", basis=GUIDE
 )
 belum_jelas: NumberFormula = count("hasil_kerja", where=is_absent("kedudukan")).named(
-    "hasil_belum_jelas", id="Hasil kerja yang kedudukannya belum dapat ditentukan", en="Results left open", basis=GUIDE
+    "hasil_belum_jelas", id="Hasil kerja yang posisinya belum dapat ditentukan", en="Results left open", basis=GUIDE
 )
 di_atas: NumberFormula = count("hasil_kerja", where=kedudukan.equals("di_atas")).named(
     "hasil_di_atas", id="Hasil kerja di atas ekspektasi", en="Results above expectation", basis=GUIDE
@@ -163,7 +163,7 @@ USULAN = (
     .when(belum_jelas > 0)
     .then(
         undetermined(
-            id="Ada hasil kerja yang kedudukannya belum dapat ditentukan; Pejabat Penilai Kinerja yang menilai.",
+            id="Ada hasil kerja yang posisinya belum dapat ditentukan; Pejabat Penilai Kinerja yang menilai.",
             en="Where some result stands against expectation can not be said yet; the appraiser judges.",
             basis=GUIDE,
         )
@@ -272,7 +272,7 @@ NEEDS = shape.whole(
         "Hasil kerja",
         "Results",
         shape.token("jenis", "Utama atau tambahan", "Main or additional", *shape.JENIS),
-        shape.token("kedudukan", "Kedudukan terhadap ekspektasi", "Standing against expectation", *shape.KEDUDUKAN),
+        shape.token("kedudukan", "Posisi terhadap ekspektasi", "Standing against expectation", *shape.KEDUDUKAN),
         shape.truth("diterima_pimpinan", "Pimpinan menerima kekurangannya", "The leader accepts the shortfall"),
         shape.indikator(),
     ),

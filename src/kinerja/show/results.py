@@ -96,7 +96,7 @@ def results_blocks(
             yield slim(Table(columns, groups, caption))
     bases = dict.fromkeys(standing.basis for standing in standings)
     if bases:
-        name = Words("Dasar kedudukan", "Basis of the standings")
+        name = Words("Dasar penentuan posisi", "Basis of the standings")
         yield Paragraph(labelled(name, joined(map(basis_words, bases))))
 
 
@@ -173,7 +173,7 @@ def evidence_words(evidence: Evidence) -> Words:
 def _standing(standing: ResultStanding) -> Iterator[Words]:
     stands, reason = standing.standing, standing.reason
     place = _OPEN if isinstance(stands, Undetermined) else label("kedudukan", stands.token)
-    yield labelled(Words("Kedudukan", "Standing"), joined((place, reason), ". "))
+    yield labelled(Words("Posisi", "Standing"), joined((place, reason), ". "))
     accepted = standing.acceptance
     if accepted is not None:
         by = [person_words(accepted.by), *([date_words(accepted.on)] if accepted.on else [])]

@@ -104,7 +104,7 @@ def test_each_result_stands_with_target_realisation_and_standing() -> None:
         "   Ibu hamil terlayani      80 sampai 90%  85%        Sesuai target",
         "      Bukti dukung: Laporan",
     ]
-    assert "   → Kedudukan: Sesuai ekspektasi. Semua indikator sesuai target." in found
+    assert "   → Posisi: Sesuai ekspektasi. Semua indikator sesuai target." in found
 
 
 def test_the_acceptance_of_the_leader_is_told() -> None:

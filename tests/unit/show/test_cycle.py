@@ -46,7 +46,7 @@ def test_how_far_all_is_stands_first() -> None:
     assert lines(now.as_text("id"))[3:8] == [
         "Tanggal 25 Juni 2025",
         "Belum dibuka 12",
-        "Terbuka 4",
+        "Sedang berlangsung 4",
         "Terlambat 3",
         "Selesai 1",
     ]

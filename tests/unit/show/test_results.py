@@ -58,9 +58,9 @@ def test_a_result_is_told_with_target_realisation_and_standing() -> None:
         "   Ibu hamil yang terlayani  80%     85%        Di atas target",
         "      Bukti dukung: Survei (S-12); Foto",
         "      Catatan: Sampel 40 ibu",
-        "   → Kedudukan: Di atas ekspektasi. Tidak ada indikator di bawah target dan ada yang di atasnya.",
+        "   → Posisi: Di atas ekspektasi. Tidak ada indikator di bawah target dan ada yang di atasnya.",
         "",
-        "Dasar kedudukan: PermenPANRB 6/2022, Anak Lampiran 4, hlm. 188-214 (tafsir)",
+        "Dasar penentuan posisi: PermenPANRB 6/2022, Anak Lampiran 4, hlm. 188-214 (tafsir)",
         "",
         "(tafsir): bacaan penyusun atas ketentuan yang tidak tegas; dapat dipilih bacaan lain.",
     ]
@@ -137,7 +137,7 @@ def test_an_accepted_shortfall_names_who_accepted_it() -> None:
     found = lines(Realisation("i1", 70, "%"), accepted=[accepted])
     assert found[4].endswith("Di bawah target")
     assert found[5:8] == [
-        "   → Kedudukan: Sesuai ekspektasi. Pimpinan menerima hasil ini sebagai sesuai ekspektasi: Alat rusak",
+        "   → Posisi: Sesuai ekspektasi. Pimpinan menerima hasil ini sebagai sesuai ekspektasi: Alat rusak",
         "     sejak Mei",
         "   → Diterima oleh: Kepala Dinas, 30 Desember 2025",
     ]
@@ -149,8 +149,8 @@ def test_a_result_that_was_taken_over_is_open() -> None:
     """By another article, which is told."""
     taken = TakenOver(LEADER, date(2025, 9, 1), "Tidak selesai")
     found = lines(of=plan(mothers(served(), taken_over=taken)))
-    assert any(line.startswith("   → Kedudukan: Belum ditetapkan. Hasil kerja ini diambil alih") for line in found)
-    assert "Dasar kedudukan: PermenPANRB 6/2022, Pasal 20 ayat (6)-(8)" in found
+    assert any(line.startswith("   → Posisi: Belum ditetapkan. Hasil kerja ini diambil alih") for line in found)
+    assert "Dasar penentuan posisi: PermenPANRB 6/2022, Pasal 20 ayat (6)-(8)" in found
 
 
 def test_what_is_told_of_a_whole_result_stands_below_it() -> None:
