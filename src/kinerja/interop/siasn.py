@@ -91,7 +91,7 @@ _LABELS = (
 
 ANNUAL_FIELDS: tuple[WireField, ...] = (
     WireField("id", "id"),
-    WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId"], required=True),
+    WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId"], kind=WireKind.PERSON, required=True),
     WireField("year", "tahun", kind=_YEAR, required=True),
     *_RATED,
     WireField("number", "penilaiNipNrp", ["nipNrpPenilai"]),
@@ -107,7 +107,7 @@ ANNUAL_FIELDS: tuple[WireField, ...] = (
 
 PERIODIC_FIELDS: tuple[WireField, ...] = (
     WireField("id", "id"),
-    WireField("person_id", "pnsDinilaiId", required=True),
+    WireField("person_id", "pnsDinilaiId", kind=WireKind.PERSON, required=True),
     WireField("year", "tahun", kind=_YEAR, required=True),
     WireField("first_year", "tahunMulaiPenilaian", kind=_YEAR, required=True),
     WireField("last_year", "tahunSelesaiPenilaian", kind=_YEAR, required=True),

@@ -29,7 +29,7 @@ __all__ = ["CREDIT_FIELDS", "CreditFlag", "SiasnCredit", "credit_request", "read
 
 CREDIT_FIELDS: tuple[WireField, ...] = (
     WireField("id", "id"),
-    WireField("person_id", "pnsId", ["pns"], required=True),
+    WireField("person_id", "pnsId", ["pns"], kind=WireKind.PERSON, required=True),
     WireField("position_id", "rwJabatanId", ["rwJabatan"], required=True),
     WireField("decree", "nomorSk", required=True),
     WireField("decreed_on", "tanggalSk", kind=WireKind.DAY, required=True),

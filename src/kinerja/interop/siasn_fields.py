@@ -7,6 +7,7 @@ alone, whatever the capitals, and what no field asks for is kept as it came.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -36,6 +37,8 @@ class WireKind(StrEnum):
 
     TEXT = "text"
     """Text; a whole number is read as its digits."""
+    PERSON = "person"
+    """The id of a person in SIASN, as text; the NIP is refused."""
     YEAR = "year"
     """A year, four digits; sent as a number."""
     YEAR_TEXT = "year_text"
@@ -125,7 +128,7 @@ def _is_empty(value: Any) -> bool:
 
 
 def _nothing(field: WireField) -> str | None:
-    return "" if field.kind is WireKind.TEXT else None
+    return "" if field.kind in {WireKind.TEXT, WireKind.PERSON} else None
 
 
 def _key(name: str) -> str:
@@ -184,6 +187,7 @@ def _read_flag(value: Any) -> bool:
 _READERS: Mapping[WireKind, Callable[[Any], Any]] = MappingProxyType(
     {
         WireKind.TEXT: _read_text,
+        WireKind.PERSON: _read_text,
         WireKind.YEAR: _read_year,
         WireKind.YEAR_TEXT: _read_year,
         WireKind.MONTH: _read_month,
@@ -237,6 +241,21 @@ def _write_text(value: Any) -> str:
     return _read_text(value)
 
 
+# Eighteen digits in whatever way they are grouped.
+_NIP = re.compile(r"(?:[\s.'\-]*[0-9]){18}[\s.'\-]*")
+
+
+def _write_person(value: Any) -> str:
+    text = _write_text(value)
+    if _NIP.fullmatch(text):
+        raise InvalidValue(
+            "It is the NIP of the person.",
+            why="SIASN tells persons by an id of its own.",
+            mend="Give that id: it is the PNS ID in the export of persons (SIASN_PERSONS).",
+        )
+    return text
+
+
 def _write_number(value: Fraction) -> int | Decimal:
     text = decimal_text(value)
     if text is None:
@@ -265,6 +284,7 @@ def _write_credit(value: Fraction) -> str:
 _WRITERS: Mapping[WireKind, Callable[[Any], Any]] = MappingProxyType(
     {
         WireKind.TEXT: _write_text,
+        WireKind.PERSON: _write_person,
         WireKind.YEAR: int,
         WireKind.YEAR_TEXT: str,
         WireKind.MONTH: str,

@@ -63,7 +63,7 @@ def _signer(who: str) -> tuple[WireField, ...]:
 
 _COMMON = (
     WireField("id", "id"),
-    WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId", "pns"], required=True),
+    WireField("person_id", "pnsDinilaiOrang", ["pnsDinilaiId", "pns"], kind=WireKind.PERSON, required=True),
     WireField("year", "tahun", kind=WireKind.YEAR, required=True),
     WireField("position_type", "jenisJabatan"),
     WireField("skp", "nilaiSkp", kind=_NUMBER, required=True),

@@ -23,6 +23,8 @@ from kinerja.interop.siasn import (
     periodic_request,
 )
 from kinerja.interop.siasn_codes import koefisien_id
+from kinerja.interop.siasn_credit import SiasnCredit, credit_request
+from kinerja.interop.siasn_older import OldSkp, older_request
 from kinerja.interop.siasn_rows import read_annual, read_periodic
 from kinerja.people.identity import read_number
 from kinerja.people.party import AppointmentStatus, EmployeeKind, Party
@@ -223,6 +225,31 @@ def test_what_is_required_is_told_all_at_once() -> None:
     with pytest.raises(Problems) as problems:
         periodic(quarter(), person_id="", koefisien_id="")
     assert [problem.path for problem in problems.value.problems] == ["person_id", "koefisien_id"]
+
+
+@pytest.mark.parametrize("number", ["198502142010031991", " 19850214 201003 1 991", "'199008302023212993"])
+def test_a_nip_is_no_id_of_a_person_in_siasn(number) -> None:
+    """Both are text and both are called the employee's; the number is not in the message."""
+    requests = (
+        lambda: annual(year(), person_id=number),
+        lambda: periodic(quarter(), person_id=number),
+        lambda: older_request(OldSkp(person_id=number, year=2019, skp=80, achievement=80)),
+        lambda: credit_request(SiasnCredit(number, "j", "12.5", Period.year(2024))),
+    )
+    for request in requests:
+        with pytest.raises(Problems) as caught:
+            request()
+        (problem,) = [each for each in caught.value.problems if each.path == "person_id"]
+        assert problem.what == "It is the NIP of the person."
+        assert "SIASN_PERSONS" in problem.mend
+        assert "1991" not in str(caught.value)
+        assert "2993" not in str(caught.value)
+
+
+def test_other_ids_are_sent_as_they_are() -> None:
+    """Hexadecimal ones of 32 characters, also of digits only."""
+    for id in ("A5EB03E23CCCF6A0E040640A040252AD", "1" * 32, "12345678-1234-1234-1234-123456789012", "7"):
+        assert annual(year(), person_id=id)["pnsDinilaiOrang"] == id
 
 
 # --- Appraisers -----------------------------------------------------------------------------------------------------
