@@ -40,10 +40,13 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         plt=("Pegawai sebagai Plt.", "Employee acts as Plt."),
         plt_berakhir=("Penugasan Plt. berakhir", "Plt. assignment ended"),
         pejabat_fungsional=("Pejabat fungsional yang memimpin unit", "Functional official who heads a unit"),
-        batas_waktu_lewat=("Penilai melewati jangka waktu", "Appraiser let the time pass"),
+        batas_waktu_lewat=("Pejabat Penilai Kinerja melewati jangka waktu", "Appraiser let the time pass"),
         pegawai_pindah=("Pegawai berpindah", "Employee moved"),
-        penilai_pindah=("Penilai berpindah sebelum masa evaluasi", "Appraiser moved before the window"),
-        penilai_pindah_dalam_masa_evaluasi=("Penilai berpindah dalam masa evaluasi", "Appraiser moved in the window"),
+        penilai_pindah=("Pejabat Penilai Kinerja berpindah sebelum masa evaluasi", "Appraiser moved before the window"),
+        penilai_pindah_dalam_masa_evaluasi=(
+            "Pejabat Penilai Kinerja berpindah dalam masa evaluasi",
+            "Appraiser moved in the window",
+        ),
         diperbantukan=("Pegawai diperbantukan", "Employee is lent out"),
         tugas_belajar=("Pegawai tugas belajar", "Employee studies"),
         cpns=("Calon PNS", "CPNS"),
@@ -52,7 +55,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     )
     | scale_words(
         "finality",
-        atasan_menggantikan=("Dievaluasi atasan dari penilai", "Evaluated by the appraiser's superior"),
+        atasan_menggantikan=("Dievaluasi atasan dari Pejabat Penilai Kinerja", "Evaluated by the appraiser's superior"),
         jpt_utama=("JPT utama, oleh menteri", "JPT utama, by a minister"),
         jpt_madya_pusat=("JPT madya pusat, oleh pimpinan instansi", "JPT madya of the centre, by the head of agency"),
         jpt_daerah=("JPT madya atau pratama, oleh kepala daerah", "JPT madya or pratama, by the head of the region"),
@@ -74,7 +77,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     | scale_words("side", lama=("Yang lama", "The old one"), baru=("Yang baru", "The new one"))
     | scale_words(
         "leavers",
-        penilai_terakhir=("Dinilai penilai terakhir", "Evaluated by the last appraiser"),
+        penilai_terakhir=("Dievaluasi Pejabat Penilai Kinerja terakhir", "Evaluated by the last appraiser"),
         tidak_dievaluasi=("Tidak dievaluasi", "Not evaluated"),
     )
     | scale_words(

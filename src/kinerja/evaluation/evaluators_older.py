@@ -210,7 +210,8 @@ def _why(text: _Text, superior: Superior, place: int) -> tuple[Words, Basis]:
 def _lent(text: _Text) -> Undetermined:
     return Undetermined(
         Words(
-            "Penilai bergantung pada tempat ia dipekerjakan: pada instansi pemerintah lain penilai di sana (PP "
+            "Pejabat Penilai Kinerja bergantung pada tempat ia dipekerjakan: pada instansi pemerintah lain Pejabat "
+            "Penilai Kinerja di sana (PP "
             "46/2011, Pasal 29 ayat (1)), pada negara sahabat, lembaga internasional, organisasi profesi, atau "
             "badan swasta pimpinan instansi induk atau pejabat yang ditunjuk. Tetapkan garis pelaporan.",
             "It depends on where the person is lent to: in another agency the appraiser there (PP 46/2011, art. "

@@ -88,7 +88,8 @@ def _before_plan(appraisal: Appraisal) -> Iterator[Finding]:
                 f"{period.label.en} begins before the plan, {planned.label.en}.",
             ),
             Words(
-                "Setelah perpindahan, penilai yang baru menilai; hari-hari sebelumnya ada pada SKP lama.",
+                "Setelah perpindahan, Pejabat Penilai Kinerja yang baru menilai; hari-hari sebelumnya ada pada SKP "
+                "lama.",
                 "After a move the new appraiser judges; the days before are in the old plan.",
             ),
             LAW("Lampiran hlm. 91 angka 13"),

@@ -147,7 +147,8 @@ _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(
         ),
         Ground.BATAS_WAKTU_LEWAT: (
             Words(
-                "Penilai tidak mengevaluasi sampai jangka waktu lewat, sehingga atasannya yang mengevaluasi.",
+                "Pejabat Penilai Kinerja tidak mengevaluasi sampai jangka waktu lewat, sehingga atasannya yang "
+                "mengevaluasi.",
                 "The appraiser did not evaluate in time, so his superior evaluates.",
             ),
             annex("90", "11"),
@@ -161,21 +162,23 @@ _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(
         ),
         Ground.PENILAI_PINDAH: (
             Words(
-                "Penilai sebelumnya berpindah sebelum masa evaluasi dan tidak mengevaluasi pada unit lamanya.",
+                "Pejabat Penilai Kinerja sebelumnya berpindah sebelum masa evaluasi dan tidak mengevaluasi pada unit "
+                "lamanya.",
                 "The former appraiser moved before the window of the evaluation and does not evaluate in the old unit.",
             ),
             annex("91", "14 huruf a"),
         ),
         Ground.PENILAI_PINDAH_DALAM_MASA_EVALUASI: (
             Words(
-                "Penilai berpindah dalam masa evaluasi, sehingga ia mengevaluasi pada unit lamanya.",
+                "Pejabat Penilai Kinerja berpindah dalam masa evaluasi, sehingga ia mengevaluasi pada unit lamanya.",
                 "The appraiser moved within the window of the evaluation, so he evaluates in the old unit.",
             ),
             annex("91-92", "14 huruf b"),
         ),
         Ground.DIPERBANTUKAN: (
             Words(
-                "Pegawai diperbantukan; penilai pada instansi induk mengevaluasi berdasarkan umpan balik dari tempat "
+                "Pegawai diperbantukan; Pejabat Penilai Kinerja pada instansi induk mengevaluasi berdasarkan umpan "
+                "balik dari tempat "
                 "ia bekerja.",
                 "The employee is lent out; the appraiser at home evaluates on feedback from where he works.",
             ),
@@ -183,7 +186,8 @@ _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(
         ),
         Ground.TUGAS_BELAJAR: (
             Words(
-                "Pegawai menjalani tugas belajar; penilai pada instansi induk mengevaluasi berdasarkan umpan balik "
+                "Pegawai menjalani tugas belajar; Pejabat Penilai Kinerja pada instansi induk mengevaluasi "
+                "berdasarkan umpan balik "
                 "dari tempat ia belajar.",
                 "The employee studies; the appraiser at home evaluates on feedback from the campus.",
             ),
@@ -207,7 +211,7 @@ _REASONS: Mapping[Ground, tuple[Words, Basis]] = MappingProxyType(
         ),
         Ground.PEGAWAI_BERHENTI: (
             Words(
-                "Pegawai tidak lagi bekerja; menurut aturan instansi, penilai terakhir mengevaluasi.",
+                "Pegawai tidak lagi bekerja; menurut aturan instansi, Pejabat Penilai Kinerja terakhir mengevaluasi.",
                 "The employee has left; by the agency's own rule the last appraiser evaluates.",
             ),
             LEAVER_BASIS,

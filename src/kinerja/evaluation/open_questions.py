@@ -118,7 +118,8 @@ SEVERAL_MOVES = Undetermined(
 """More than one move in a short period."""
 APPRAISER_MOVED = Undetermined(
     Words(
-        "Penilai berpindah dalam masa evaluasi tahunan; peraturan hanya mengatur evaluasi periodik. Tetapkan "
+        "Pejabat Penilai Kinerja berpindah dalam masa evaluasi tahunan; peraturan hanya mengatur evaluasi periodik. "
+        "Tetapkan "
         "EvaluatorPolicy.appraiser_moved.",
         "The appraiser moved within the window of the annual evaluation; the rule speaks of periodic ones. Decide "
         "EvaluatorPolicy.appraiser_moved.",
@@ -128,7 +129,8 @@ APPRAISER_MOVED = Undetermined(
 """An appraiser who moves while the annual evaluation is carried out."""
 APPRAISER_LEFT = Undetermined(
     Words(
-        "Jabatan penilai berakhir dalam masa evaluasi dan jabatan berikutnya tidak diketahui: bila pindah ia tetap "
+        "Jabatan Pejabat Penilai Kinerja berakhir dalam masa evaluasi dan jabatan berikutnya tidak diketahui: bila "
+        "pindah ia tetap "
         "mengevaluasi, bila pensiun, meninggal, atau keluar tidak. Masukkan jabatan barunya, juga di instansi lain, "
         "atau tetapkan EvaluatorPolicy.appraiser_left.",
         "The post of the appraiser ended within the window, and no later one is known: who moved still evaluates, who "

@@ -78,7 +78,7 @@ def _name(person_id: str, roster: Roster | None) -> str:
 _HEADS = (
     Words("Pegawai", "Employee"),
     Words("Keadaan", "State"),
-    Words("Dasar penetapan penilai", "Why this person"),
+    Words("Dasar penetapan Pejabat Penilai Kinerja", "Why this person"),
 )
 
 

@@ -780,7 +780,7 @@ def test_every_ground_and_finality_has_words_and_a_basis() -> None:
         assert each.basis.article
     assert all(ground.reason.id.endswith(".") and ground.reason.en.endswith(".") for ground in Ground)
     assert [side.label.en for side in Side] == ["The old one", "The new one"]
-    assert [each.label.id for each in Leavers] == ["Dinilai penilai terakhir", "Tidak dievaluasi"]
+    assert [each.label.id for each in Leavers] == ["Dievaluasi Pejabat Penilai Kinerja terakhir", "Tidak dievaluasi"]
     assert [each.label.id for each in WholeLeave] == ["Dievaluasi", "Tidak dievaluasi"]
 
 
