@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..base.words import label
-from ..errors import InvalidValue
+from ..errors import InvalidValue, Problems
 from ..people.employee import Appointment, Dated, Employee
 from ..people.party import AppointmentStatus, EmployeeKind, Party
 from ..people.ranks import Golongan, GolonganPPPK, Rank
@@ -14,10 +15,11 @@ from ..people.unit import Unit
 from .row_parts import Context, Line, position_cells, read_position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
     "employee_rows",
+    "parties_by_id",
     "party_rows",
     "read_employee",
     "read_party",
@@ -186,3 +188,38 @@ def party_rows(party: Party) -> Iterator[dict[str, Any]]:
         "unit_mandiri": party.unit.mandiri,
         "instansi": party.instansi,
     }
+
+
+def parties_by_id(parties: Iterable[Party]) -> Mapping[str, Party]:
+    """Return parties by their ids, as plans and decisions in rows refer to them.
+
+    Args:
+        parties: The parties, such as those read by the profile ``PARTIES``.
+
+    Raises:
+        Problems: with every id that stands more than once.
+
+    Example:
+        >>> from kinerja.people.positions import Position
+        >>> ani = Party("e1", "Ani", Position("Bidan", None), Unit("u", "Puskesmas"))
+        >>> parties_by_id([ani])["e1"].name
+        'Ani'
+    """
+    found: dict[str, list[Party]] = {}
+    for party in parties:
+        found.setdefault(party.id, []).append(party)
+    twice = {id: same for id, same in found.items() if len(same) > 1}
+    if twice:
+        raise Problems(
+            "Parties stand twice.",
+            [
+                InvalidValue(
+                    f"The id stands {len(same)} times: {', '.join(party.name for party in same)}.",
+                    why="A plan that names it would be of whoever stands last.",
+                    mend="Give each person once, with an id of its own.",
+                    path=id,
+                )
+                for id, same in twice.items()
+            ],
+        )
+    return MappingProxyType({id: same[0] for id, same in found.items()})

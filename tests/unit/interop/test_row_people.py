@@ -7,8 +7,9 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja.errors import InvalidValue
+from kinerja.errors import InvalidValue, Problems
 from kinerja.interop.conventions import INDONESIAN_SPREADSHEET
+from kinerja.interop.row_people import parties_by_id
 from kinerja.interop.row_problems import RowFault
 from kinerja.interop.row_profiles import EMPLOYEES, PARTIES, UNITS
 from kinerja.interop.rows import Rest, read_rows, write_rows
@@ -190,3 +191,26 @@ def test_a_workbook_of_employees_is_read_under_its_convention() -> None:
     row = {**ROW, "nip": f"'{NUMBER}", "tmt_jabatan": 46023, "tmt_golongan": "1/4/2016", "id": float(12)}
     (employee,) = read_rows([row], EMPLOYEES, conventions=INDONESIAN_SPREADSHEET).checked()
     assert (employee.id, employee.appointments[0].since) == ("12", date(2026, 1, 1))
+
+
+# --- Parties by id ---------------------------------------------------------------------------------------------------
+
+_WORKER = {"nama": "Ani", "jabatan": "Bidan", "jenis_jabatan": "JF", "unit_id": "u", "unit": "Puskesmas"}
+
+
+def test_parties_are_found_by_id() -> None:
+    """As ``read_rows`` wants them; nobody can change them."""
+    found = parties_by_id(read_rows([{"id": "e2", **_WORKER}, {"id": "e1", **_WORKER}], PARTIES).checked())
+    assert [found[id].id for id in ("e1", "e2")] == ["e1", "e2"]
+    with pytest.raises(TypeError):
+        found["e3"] = found["e1"]  # type: ignore[index]
+    assert parties_by_id([]) == {}
+
+
+def test_two_parties_of_one_id_do_not_take_each_others_place() -> None:
+    """A dictionary would keep the last one, and the plans of both would be hers."""
+    rows = [{"id": id, **_WORKER, "nama": name} for id, name in (("e1", "Ani"), ("e2", "Budi"), ("e1", "Citra"))]
+    with pytest.raises(Problems, match="Parties stand twice") as caught:
+        parties_by_id(read_rows(rows, PARTIES).checked())
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.what) == ("e1", "The id stands 2 times: Ani, Citra.")
