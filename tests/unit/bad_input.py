@@ -70,6 +70,7 @@ from kinerja.people.roster import Line, Roster
 from kinerja.people.roster_checks import check_roster
 from kinerja.people.situation import Situation, SituationKind
 from kinerja.people.unit import Unit, UnitTree
+from kinerja.people.unit_line import UnitLine
 from kinerja.plans.actions import ActionPlan, check_actions
 from kinerja.plans.cascade import Cascade
 from kinerja.plans.cascade_rules import check_cascade
@@ -86,7 +87,7 @@ from kinerja.plans.year import PlanYear
 from kinerja.rules.book import RuleBook
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
-from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011
+from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
 from kinerja.show.form_blocks import Options
 from kinerja.show.forms import (
     Imprint,
@@ -443,6 +444,17 @@ CYCLES = (
 EVALUATORS = (
     Row("who reports to himself", 'Line("e1", "e1", YEAR.start)', "InvalidValue"),
     Row("a line to nobody", 'roster(lines=[Line("e1", "e9", YEAR.start)])', "Problems: InvalidValue"),
+    Row(
+        "a unit that stands above itself",
+        'roster(unit_lines=[UnitLine("puskesmas", "puskesmas", YEAR.start)])',
+        "InvalidValue",
+    ),
+    Row(
+        "a line of a unit to none",
+        'roster(unit_lines=[UnitLine("puskesmas", "x", YEAR.start)])',
+        "Problems: InvalidValue",
+    ),
+    Row("a name in the place of the round", 'who_evaluates(roster("e1"), "e1", "TW1", on=YEAR.start)', "WrongType"),
     Row("a unit that two people lead", 'check_roster(roster("e1", "e2"), YEAR.start)', "ROSTER_TWO_HEADS"),
     Row(
         "an earlier result used without a move",
@@ -465,6 +477,11 @@ HISTORY = (
     Row("a grade of another regime", 'reported(regime="pp46_2011")', "InvalidValue"),
     Row("a number where the law knows none", "reported(score=90)", "InvalidValue"),
     Row("a grade as text", 'reported("Baik")', "WrongType"),
+    Row(
+        "a result of PP 46/2011 in 2025",
+        'reported(Sebutan.BAIK, "pp46_2011").check()',
+        "REPORTED_OUTSIDE_REGIME",
+    ),
     Row(
         "a predikat reported that the matrix does not give",
         'reported(Predikat.SANGAT_BAIK, hasil_kerja="SESUAI", perilaku="DIATAS").check()',
