@@ -179,7 +179,8 @@ def object_to(
         raise InvalidValue("The document is of another person or period.", mend=mend, path="track")
     answer = may_object(track, on=on, calendar=calendar, evaluator=evaluator)
     if isinstance(answer, Refused):
-        raise NotOpen(answer.reason.en, why=f"See {answer.basis}.", mend="Nothing is to be mended.", path="track")
+        mend = "If the days on record are right, the result stands."
+        raise NotOpen(answer.reason.en, why=f"See {answer.basis}.", mend=mend, path="track")
     if track.superior is None:
         mend = "Give track.superior."
         raise InvalidValue("The superior of the appraiser is not known.", mend=mend, path="track.superior")
