@@ -359,7 +359,7 @@ def what_rests_on(superseded: Supersession | Result | str, dependents: Iterable[
         >>> from datetime import date
         >>> decree = Dependent(DependentKind.TUNJANGAN, "5f1c", "SK 12/2026", date(2026, 2, 1))
         >>> [review.why.en for review in what_rests_on("5f1c", [decree])]
-        ['Allowance SK 12/2026 of 2026-02-01 rests on a result that no longer holds.']
+        ['Allowance SK 12/2026 of 1 February 2026 rests on a result that no longer holds.']
     """
     names = _names(superseded)
     resting = [each for each in dependents if each.rests_on in names]

@@ -50,7 +50,7 @@ def check_cycle(cycle: Cycle, roster: Roster | None = None) -> tuple[Finding, ..
         >>> for finding in check_cycle(Cycle("Kabupaten Contoh", Period.year(2025), [teachers], away)):
         ...     print(finding.code, finding.message.en)
         CADENCE_OWN_RULE Guru goes by a rule of its own: Teachers, heads and supervisors of schools.
-        MEMBERSHIP_GAP 'ani' is in no group from 2025-04-01 to 2025-06-30.
+        MEMBERSHIP_GAP 'ani' is in no group from 1 April 2025 to 30 June 2025.
     """
     found = [*_own_rules(cycle), *_annual_windows(cycle)]
     for employee_id in cycle.employee_ids:

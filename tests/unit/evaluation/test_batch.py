@@ -127,7 +127,7 @@ class TestLazy:
         plans, appraisals = [], []
 
         def jobs():
-            for number in range(20):
+            for number in range(5):
                 made = job(str(number))
                 plans.append(weakref.ref(made.plan))
                 yield made
