@@ -1,1 +1,1 @@
-"""Pages of the manual that are read off the code, so that they can not say anything else."""
+"""Pages of the manual that are read off the code, so that they cannot say anything else."""

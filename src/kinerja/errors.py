@@ -97,7 +97,7 @@ def _rebuilt(kind: type[E], args: tuple[object, ...]) -> E:
 
 
 class InvalidValue(KinerjaError, ValueError):
-    """A value of the right type that can not stand, such as a target range whose ends are swapped."""
+    """A value of the right type that cannot stand, such as a target range whose ends are swapped."""
 
 
 class WrongType(KinerjaError, TypeError):
@@ -121,7 +121,7 @@ class OpenOption(NotFound):
 
 
 class FormulaError(InvalidValue):
-    """A formula that can not be built: wrong kinds, too deep, too large, a name used for two things."""
+    """A formula that cannot be built: wrong kinds, too deep, too large, a name used for two things."""
 
 
 class DuplicateJob(InvalidValue):

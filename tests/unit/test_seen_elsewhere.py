@@ -270,7 +270,7 @@ def test_orangehrm_checks_the_whole_part_of_a_rating_only() -> None:
 
 
 def test_b21_a_deadline_that_can_not_be_read_is_met_in_time() -> None:
-    """What can not be parsed is "tepat waktu" there; here it is a problem of its cell, or has not begun."""
+    """What cannot be parsed is "tepat waktu" there; here it is a problem of its cell, or has not begun."""
     row = {"id": "e1", "nama": "Ani", "status pegawai": "PNS", "golongan": "III/a", "tmt golongan": "secepatnya"}
     (problem,) = read_rows([row], EMPLOYEES).problems
     assert (problem.fault, problem.value) == (RowFault.UNREADABLE, "secepatnya")

@@ -117,7 +117,7 @@ def _too_long(digits: int) -> InvalidValue:
 def ratio(numerator: int, denominator: int) -> Fraction:
     """Return ``Fraction(numerator, denominator)`` in half the time, for what is already known to fit.
 
-    An explanation is made of hundreds of numbers, and a fifth of its time would go into checks that can not fail.
+    An explanation is made of hundreds of numbers, and a fifth of its time would go into checks that cannot fail.
 
     Args:
         numerator: A whole number, no truth.

@@ -253,7 +253,7 @@ class Period:
             dates: In any order, each after the first day of the period and up to its last; none leaves it whole.
 
         Raises:
-            InvalidValue: for a date that can not be the first day of a further part.
+            InvalidValue: for a date that cannot be the first day of a further part.
 
         Example:
             >>> first, second = Period.year(2021).split(date(2021, 7, 1))

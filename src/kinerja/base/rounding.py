@@ -55,7 +55,7 @@ class Rounding:
 
     def __attrs_post_init__(self) -> None:
         if type(self.places) is not int or not 0 <= self.places <= 20:
-            raise InvalidValue(f"{self.places!r} decimal places can not be kept.", mend="Give 0 to 20.")
+            raise InvalidValue(f"{self.places!r} decimal places cannot be kept.", mend="Give 0 to 20.")
         if not isinstance(self.mode, RoundingMode):
             raise WrongType(f"{self.mode!r} is not a mode of rounding.", mend="Give a member of RoundingMode.")
 

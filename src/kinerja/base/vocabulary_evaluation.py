@@ -164,7 +164,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     | scale_words(
         "recommendation_pengangkatan_pppk",
         met=("Dapat diusulkan menjadi PPPK", "May be proposed as PPPK"),
-        not_met=("Belum dapat diusulkan menjadi PPPK", "Can not be proposed as PPPK yet"),
+        not_met=("Belum dapat diusulkan menjadi PPPK", "Cannot be proposed as PPPK yet"),
         undetermined=("Perlu diperiksa", "To be looked at"),
     )
     | scale_words(
@@ -310,7 +310,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         missing_column=("Kolom wajib tidak ada", "Required column missing"),
         no_row=("Bukan baris data", "Not a row"),
         empty_cell=("Sel wajib kosong", "Required cell empty"),
-        unreadable=("Isi sel tidak terbaca", "Cell can not be read"),
+        unreadable=("Isi sel tidak terbaca", "Cell cannot be read"),
         damaged_number=("Nomor rusak (terpotong spreadsheet)", "Damaged number (cut by a spreadsheet)"),
         unfit=("Isi baris tidak serasi", "Row does not fit together"),
         left_out=("Tidak dibaca karena baris lain", "Left out because of another row"),

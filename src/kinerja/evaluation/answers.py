@@ -141,7 +141,7 @@ def _year(year: int, result: ReportedResult | Undetermined, asked: Ranked | Grad
         name = asked.label
         reason = Words(
             f"{year}: {told.id} tidak dapat dibandingkan; {result.regime} tidak mengenal {name.id}.",
-            f"{year}: {told.en} can not be compared; {result.regime} has no {name.en}.",
+            f"{year}: {told.en} cannot be compared; {result.regime} has no {name.en}.",
         )
         return _Year(Verdict.UNDETERMINED, reason)
     step = scale.grade(asked.token)

@@ -126,7 +126,7 @@ class Appraisal:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The findings of severity error: what the answer rests on can not be right, however good it looks.
+        """The findings of severity error: what the answer rests on cannot be right, however good it looks.
 
         Such as a plan that was never set, an id that the plan does not know, an evaluation by oneself.  Nothing is
         reported or paid on an appraisal with errors before somebody has cleared them.
@@ -217,7 +217,7 @@ def appraise(
 ) -> Appraisal:
     """Judge a plan in a period.
 
-    An answer comes out also where the data can not be right: nothing here vetoes the appraiser.  So look at
+    An answer comes out also where the data cannot be right: nothing here vetoes the appraiser.  So look at
     ``appraisal.errors`` before you use it; findings that are warnings or information are for a person to weigh.
 
     Args:
@@ -313,7 +313,7 @@ def facts_of(
 ) -> dict[str, object]:
     """Return a plan and what became of it as facts, in the shape that all rule books share.
 
-    Numbers stand in the unit of their target; what can not be compared is left out, never taken as 0.
+    Numbers stand in the unit of their target; what cannot be compared is left out, never taken as 0.
     """
     standings = _standings(plan, progress, period, units)
     return _facts(plan, progress, standings, period=period, decision=decision, conduct=conduct, units=units)

@@ -222,7 +222,7 @@ def appraise_many(
     """Yield what becomes of each job, in their order, each when it is asked for.
 
     A job fails by an error of kinerja, such as rules that do not judge its period; any other error is a mistake in a
-    program and ends the run.  A job that was done may still rest on what can not be right, such as a realisation of an
+    program and ends the run.  A job that was done may still rest on what cannot be right, such as a realisation of an
     indicator that the plan does not know: set aside each ``result.appraisal`` that has ``errors``.
 
     Args:

@@ -59,7 +59,7 @@ class Cycle:
 
     Raises:
         Problems: with every group that is there twice, has a cadence that the rules do not allow for its kinds on the
-            days it has members, or a window that can not be; every member of no group; every two memberships of one
+            days it has members, or a window that cannot be; every member of no group; every two memberships of one
             person that overlap; every lock of no round.
 
     Example:
@@ -89,7 +89,7 @@ class Cycle:
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_problems(self)):
-            raise Problems("The cycle can not stand.", problems)
+            raise Problems("The cycle cannot stand.", problems)
 
     @cached_property
     def _rounds(self) -> Mapping[str, tuple[Round, ...]]:
@@ -202,7 +202,7 @@ def _within(period: Period, days: Period) -> Period:
     return period if days.start <= period.start else Period(days.start, period.end)
 
 
-# --- What can not stand ---------------------------------------------------------------------------------------------
+# --- What cannot stand ---------------------------------------------------------------------------------------------
 
 
 def _problems(cycle: Cycle) -> Iterator[KinerjaError]:

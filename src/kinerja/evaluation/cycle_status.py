@@ -141,7 +141,7 @@ class RoundEntry:
 
     @property
     def person_id(self) -> str | None:
-        """Who has to act; ``None`` when nobody has to, or it can not be told."""
+        """Who has to act; ``None`` when nobody has to, or it cannot be told."""
         return self.who.person_id if isinstance(self.who, Evaluator) else None
 
 
@@ -182,7 +182,7 @@ class Waiting:
     """What waits for one person.
 
     Args:
-        person_id: Who has to evaluate; ``None`` where it can not be told, or no roster was given.
+        person_id: Who has to evaluate; ``None`` where it cannot be told, or no roster was given.
         entries: What waits, the window that ends first before the others.
     """
 
@@ -355,7 +355,7 @@ def _told(done: Iterable[Done], on: date) -> dict[_Place, Done]:
 
 
 def twice(one: Done, other: Done) -> InvalidValue:
-    """Return why two evaluations of one person in one round can not both stand."""
+    """Return why two evaluations of one person in one round cannot both stand."""
     final = one.kind is EvaluationKind.TAHUNAN
     return InvalidValue(
         f"{one.employee_id!r} was evaluated on {one.on} and on {other.on} for {one.period.label.en}.",

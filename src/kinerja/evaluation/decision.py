@@ -45,7 +45,7 @@ def _low_predikat(value: Predikat | str) -> Predikat:
     predikat = Predikat.parse(value)
     if predikat > Predikat.KURANG:
         raise InvalidValue(
-            f"{predikat.label.en} can not be set for study leave that was not completed.",
+            f"{predikat.label.en} cannot be set for study leave that was not completed.",
             why="PermenPANRB 6/2022, annex pp. 100 and 103, leaves Kurang and Sangat Kurang only.",
             mend="Set one of these two, in view of the conduct.",
             path="predikat",

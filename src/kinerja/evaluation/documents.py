@@ -1,6 +1,6 @@
 """The track of one evaluation document: what happened to it, what is due, what is overdue, and whose turn it is.
 
-The track is a value that holds events, each with its day and person.  An event that can not have happened (received
+The track is a value that holds events, each with its day and person.  An event that cannot have happened (received
 before it was signed, signed by somebody else) is refused; one that came late is recorded, and says so.
 """
 
@@ -38,7 +38,7 @@ _M = Milestone
 
 
 class NotPossible(InvalidValue):
-    """An event that can not have happened to a document in this state, or not by this person."""
+    """An event that cannot have happened to a document in this state, or not by this person."""
 
 
 class DocumentForm(StrEnum):
@@ -94,7 +94,7 @@ class DocumentTrack:
             no. 12); ``None`` for all others.
 
     Raises:
-        NotPossible: for an event that can not have happened.
+        NotPossible: for an event that cannot have happened.
         InvalidValue: when the employee is also the appraiser or the superior.
         UnknownName: for a regime whose documents are not known.
 
@@ -150,7 +150,7 @@ class DocumentTrack:
             on: When.
 
         Raises:
-            NotPossible: when it can not have happened: the order says what comes before, the capacity who may.
+            NotPossible: when it cannot have happened: the order says what comes before, the capacity who may.
         """
         return attrs.evolve(self, events=(*self.events, TrackEvent(milestone, by, on)))
 
@@ -171,7 +171,7 @@ class DocumentTrack:
 
     @property
     def final(self) -> Basis | None:
-        """The article by which the result can not be objected to; ``None`` when nothing says so."""
+        """The article by which the result cannot be objected to; ``None`` when nothing says so."""
         return self.final_by or (self.rules.final_in_place if self.day(_M.DITANDATANGANI_ATASAN) else None)
 
     def steps(self, on: date, calendar: WorkingCalendar) -> tuple[TrackStep, ...]:
@@ -205,7 +205,7 @@ class DocumentTrack:
         return attrs.evolve(self, events=[event for event in self.events if event.on <= on])
 
     def check(self, on: date, calendar: WorkingCalendar) -> tuple[Finding, ...]:
-        """Return what a careful reader would flag on a day: what is late, was late, or can not be kept."""
+        """Return what a careful reader would flag on a day: what is late, was late, or cannot be kept."""
         return tuple(flags(self.as_of(on), self.steps(on, calendar)))
 
     def as_text(self, language: Language) -> str:
@@ -275,5 +275,5 @@ def _check_person(track: DocumentTrack, event: TrackEvent, rule: MilestoneRule) 
 
 
 def _refused(event: TrackEvent, why: str, mend: str) -> NotPossible:
-    what = f"'{event.milestone}' can not have happened on {event.on}."
+    what = f"'{event.milestone}' cannot have happened on {event.on}."
     return NotPossible(what, why=why, mend=mend, path="events", value=event.milestone)

@@ -156,7 +156,7 @@ def join_skp(parts: Iterable[SkpPart], *, proportion: Proportion) -> JoinedSkp:
     if not ordered:
         raise InvalidValue("There is no SKP to join.", mend="Give at least one.", path="parts")
     if problems := tuple(_problems(ordered, proportion)):
-        raise Problems("The plans can not be joined.", problems)
+        raise Problems("The plans cannot be joined.", problems)
     rows = [
         {"id": part.unit_id, "nama": str(part.period), "nilai": part.value, "lamanya": _length(part.period, proportion)}
         for part in ordered

@@ -136,7 +136,7 @@ def _check_persons(objection: Objection) -> None:
     if own or superior == objection.employee.id:
         who = "appraiser" if own else "employee"
         raise InvalidValue(
-            f"The {who} can not decide on the objection.",
+            f"The {who} cannot decide on the objection.",
             why=f"It goes to the appraiser's superior ({rules.raised.basis}).",
             mend="Give the superior of the appraiser.",
             path="superior",
@@ -192,7 +192,7 @@ def with_objection(track: DocumentTrack, objection: Objection) -> DocumentTrack:
     """Return the track with an objection raised, and received where it was.
 
     Raises:
-        NotPossible: when the document can not have come to it.
+        NotPossible: when the document cannot have come to it.
     """
     raised = track.then(_M.KEBERATAN_DIAJUKAN, by=objection.employee, on=objection.raised_on)
     received = objection.received_on

@@ -148,7 +148,7 @@ def with_decision(track: DocumentTrack, decision: ObjectionDecision) -> Document
     """Return the track with the decision on its objection.
 
     Raises:
-        NotPossible: when the document can not have come to it.
+        NotPossible: when the document cannot have come to it.
     """
     milestone = Milestone.DIKUATKAN if decision.replacement is None else Milestone.DIUBAH
     return track.then(milestone, by=decision.by, on=decision.on)

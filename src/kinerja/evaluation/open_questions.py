@@ -163,7 +163,7 @@ LEADS_NO_UNIT = Undetermined(
     Words(
         "Pejabat fungsional yang tidak memimpin unit kerja tidak dapat menjadi Pejabat Penilai Kinerja. Perbaiki "
         "garis pelaporan.",
-        "A functional official who heads no unit can not be the appraiser. Correct the line.",
+        "A functional official who heads no unit cannot be the appraiser. Correct the line.",
     ),
     annex("89", "7"),
 )

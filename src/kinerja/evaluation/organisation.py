@@ -140,7 +140,7 @@ def _only(results: Iterable[OrganisationResult], period: Period, on: date) -> Or
     if len(found) > 1:
         raise InvalidValue(
             f"{found[0].unit.name} has {len(found)} results for {period.label.en}.",
-            why="Which of them counts can not be told.",
+            why="Which of them counts cannot be told.",
             mend="Keep the one that is in force.",
             path="results",
         )

@@ -107,7 +107,7 @@ def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
 
 
 def _units_that_count(appraisal: Appraisal) -> set[str]:
-    """Return the units of which the result may be used; none where that can not be told."""
+    """Return the units of which the result may be used; none where that cannot be told."""
     decision, evaluator = appraisal.decision, appraisal.evaluator
     if evaluator is not None:
         return {evaluator.unit_id} - {""}

@@ -119,7 +119,7 @@ _WAIT = FollowUp(
         "Permintaan ditunda sampai perjanjian kerja berakhir; bila tidak dipatuhi, diputus tidak atas permintaan "
         "sendiri dan tidak dapat melamar lagi.",
         "The wish is postponed until the agreement ends; who leaves nevertheless is dismissed not at one's own wish "
-        "and can not apply again.",
+        "and cannot apply again.",
     ),
     _POSTPONED,
 )

@@ -1,7 +1,7 @@
 """Explanations: what each named part came to, from which facts, and by which article.
 
 The function that explains is written by the same hand as the one that scores (see ``compile``), from the same
-formula: on its way it puts together a :class:`Step` for each named part that it reaches, so it can not say anything
+formula: on its way it puts together a :class:`Step` for each named part that it reaches, so it cannot say anything
 else.
 """
 

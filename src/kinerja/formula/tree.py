@@ -142,7 +142,7 @@ def check_kind(kind: Kind, *nodes: Node | None) -> None:
 
 
 def check_name(text: str, what: str) -> None:
-    """Raise ``FormulaError`` when ``text`` can not be the name of a fact, part, option or collection."""
+    """Raise ``FormulaError`` when ``text`` cannot be the name of a fact, part, option or collection."""
     if not (isinstance(text, str) and text.isascii() and text.isidentifier() and len(text) <= MAX_NAME):
         start = repr(text)[:MAX_NAME]
         raise FormulaError(

@@ -82,7 +82,7 @@ class TextGuard(StrEnum):
 @final
 @attrs.frozen
 class Conventions:
-    """How a table writes what a cell can not tell by itself.
+    """How a table writes what a cell cannot tell by itself.
 
     Args:
         decimals: Of numbers that are text.

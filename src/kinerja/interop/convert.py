@@ -180,7 +180,7 @@ def unstructure(value: Any, type: Any = None, *, converter: Converter | None = N
         converter: One that was extended; the standard one if not given.
 
     Raises:
-        KinerjaError: when a part of it can not be stored, with its path.
+        KinerjaError: when a part of it cannot be stored, with its path.
 
     Example:
         >>> from kinerja.plans.target import AtLeast
@@ -209,7 +209,7 @@ def to_data(value: Any, *, converter: Converter | None = None) -> dict[str, Any]
         converter: One that was extended; the standard one if not given.
 
     Raises:
-        KinerjaError: when the value, or a part of it, can not be stored.
+        KinerjaError: when the value, or a part of it, cannot be stored.
 
     Example:
         >>> from kinerja.base.law import Law
@@ -243,7 +243,7 @@ def from_data(data: Any, type: Any = None, *, converter: Converter | None = None
         kind = _wanted(type_named(name), type)
         current = migrated(name, schema, payload)
     except KinerjaError as error:
-        raise Problems("The envelope can not be opened.", [screened(error)]) from None
+        raise Problems("The envelope cannot be opened.", [screened(error)]) from None
     return structure(current, kind, converter=converter)
 
 
@@ -264,7 +264,7 @@ def dumps(value: Any, *, indent: int | None = None, converter: Converter | None 
         converter: One that was extended; the standard one if not given.
 
     Raises:
-        KinerjaError: when the value, or a part of it, can not be stored.
+        KinerjaError: when the value, or a part of it, cannot be stored.
 
     Example:
         >>> from kinerja.rules.permenpanrb6_2022 import Predikat

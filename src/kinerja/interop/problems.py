@@ -48,7 +48,7 @@ def problems_in(error: BaseException, path: str = "") -> Iterator[KinerjaError]:
         case RecursionError():
             yield InvalidValue("It is nested too deep.", mend="Nothing real is nested so deep.", path=path)
         case _:
-            yield InvalidValue(f"It can not be read: {error}", path=path)
+            yield InvalidValue(f"It cannot be read: {error}", path=path)
 
 
 def _step(note: Any) -> str:

@@ -139,5 +139,5 @@ class RowsRead(Generic[T]):
             Problems: with everything that is wrong.
         """
         if self.problems:
-            raise Problems("The rows can not be read.", [problem.error for problem in self.problems])
+            raise Problems("The rows cannot be read.", [problem.error for problem in self.problems])
         return self.values

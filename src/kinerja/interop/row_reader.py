@@ -44,7 +44,7 @@ class Taken(NamedTuple):
         line: What its cells mean, as far as they can be read.
         row: The row itself.
         layout: Which header belongs to which column.
-        failed: The names of the columns whose cells can not be read, or are empty and must not be.
+        failed: The names of the columns whose cells cannot be read, or are empty and must not be.
     """
 
     line: Line
@@ -129,7 +129,7 @@ class RowReader:
                 f"Judul {one!r} dan {other!r} berarti satu kolom.",
                 f"The headers {one!r} and {other!r} mean one column.",
             ),
-            Words("Tidak dapat diketahui mana yang dimaksud.", "Which of them holds what is meant can not be told."),
+            Words("Tidak dapat diketahui mana yang dimaksud.", "Which of them holds what is meant cannot be told."),
             Words("Hapus salah satunya.", "Leave one of them out."),
         )
         self._tell(self.header_row, other, RowFault.HEADER_TWICE, said)
@@ -319,5 +319,5 @@ def _written(header: object) -> str:
 
 
 def _is_told(each: Taken, name: str) -> bool:
-    """Return whether a row fills a column, also with what can not be read."""
+    """Return whether a row fills a column, also with what cannot be read."""
     return each.line.get(name) is not None or name in each.failed

@@ -86,7 +86,7 @@ _OF_NUMBERS_OF_PERSONS = (
         r"The text is a number as spreadsheets and floats print it\.",
         "Nomor tertulis sebagai bilangan spreadsheet (seperti 1,98E+17).",
     ),
-    (r"A float can ?not hold 18 digits\.", "Bilangan pecahan biner (float) tidak memuat 18 digit."),
+    (r"A float cannot hold 18 digits\.", "Bilangan pecahan biner (float) tidak memuat 18 digit."),
     (r"The integer looks like one that lost its last digits\.", "Nomor ini tampak kehilangan digit terakhirnya."),
     (
         r"The serial \(digits 16-18\) is 000, which is never given out\.",
@@ -287,7 +287,7 @@ _OF_VALUES = (
     (r"Two entries begin on an unknown day\.", "Dua isian riwayat tidak mempunyai tanggal mulai (TMT)."),
     (r"Two entries begin on (?P<a>\S+)\.", "Dua isian riwayat mulai pada {a}."),
     (
-        r"Which of them is in force can ?not be told\.",
+        r"Which of them is in force cannot be told\.",
         "Tidak dapat diketahui mana yang berlaku.",
     ),
     (r"Give each its own first day\.", "Beri masing-masing TMT sendiri."),
@@ -331,7 +331,7 @@ _OF_VALUES = (
     (r"The score of (?P<a>\w+) is (?P<b>.+)\.", "Skor {a} adalah {b}."),
     (r"Give 0 to (?P<a>.+)\.", "Isi 0 sampai {a}."),
     (
-        r"(?P<a>.+) can ?not be set for study leave that was not completed\.",
+        r"(?P<a>.+) cannot be set for study leave that was not completed\.",
         "Predikat ini tidak dapat ditetapkan untuk tugas belajar yang tidak selesai.",
     ),
     (

@@ -93,7 +93,7 @@ def write_rows(
     Args:
         values: What the profile's rows are made into.
         profile: The columns.
-        numbers: How numbers of persons are written; masked ones can not be read back.
+        numbers: How numbers of persons are written; masked ones cannot be read back.
         rest: What happens to parts of a value that no column holds.
 
     Raises:

@@ -217,7 +217,7 @@ def annual_request(
         documents: The documents that were uploaded for it.
 
     Raises:
-        InvalidValue: for a result that SIASN can not hold: of another law, without ratings, of several years, or with a
+        InvalidValue: for a result that SIASN cannot hold: of another law, without ratings, of several years, or with a
             predikat that the matrix does not give.
         Problems: when something required is missing.
 
@@ -265,7 +265,7 @@ def periodic_request(
         documents: The documents that were uploaded for it.
 
     Raises:
-        InvalidValue: for a result that SIASN can not hold, as :func:`annual_request` says.
+        InvalidValue: for a result that SIASN cannot hold, as :func:`annual_request` says.
         NotFound: for a period that is no month and no quarter.
         Problems: when something required is missing.
     """

@@ -146,7 +146,7 @@ def read_credit(row: Mapping[str, Any]) -> SiasnCredit:
     """Return a row of ``GET /pns/rw-angkakredit``; the body of a request is read as well.
 
     Raises:
-        Problems: with everything that can not be read, such as a decimal comma: ``"12.500"`` is 12.5.
+        Problems: with everything that cannot be read, such as a decimal comma: ``"12.500"`` is 12.5.
 
     Example:
         >>> read_credit({"pns": "p", "kreditBaruTotal": "12.500", "isKonversi": "1", "Sumber": "SIASN"}).other

@@ -94,7 +94,7 @@ def read_wire(row: Mapping[str, Any], fields: Iterable[WireField]) -> tuple[dict
         fields: The fields of the record.
 
     Raises:
-        Problems: with everything that can not be read, under the names of the row.
+        Problems: with everything that cannot be read, under the names of the row.
 
     Example:
         >>> fields = [WireField("kuadran", "kuadranKinerjaNilai", kind=WireKind.CODE)]
@@ -119,7 +119,7 @@ def read_wire(row: Mapping[str, Any], fields: Iterable[WireField]) -> tuple[dict
         except KinerjaError as error:
             problems.append(screened(error.at(told[0])))
     if problems:
-        raise Problems("The row of SIASN can not be read.", problems)
+        raise Problems("The row of SIASN cannot be read.", problems)
     return values, tuple((name, value) for name, value in row.items() if name not in used)
 
 
@@ -211,7 +211,7 @@ def write_wire(values: Mapping[str, Any], fields: Iterable[WireField]) -> dict[s
         fields: The fields of the record; those that are only received are left out.
 
     Raises:
-        Problems: when something required is missing, or can not be sent as it is.
+        Problems: when something required is missing, or cannot be sent as it is.
 
     Example:
         >>> write_wire({"month": 3}, [WireField("month", "bulanMulaiPenilaian", kind=WireKind.MONTH)])
@@ -231,7 +231,7 @@ def write_wire(values: Mapping[str, Any], fields: Iterable[WireField]) -> dict[s
         except KinerjaError as error:
             problems.append(error.at(field.name))
     if problems:
-        raise Problems("The record can not be sent.", problems)
+        raise Problems("The record cannot be sent.", problems)
     return written
 
 

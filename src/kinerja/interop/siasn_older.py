@@ -236,7 +236,7 @@ def read_older(row: Mapping[str, Any], endpoint: SiasnEndpoint) -> OldSkp:
 
     Raises:
         InvalidValue: for another endpoint, and for a row without a year or with one that belongs elsewhere.
-        Problems: with everything that can not be read.
+        Problems: with everything that cannot be read.
 
     Example:
         >>> row = {

@@ -141,7 +141,7 @@ def read_annual(row: Mapping[str, Any]) -> EvaluationRow:
     """Return a row of ``GET /pns/rw-skp22`` or ``/skp22/id``; the body of a request is read as well.
 
     Raises:
-        Problems: with everything that can not be read.
+        Problems: with everything that cannot be read.
 
     Example:
         >>> row = read_annual(
@@ -160,7 +160,7 @@ def read_periodic(row: Mapping[str, Any]) -> EvaluationRow:
     """Return a row of ``GET /pns/rw-kinerjaperiodik``; the body of a request is read as well.
 
     Raises:
-        Problems: with everything that can not be read.
+        Problems: with everything that cannot be read.
     """
     values, other = read_wire(row, PERIODIC_FIELDS)
     code = values["period_id"]

@@ -38,7 +38,7 @@ __all__ = [
 
 ONE_POSITION_BASIS = PP_11_2017(
     "Pasal 53 dan Pasal 98",
-    note="Pasal 98 excepts positions that can not be separated; enter the second one as TUGAS_TAMBAHAN.",
+    note="Pasal 98 excepts positions that cannot be separated; enter the second one as TUGAS_TAMBAHAN.",
 )
 """Why nobody holds two definitive positions at once."""
 
@@ -123,7 +123,7 @@ def _one_at_a_time(_: object, field: attrs.Attribute[tuple[Dated[T], ...]], entr
         if earlier.since == later.since:
             raise InvalidValue(
                 f"Two entries begin on {later.since or 'an unknown day'}.",
-                why="Which of them is in force can not be told.",
+                why="Which of them is in force cannot be told.",
                 mend="Give each its own first day.",
                 path=field.name,
             )
@@ -154,7 +154,7 @@ def _one_agreement(
         if earlier.holds_on(later.start):
             raise InvalidValue(
                 f"On {later.start} two work agreements are in force, {earlier.number!r} and {later.number!r}.",
-                why="Which of them the performance is measured on can not be told.",
+                why="Which of them the performance is measured on cannot be told.",
                 mend="Correct a day, or enter the later one as an extension.",
                 path=field.name,
             )

@@ -326,7 +326,7 @@ def _is_date(digits: str) -> bool:
 
 def _not_text(value: object) -> KinerjaError:
     if isinstance(value, float):
-        return _damaged("A float can not hold 18 digits.")
+        return _damaged("A float cannot hold 18 digits.")
     # Excel keeps 15 digits and sets the rest to 0; floats of this size lie 32 apart.
     if isinstance(value, int) and value > 2**53 and (value % 1000 == 0 or value % 32 == 0):
         return _damaged("The integer looks like one that lost its last digits.")

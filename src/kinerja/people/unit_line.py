@@ -61,7 +61,7 @@ class UnitLine:
 
 
 def unit_line_problems(parents: Mapping[str, str | None], lines: Sequence[UnitLine]) -> Iterator[InvalidValue]:
-    """Yield why lines can not stand: unknown units, two that begin on one day, units that would lead themselves.
+    """Yield why lines cannot stand: unknown units, two that begin on one day, units that would lead themselves.
 
     Args:
         parents: The unit above each unit by the tree; ``None`` for the top.

@@ -118,7 +118,7 @@ class Indicator:
             if earlier.overlaps(later):
                 raise InvalidValue(
                     f"Two periods of the trajectory overlap: {earlier.label.en} and {later.label.en}.",
-                    why="One day can not have two targets.",
+                    why="One day cannot have two targets.",
                     mend="Give periods that follow one another.",
                     path="trajectory",
                     value=(earlier, later),

@@ -195,7 +195,7 @@ LEVEL_UNFIT = PlanRule(
     PERMENPANRB_6_2022("Lampiran hlm. 28, angka 7"),
     Words(
         "Hasil kerja JPT atau pimpinan unit kerja mandiri tidak boleh berupa {}.",
-        "A result of a JPT or of the head of an independent unit can not be {}.",
+        "A result of a JPT or of the head of an independent unit cannot be {}.",
     ),
     Words(
         "Tetapkan outcome, outcome antara, atau output kendali rendah.",

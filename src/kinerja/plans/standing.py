@@ -99,7 +99,7 @@ class Comparison:
 
 
 def stand(target: Target, realised: Realised, unit: str, table: UnitTable) -> Standing | Finding:
-    """Return where a realisation stands against a target, or the finding that says why it can not be compared.
+    """Return where a realisation stands against a target, or the finding that says why it cannot be compared.
 
     Args:
         target: The target.
@@ -174,7 +174,7 @@ def _other_unit(unit: str, expected: str, table: UnitTable) -> Finding:
         "unit",
         Words(
             f"Satuan realisasi '{unit}' tidak dapat dibaca sebagai '{expected}' menurut tabel '{table.id}'.",
-            f"The unit '{unit}' of the realisation can not be read as '{expected}' by the table '{table.id}'.",
+            f"The unit '{unit}' of the realisation cannot be read as '{expected}' by the table '{table.id}'.",
         ),
         Words(
             "Samakan satuannya, atau berikan tabel satuan yang menghubungkannya.",

@@ -1,6 +1,6 @@
 """The track: where progress stands against the targets that are due.
 
-Arithmetic stops at the indicator and, by one reading of ours, at the result.  What it can not compare it leaves to a
+Arithmetic stops at the indicator and, by one reading of ours, at the result.  What it cannot compare it leaves to a
 person, with the reason; a shortfall that the leader accepted is none.
 """
 
@@ -51,7 +51,7 @@ _TAKEN_OVER = PERMENPANRB_6_2022("Pasal 20 ayat (6)-(8)")
 
 
 class TrackStatus(StrEnum):
-    """Whether an indicator is on its way, or why that can not be said."""
+    """Whether an indicator is on its way, or why that cannot be said."""
 
     SESUAI_JALUR = "sesuai_jalur"
     """As expected by now, or better."""
@@ -62,7 +62,7 @@ class TrackStatus(StrEnum):
     BELUM_ADA_REALISASI = "belum_ada_realisasi"
     """Something is due, and nothing was told."""
     TIDAK_SEBANDING = "tidak_sebanding"
-    """Realisation and target can not be compared: units, or numbers against words."""
+    """Realisation and target cannot be compared: units, or numbers against words."""
     PERLU_DINILAI = "perlu_dinilai"
     """The target is in words, so a person has to judge."""
 
@@ -89,7 +89,7 @@ class IndicatorStanding:
 
     @property
     def standing(self) -> Standing | Undetermined:
-        """Where it stands, or that this can not be said and why."""
+        """Where it stands, or that this cannot be said and why."""
         return self.answer.standing if isinstance(self.answer, Comparison) else self.answer
 
     @property
@@ -115,7 +115,7 @@ class ResultStanding:
 
     Args:
         result_id: The result.
-        standing: Where it stands, or that this can not be said and why.
+        standing: Where it stands, or that this cannot be said and why.
         reason: Why, in a sentence.
         acceptance: The leader's acceptance of a shortfall, if there is one.
         indicators: Where its indicators stand.
@@ -201,7 +201,7 @@ def result_standing(
     """Return where a result stands in ``period``, by the reading :data:`PER_RESULT`.
 
     What a person has to judge is not guessed: unless an indicator is below or the leader accepted the result, one
-    indicator that can not be compared leaves the result undetermined.  So does a result that the leader took over,
+    indicator that cannot be compared leaves the result undetermined.  So does a result that the leader took over,
     whose note the appraiser weighs (PermenPANRB 6/2022, art. 20(8)).
     """
     indicators = tuple(standing_of(plan, progress, each, period=period, table=table) for each in result.indicators)
@@ -280,7 +280,7 @@ _BELOW = Words(
 _OPEN = Words(
     "Ada indikator yang belum dapat dibandingkan (belum ada target, realisasi, atau satuan yang sepadan); "
     "Pimpinan yang menilainya.",
-    "Some indicator can not be compared yet (no target, no realisation, or no matching unit); the leader judges.",
+    "Some indicator cannot be compared yet (no target, no realisation, or no matching unit); the leader judges.",
 )
 _ABOVE = Words(
     "Tidak ada indikator di bawah target dan ada yang di atasnya.",

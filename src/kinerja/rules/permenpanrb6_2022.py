@@ -164,7 +164,7 @@ USULAN = (
     .then(
         undetermined(
             id="Ada hasil kerja yang posisinya belum dapat ditentukan; Pejabat Penilai Kinerja yang menilai.",
-            en="Where some result stands against expectation can not be said yet; the appraiser judges.",
+            en="Where some result stands against expectation cannot be said yet; the appraiser judges.",
             basis=GUIDE,
         )
     )

@@ -2,7 +2,7 @@
 
 A file is a JSON list of cases of one or more kinds, ``{"id", "kind", "inputs", "published", ...}``; what is published
 must come out.  Each failing case gives a line with id, path, expected and got; the last line counts.  An unknown kind,
-a file that can not be read and a case that publishes nothing count as failed.
+a file that cannot be read and a case that publishes nothing count as failed.
 
 Regions use it for cases of their own: the kind ``book`` judges facts by any book, ``{"book": id, "choices": {option:
 alternative}, "facts": {...}}``, and may publish ``predikat`` and ``proposal`` (``null`` where undetermined), ``score``,
@@ -162,7 +162,7 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
 
 
 _UNREADABLE = (KinerjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What reading a malformed case, or one that its book can not answer, raises."""
+"""What reading a malformed case, or one that its book cannot answer, raises."""
 
 
 def failures(case: Case, books: Catalogue = NATIONAL) -> Iterator[str]:

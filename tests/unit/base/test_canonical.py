@@ -83,7 +83,7 @@ def test_the_order_of_a_sequence_matters() -> None:
 
 @pytest.mark.parametrize("key", [1, None, True, Rating.SESUAI, ("a",), b"a", date(2025, 1, 1)])
 def test_keys_must_be_text(key) -> None:
-    """JSON would write 1 and "1" as one key, and 1 beside "a" can not be sorted at all."""
+    """JSON would write 1 and "1" as one key, and 1 beside "a" cannot be sorted at all."""
     with pytest.raises(WrongType, match=r"not text\..*Write the key as text\."):
         canonical({"a": 1, key: 2})
 

@@ -113,7 +113,7 @@ class TestParse:
         assert Predikat.parse(Predikat.BAIK) is Predikat.BAIK
 
     def test_a_token_comes_before_a_further_spelling(self) -> None:
-        """A careless table of spellings can not turn one official name into another grade."""
+        """A careless table of spellings cannot turn one official name into another grade."""
         assert Predikat.parse("baik") is Predikat.BAIK
 
     def test_a_scale_without_spellings_knows_its_own_names(self) -> None:

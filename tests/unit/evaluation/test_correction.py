@@ -122,7 +122,7 @@ class TestCorrections:
         assert len(check_correction(correct(reported()), reported())) == 1
 
     def test_a_document_that_is_newer_than_the_correction_is_flagged(self) -> None:
-        """It can not have been the authority yet; on the same day it can."""
+        """It cannot have been the authority yet; on the same day it can."""
         for dated, codes in ((day(3, 4), ["CORRECTION_DOCUMENT_LATER"]), (day(3, 3), []), (None, [])):
             late = attrs.evolve(correct(RESULT), authority=Authority(ATASAN, "800/1/2026", dated))
             assert [finding.code for finding in late.check()] == ["CORRECTION_NOT_IN_LAW", *codes]

@@ -1,4 +1,4 @@
-"""The cycle of an agency: what is due for whom, and what can not stand."""
+"""The cycle of an agency: what is due for whom, and what cannot stand."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def test_a_cycle_is_a_value() -> None:
     assert copy.deepcopy(one) == one
 
 
-# --- what can not stand ---------------------------------------------------------------------------------------------
+# --- what cannot stand ---------------------------------------------------------------------------------------------
 
 
 def test_a_cycle_is_of_a_calendar_year() -> None:

@@ -126,7 +126,7 @@ class TestTheUsualWay:
 
     @pytest.mark.parametrize("regime", TRACK_RULES)
     def test_a_year_that_was_signed_before_it_could_be_judged_is_told(self, regime) -> None:
-        """P. 90, no. 8 b; PP 30/2019, art. 42; PP 46/2011, art. 16: it can not be in time before its time has come."""
+        """P. 90, no. 8 b; PP 30/2019, art. 42; PP 46/2011, art. 16: it cannot be in time before its time has come."""
         calendar = attrs.evolve(CALENDAR, covers=Period(date(2025, 12, 1), date(2026, 12, 31)))
         signed = happened(track=under(regime), ditandatangani=date(2025, 12, 14))
         (early,) = signed.check(date(2025, 12, 15), calendar)

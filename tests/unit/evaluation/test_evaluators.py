@@ -149,7 +149,7 @@ def test_the_reason_names_the_post_that_nobody_holds() -> None:
 
 
 def test_nobody_above_is_no_guess() -> None:
-    """The head of a region on no roster can not be made up."""
+    """The head of a region on no roster cannot be made up."""
     assert who(roster(officials=()), "kadis") == questions.NOBODY_ABOVE
 
 

@@ -197,7 +197,7 @@ def test_after_the_term_its_last_part_is_looked_at() -> None:
 
 
 def test_without_a_target_nobody_can_say_that_it_was_missed() -> None:
-    """Also superior and team can not; the agreement is to be mended first."""
+    """Also superior and team cannot; the agreement is to be mended first."""
     condition = performance(record(), of=agreement(targets=()), superior=NO, team=NO)
     assert condition.verdict is Verdict.UNDETERMINED
     assert "has no target" in condition.reason.en

@@ -180,7 +180,7 @@ def test_who_stands_in_for_the_appraiser_may_bring_the_result_of_the_own_unit():
 
 
 def test_an_appraiser_who_leads_no_unit_is_not_asked_for_its_result():
-    """Then the unit can not be told from the document."""
+    """Then the unit cannot be told from the document."""
     team_lead = attrs.evolve(PENILAI, position=Position("Ketua Tim", PositionKind.FUNGSIONAL))
     plan = attrs.evolve(PLAN, appraiser=team_lead)
     other = OrganisationResult(Unit("lain", "Lain"), YEAR, "Baik")

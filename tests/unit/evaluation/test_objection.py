@@ -179,7 +179,7 @@ class TestTheObjection:
     @pytest.mark.parametrize(("superior", "who"), [(PENILAI, "appraiser"), (PEGAWAI, "employee")])
     def test_nobody_hears_an_objection_to_oneself(self, superior, who) -> None:
         """It goes to the appraiser's superior."""
-        with pytest.raises(InvalidValue, match=f"The {who} can not decide"):
+        with pytest.raises(InvalidValue, match=f"The {who} cannot decide"):
             objection(superior=superior)
 
     def test_under_pp_46_the_highest_official_is_the_own_superior(self) -> None:
@@ -288,7 +288,7 @@ class TestTheDecision:
             uphold(heard(), by=PEGAWAI, on=day(2, 9))
 
     def test_not_before_it_was_received(self) -> None:
-        """The superior can not know of it."""
+        """The superior cannot know of it."""
         with pytest.raises(InvalidValue, match="The objection was received on 2026-02-03"):
             uphold(heard(), by=ATASAN, on=day(2, 2))
         with pytest.raises(InvalidValue, match="on no day that is told"):

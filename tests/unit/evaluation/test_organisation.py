@@ -80,7 +80,7 @@ def test_an_annual_evaluation_of_a_part_of_the_year_takes_the_result_of_the_year
 
 
 def test_two_results_for_one_unit_and_period_are_refused() -> None:
-    """Which of them counts can not be told."""
+    """Which of them counts cannot be told."""
     results = [this_years(None), this_years(date(2026, 1, 10))]
     with pytest.raises(InvalidValue, match="Kecamatan Contoh has 2 results for Year 2025"):
         organisation_for(results, unit_id="kec", round=ANNUAL, on=date(2026, 1, 5))

@@ -232,7 +232,7 @@ class TestAsks:
         for ask in (record(held).at_least, record(held).running):
             answer = ask(step, years=1, until=2025)
             assert answer.verdict is Verdict.UNDETERMINED
-            assert "can not be compared" in answer.reason.en
+            assert "cannot be compared" in answer.reason.en
 
     def test_running_means_exactly(self) -> None:
         """PP 30, art. 53: two years of Sangat Baik, and two years of Baik, lead to different things."""

@@ -75,7 +75,7 @@ each = pytest.mark.parametrize("node", EVERY_KIND.values(), ids=EVERY_KIND)
 
 
 class TestValues:
-    """Nodes compare, hash, print and copy by value, and can not change."""
+    """Nodes compare, hash, print and copy by value, and cannot change."""
 
     @each
     def test_copies_are_the_same_value(self, node) -> None:

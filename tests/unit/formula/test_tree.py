@@ -25,7 +25,7 @@ def plus(left, right):
 
 
 class TestBounds:
-    """Formulas can not grow until they do harm."""
+    """Formulas cannot grow until they do harm."""
 
     def test_depth(self) -> None:
         deep = reduce(lambda node, _: plus(node, ONE), range(MAX_DEPTH - 1), ONE)

@@ -266,7 +266,7 @@ def test_what_is_no_number_of_a_person_is_refused(cell) -> None:
 
 
 def test_a_masked_number_says_how_it_came_to_be() -> None:
-    """Rows that were written masked can not be read."""
+    """Rows that were written masked cannot be read."""
     with pytest.raises(InvalidValue, match="Numbers.FULL"):
         read_cell(NIP(NUMBER).masked, CellKind.PERSON_NUMBER, STRICT)
 

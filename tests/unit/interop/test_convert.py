@@ -210,7 +210,7 @@ def test_own_classes_are_as_strict(converter: Converter) -> None:
     with pytest.raises(Problems) as error:
         structure({**data, "id": "7", "target": 5, "colour": "blue", "x": 1}, Dossier, converter=converter)
     assert [problem.path for problem in error.value.problems] == ["id", "colour", "target", ""]
-    with pytest.raises(Problems, match="It can not be read: 13 brings bad luck"):
+    with pytest.raises(Problems, match="It cannot be read: 13 brings bad luck"):
         structure({**data, "id": 13}, Dossier, converter=converter)
 
 

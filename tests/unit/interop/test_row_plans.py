@@ -288,7 +288,7 @@ def test_one_period_may_be_told_in_two_ways() -> None:
 
 
 def test_a_row_that_does_not_say_its_period_spoils_all_that_is_told_of_its_plan() -> None:
-    """As one whose period can not be read: what it tells may belong to any of the others."""
+    """As one whose period cannot be read: what it tells may belong to any of the others."""
     rows = (
         {"SKP": "s1", "Tahun": 2025, "Indikator ID": "i1", "Realisasi": "1"},
         {"SKP": "s1", "Tahun": None, "Indikator ID": "i2", "Realisasi": "1"},
@@ -368,7 +368,7 @@ def test_decisions_are_rows() -> None:
         ({"oleh_id": "e9"}, "oleh_id", "There is no person 'e9' among the parties."),
         ({"alasan_tugas_belajar": "x"}, "predikat_tugas_belajar", "The exception has no predikat."),
         ({"predikat_tugas_belajar": "Kurang"}, "predikat_tugas_belajar", "The exception has no reason."),
-        ({"predikat_tugas_belajar": "Baik"}, "predikat_tugas_belajar", "Good can not be set for study leave"),
+        ({"predikat_tugas_belajar": "Baik"}, "predikat_tugas_belajar", "Good cannot be set for study leave"),
         ({"hasil_kerja": 1}, "hasil_kerja", "A whole number stands where a name of the list rating is needed."),
     ],
 )

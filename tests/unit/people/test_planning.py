@@ -164,5 +164,5 @@ def test_who_is_lent_out_has_a_plan() -> None:
 
 
 def test_an_undetermined_answer_is_no_answer_by_mistake() -> None:
-    """It is false, and so can not pass for a plan that is needed."""
+    """It is false, and so cannot pass for a plan that is needed."""
     assert not planning([over(CUTI, "2025-01-01", "2025-12-31")], YEAR)

@@ -85,7 +85,7 @@ def test_a_pangkat_without_tingkat_is_not_the_one_with_it() -> None:
 
 
 def test_pangkat_and_code_that_disagree_name_nothing() -> None:
-    """Which of the two is wrong can not be told."""
+    """Which of the two is wrong cannot be told."""
     with pytest.raises(UnknownName):
         Golongan.parse("Penata Muda, III/b")
 

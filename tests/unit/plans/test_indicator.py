@@ -40,7 +40,7 @@ def test_another_period_has_none(period) -> None:
 
 
 def test_overlapping_periods_are_refused() -> None:
-    """One day can not have two targets."""
+    """One day cannot have two targets."""
     with pytest.raises(InvalidValue, match=r"January 2025|Quarter I 2025") as caught:
         indicator(trajectory=[(Q1, tons(15)), (Period.month(2025, 1), tons(5))])
     assert caught.value.path == "trajectory"

@@ -141,7 +141,7 @@ def test_a_note_of_taking_over_can_not_be_rubbed_out() -> None:
 
 
 def test_another_leader_assigns_and_the_appraiser_approves_first() -> None:
-    """The plan can not be set before (annex p. 46, no. 10)."""
+    """The plan cannot be set before (annex p. 46, no. 10)."""
     opened = assign(SET, result("h2"), by=ELSEWHERE, on=JUN, reason="Tim lintas unit")
     assert opened.result("h2").assigned_by == ELSEWHERE
     assert opened.history[-1].capacity is Capacity.PIMPINAN

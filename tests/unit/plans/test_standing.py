@@ -38,7 +38,7 @@ BELOW, ON, ABOVE = Standing
     ],
 )
 def test_where_a_number_stands(target, realised, expected) -> None:
-    """Inside is sesuai, both ends included; an open end can not be passed."""
+    """Inside is sesuai, both ends included; an open end cannot be passed."""
     assert stand(target, exact(realised), "%", SAME_UNITS) is expected
 
 

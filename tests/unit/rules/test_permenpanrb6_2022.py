@@ -344,8 +344,8 @@ class TestGuide:
             ("U+ U- T+", "No category of the guide fits"),
             ("U+ U- T= T=", "No category of the guide fits"),
             ("", "There is no result to rate yet"),
-            ("U+ U?", "can not be said yet"),
-            ("U?", "can not be said yet"),
+            ("U+ U?", "cannot be said yet"),
+            ("U?", "cannot be said yet"),
         ],
     )
     def test_undetermined(self, text, reason) -> None:

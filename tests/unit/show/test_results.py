@@ -127,8 +127,8 @@ def test_a_reading_of_units_is_told() -> None:
 def test_what_can_not_be_compared_says_why() -> None:
     found = lines(Realisation("i1", 2, "dokumen"), language="en")
     assert found[4].endswith("Not comparable")
-    assert found[5].startswith("      The unit 'dokumen' of the realisation can not be read as '%'")
-    assert found[7].startswith("   → Standing: Open. Some indicator can not be compared")
+    assert found[5].startswith("      The unit 'dokumen' of the realisation cannot be read as '%'")
+    assert found[7].startswith("   → Standing: Open. Some indicator cannot be compared")
 
 
 def test_an_accepted_shortfall_names_who_accepted_it() -> None:

@@ -58,7 +58,7 @@ def test_fields_stand_below_their_heads() -> None:
 
 
 def test_groups_have_titles_notes_and_an_indent() -> None:
-    """All within the width; a word that a column can not hold is cut, so that the columns stay."""
+    """All within the width; a word that a column cannot hold is cut, so that the columns stay."""
     group = Group(
         [row("Waktu tunggu pasien", "2 hari", notes=("Bukti dukung: survei kepuasan",))],
         title=as_written("1. Pasien terlayani dengan sangat baik"),

@@ -36,7 +36,7 @@ def test_the_proposer_agrees_with_the_printed_ratings(id):
 
 
 def test_four_examples_are_quantitative():
-    """So the test above can not pass on nothing."""
+    """So the test above cannot pass on nothing."""
     assert len(QUANTITATIVE) == 4
 
 
