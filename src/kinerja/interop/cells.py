@@ -1,7 +1,7 @@
 """Cells: how one cell of a table is read, and how it is written.
 
 A cell is what ``csv.DictReader``, openpyxl, pandas and polars put into a dictionary: text, numbers, days, ``None``.
-What it can not tell by itself is told by the :class:`~kinerja.interop.conventions.Conventions`; nothing is guessed,
+What it cannot tell by itself is told by the :class:`~kinerja.interop.conventions.Conventions`; nothing is guessed,
 nothing empty counts as 0, and a number of a person that lost its last digits is refused, never mended.
 """
 
@@ -40,9 +40,8 @@ SHOWN = 60
 
 def native(value: object) -> object:
     """Return a scalar of numpy as the scalar of Python, everything else as it is."""
-    if type(value).__module__ == "numpy" and hasattr(value, "item"):
-        return value.item()
-    return value
+    item = getattr(value, "item", None)
+    return item() if type(value).__module__ == "numpy" and item is not None else value
 
 
 def is_empty(value: object) -> bool:
@@ -69,7 +68,7 @@ def read_cell(value: object, kind: CellKind, conventions: Conventions) -> Any:
 
     Raises:
         DamagedNumber: for a number of a person that lost its last digits.
-        InvalidValue: for what can not be read as the kind.
+        InvalidValue: for what cannot be read as the kind.
         WrongType: for a type that is refused on purpose, such as a float.
 
     Example:
@@ -240,11 +239,13 @@ def _person_number(value: Any, _: Conventions) -> EmployeeNumber:
                 "The number is masked.", mend="Write the rows with Numbers.FULL, for who may see them.", value=value
             )
         return read_number(value)
+    return read_number(str(value) if _has_all_digits(value) else value)
+
+
+def _has_all_digits(value: Any) -> bool:
     # A whole column of integers keeps all digits.  One that went through floats holds multiples of 32 only, one that
     # went through a spreadsheet multiples of 1,000: both are refused, also where a real number is one by chance.
-    if type(value) is int and len(shown(value)) == 18 and value % 32 and value % 1000:
-        return read_number(str(value))
-    return read_number(value)
+    return type(value) is int and len(shown(value)) == 18 and value % 32 != 0 and value % 1000 != 0
 
 
 _READERS: Mapping[CellKind, Callable[[Any, Conventions], Any]] = MappingProxyType(

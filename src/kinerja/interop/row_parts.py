@@ -106,7 +106,7 @@ class Context:
         if id is not None and id not in self.parties:
             mend = f"{nearest(id, self.parties)} Hand the persons over as parties={{id: Party}}."
             self.tell(line, name, NotFound(f"There is no person {id!r} among the parties.", mend=mend, value=id))
-        return self.parties.get(id)
+        return None if id is None else self.parties.get(id)
 
     def shared(self, lines: Sequence[Line], names: Iterable[str]) -> Line:
         """Return what several rows say of one thing: each column once, from the first row that fills it.
@@ -159,7 +159,7 @@ def read_period(line: Line) -> Period:
     if start is None:
         return told[0]
     period = Period(start, end)
-    if told and told[0] != period and not (told[0] == Period.year(year) and told[0].contains(period)):
+    if told and told[0] != period and (parts or not told[0].contains(period)):
         raise _unclear(f"mulai and selesai are {period.label.en}, the rest says {told[0].label.en}.", "mulai")
     return period
 
@@ -188,7 +188,7 @@ def read_position(line: Line) -> Position:
     """Return the position of a row.
 
     Raises:
-        InvalidValue: when its title or kind is missing, or it can not have its jenjang.
+        InvalidValue: when its title or kind is missing, or it cannot have its jenjang.
     """
     title, kind = line.get("jabatan"), line.get("jenis_jabatan")
     missing = "jabatan" if title is None else "jenis_jabatan"

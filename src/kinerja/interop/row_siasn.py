@@ -84,12 +84,13 @@ def _kind(line: Line) -> EmployeeKind:
 
 
 def _appointment(line: Line) -> Appointment | None:
-    title, unit_id, since = line.get("jabatan"), line.get("unit_id"), line.get("tmt_jabatan")
-    if title is None and unit_id is None and since is None:
+    told = {name: line.get(name) for name in ("jabatan", "unit_id", "tmt_jabatan")}
+    lacking = [name for name, value in told.items() if value is None]
+    if len(lacking) == len(told):
         return None
-    for name, value in (("jabatan", title), ("unit_id", unit_id), ("tmt_jabatan", since)):
-        if value is None:
-            raise InvalidValue("The position lacks its name, unit or first day.", mend="Fill it.", path=name)
+    if lacking:
+        raise InvalidValue("The position lacks its name, unit or first day.", mend="Fill it.", path=lacking[0])
+    title, unit_id, since = told.values()
     kind = _position_kind(line)
     jenjang = _jenjang(title) if kind is PositionKind.FUNGSIONAL else None
     return Appointment(Position(title, kind, jenjang), unit_id, since)
