@@ -66,7 +66,7 @@ class RowReader:
         self.header_row = header_row
         self.problems: list[RowProblem] = []
         self.blank: list[int] = []
-        self.needed = [column for column in profile.columns if column.required]
+        self.needed: list[Column] = [column for column in profile.columns if column.required]
         self.unknown: dict[str, None] = {}
         self.layouts: dict[tuple[Any, ...], Layout] = {}
 
@@ -138,7 +138,7 @@ class RowReader:
         """Tell the columns that no row has although each one needs them."""
         there = {name for layout in self.layouts.values() for name in layout.headers}
         missing = [column for column in self.needed if self.layouts and column.name not in there]
-        self.needed: list[Column] = [column for column in self.needed if column not in missing]
+        self.needed = [column for column in self.needed if column not in missing]
         for column in missing:
             what = Words(f"Kolom {column.title!r} tidak ada.", f"The column {column.title!r} is missing.")
             said = Sentences(what, mend=together(_how_to_add(column), self._not_known()))
