@@ -137,10 +137,10 @@ def number_words(value: Fraction | Decimal) -> Words:
 
 
 def _shortened(value: Fraction) -> str:
-    sign = "-" if value < 0 else ""
-    if abs(value) >= _HUGE:
-        return f"{'<' if sign else '>'} {sign}10^60"  # nobody reads that many digits
+    sign = "-" if value.numerator < 0 else ""
     top, bottom = abs(value.numerator) * _PLACES, value.denominator
+    if top >= _HUGE * _PLACES * bottom:
+        return f"{'<' if sign else '>'} {sign}10^60"  # nobody reads that many digits
     whole, part = divmod((2 * top + bottom) // (2 * bottom), _PLACES)  # half up
     digits = f"{whole:,}.{part:04d}".rstrip("0").rstrip(".")
     return f"{'' if top % bottom == 0 else '≈ '}{sign if whole or part else ''}{digits}"

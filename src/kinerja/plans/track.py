@@ -246,17 +246,16 @@ def _no_target(plan: WorkPlan, indicator: Indicator, period: Period) -> Words:
     due, whole, target = period.label, plan.period.label, indicator.target
     if target is None:
         return Words(f"Belum ada target untuk {due.id}.", f"Nothing is due in {due.en}.")
+    told = target.words
     return Words(
-        f"Belum ada target untuk {due.id}; target {whole.id} {target.words.id}.",
-        f"Nothing is due in {due.en}; the target of {whole.en} is {target.words.en}.",
+        f"Belum ada target untuk {due.id}; target {whole.id} {told.id}.",
+        f"Nothing is due in {due.en}; the target of {whole.en} is {told.en}.",
     )
 
 
 def _no_realisation(target: Target) -> Words:
-    return Words(
-        f"Belum ada realisasi atas target {target.words.id}.",
-        f"Nothing was told of the target, {target.words.en}.",
-    )
+    told = target.words
+    return Words(f"Belum ada realisasi atas target {told.id}.", f"Nothing was told of the target, {told.en}.")
 
 
 def _say_taken_over(note: str) -> Words:
