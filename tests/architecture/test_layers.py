@@ -23,6 +23,7 @@ LAYERS = {
         "finding",
         "rounding",
         "scale",
+        "spans",
         "period",
         "calendar",
         "canonical",

@@ -15,6 +15,7 @@ from attrs.validators import optional
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import PeriodKind
 from ..base.scale import Ranked
+from ..base.spans import covers
 from ..base.words import Words
 from ..errors import InvalidValue, NotCovered
 from ..formula.facts import check_facts
@@ -267,7 +268,7 @@ def _check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> N
     coverage = rules.coverage if isinstance(rules, RuleBook) else None
     if coverage is None:
         return
-    if period.start < coverage.since or (coverage.until is not None and period.end > coverage.until):
+    if not covers(coverage.since, coverage.until, period):
         raise NotCovered(
             f"{rules.id} does not judge {period.label.en}.",
             why=f"Rules are chosen by the period judged ({coverage.basis}).",

@@ -16,6 +16,7 @@ from ..base.law import Assurance
 from ..base.laws import KEPDIRJEN_GTK_4242_2024, KEPMENPANRB_16_2025, PERMENPANRB_9_2026
 from ..base.period import Period, plain_date
 from ..base.scale import plain
+from ..base.spans import check_days, covers, meets
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotCovered, UnknownName
 from ..people.party import EmployeeKind
@@ -149,17 +150,15 @@ class CadenceRule:
         for path in ("kinds", "allowed"):
             if not getattr(self, path):
                 raise InvalidValue(f"The rule {self.id!r} has no {path}.", mend="Give at least one.", path=path)
-        if self.until is not None and self.until < self.since:
-            what = f"The rule {self.id!r} ends on {self.until}, before it begins on {self.since}."
-            raise InvalidValue(what, mend="Correct a day.", path="until")
+        check_days(f"The rule {self.id!r}", self.since, self.until)
 
     def meets(self, period: Period) -> bool:
         """Return whether it holds on any day of ``period``."""
-        return self.since <= period.end and (self.until is None or period.start <= self.until)
+        return meets(self.since, self.until, period)
 
     def covers(self, period: Period) -> bool:
         """Return whether it holds on every day of ``period``."""
-        return self.since <= period.start and (self.until is None or period.end <= self.until)
+        return covers(self.since, self.until, period)
 
 
 UMUM = CadenceRule(

@@ -16,6 +16,7 @@ import attrs
 
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period, PeriodKind
+from ..base.spans import meets
 from ..errors import InvalidValue, KinerjaError, NotFound, Problems
 from .cadence import refused_cadence
 from .cycle_parts import Due, Group, Lock, Member, Stay
@@ -189,7 +190,7 @@ def _stays(members: Iterable[Member], year: Period) -> Iterator[Stay]:
 
 
 def _meets(member: Member, year: Period) -> bool:
-    return member.since <= year.end and (member.until is None or member.until >= year.start)
+    return meets(member.since, member.until, year)
 
 
 def _cut(member: Member, year: Period) -> Period:

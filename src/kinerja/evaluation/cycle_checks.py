@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..base.finding import Finding, Severity
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period
+from ..base.spans import meets
 from ..base.words import Words, date_words
 from ..plans.deadlines import ANNUAL_EVALUATION, due
 from ..rules.permenpanrb6_2022 import PERIODIC
@@ -200,6 +201,4 @@ def _kinds(cycle: Cycle, employee: Employee) -> Iterator[Finding]:
 
 
 def _serves(employee: Employee, year: Period) -> bool:
-    return any(
-        held.since <= year.end and (held.until is None or held.until >= year.start) for held in employee.appointments
-    )
+    return any(meets(held.since, held.until, year) for held in employee.appointments)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.period import Period, plain_date
+from ..base.spans import check_days, holds_on
 from ..errors import InvalidValue
 from ..people.party import EmployeeKind
 from .cadence import Cadence, CadenceRule
@@ -152,13 +153,11 @@ class Member:
     until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.until < self.since:
-            what = f"The membership ends on {self.until}, before it begins on {self.since}."
-            raise InvalidValue(what, mend="Correct a day.", path="until")
+        check_days("The membership", self.since, self.until)
 
     def holds_on(self, day: date) -> bool:
         """Return whether the person is in the group on ``day``."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds_on(self.since, self.until, day)
 
 
 @final

@@ -14,6 +14,7 @@ from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import Period, plain_date
 from ..base.scale import Grade, Ranked
+from ..base.spans import covers
 from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
 from ..plans.fields import filled, is_a, stripped
@@ -271,7 +272,7 @@ _NATIONAL: Mapping[str, Coverage] = MappingProxyType(
 
 
 def _judges(coverage: Coverage, period: Period) -> bool:
-    return coverage.since <= period.start and (coverage.until is None or period.end <= coverage.until)
+    return covers(coverage.since, coverage.until, period)
 
 
 def _outside_regime(result: ReportedResult) -> Iterator[Finding]:

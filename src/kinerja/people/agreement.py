@@ -12,6 +12,7 @@ from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_9_2026, PP_49_2018, UU_20_2023
 from ..base.period import Period, plain_date
+from ..base.spans import check_days
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
 from .party import EmployeeKind
@@ -157,9 +158,7 @@ class WorkAgreement:
             raise InvalidValue(
                 what, why=f"It is of PPPK ({PP_49_2018.title}).", mend="Give a kind of PPPK.", path="kind"
             )
-        if self.end < self.start:
-            what = f"The agreement ends on {self.end}, before it begins on {self.start}."
-            raise InvalidValue(what, mend="Correct a day.", path="end")
+        check_days("The agreement", self.start, self.end, path="end")
         before = self.end
         for place, extension in enumerate(self.extensions):
             if extension.until <= before:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 import attrs
 
 from ..base.laws import PP_11_2017
+from ..base.spans import check_days, holds_on
 from ..errors import InvalidValue, NotFound
 from .identity import compare
 from .party import AppointmentStatus, Duty, Party
@@ -64,11 +65,11 @@ class Dated(Generic[T]):
     until: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        _check_days(self.since, self.until)
+        check_days("It", self.since, self.until)
 
     def holds_on(self, day: date) -> bool:
         """Return whether the value is in force on ``day``, unless a later one took its place."""
-        return _holds(self.since, self.until, day)
+        return holds_on(self.since, self.until, day)
 
 
 @final
@@ -94,20 +95,11 @@ class Appointment:
     status: AppointmentStatus = AppointmentStatus.DEFINITIF
 
     def __attrs_post_init__(self) -> None:
-        _check_days(self.since, self.until)
+        check_days("It", self.since, self.until)
 
     def holds_on(self, day: date) -> bool:
         """Return whether the position is held on ``day``."""
-        return _holds(self.since, self.until, day)
-
-
-def _holds(since: date | None, until: date | None, day: date) -> bool:
-    return (since is None or since <= day) and (until is None or day <= until)
-
-
-def _check_days(since: date | None, until: date | None) -> None:
-    if since is not None and until is not None and until < since:
-        raise InvalidValue(f"It ends on {until}, before it begins on {since}.", mend="Correct a day.", path="until")
+        return holds_on(self.since, self.until, day)
 
 
 def _history(entries: Iterable[Dated[T]]) -> tuple[Dated[T], ...]:

@@ -14,6 +14,7 @@ import attrs
 
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
+from ..base.spans import check_days, holds_on
 from ..errors import InvalidValue, NotFound, Problems
 from .employee import Employee
 from .party import AppointmentStatus
@@ -68,16 +69,14 @@ class Line:
     delegation: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.until < self.since:
-            what = f"The line ends on {self.until}, before it begins on {self.since}."
-            raise InvalidValue(what, mend="Correct a day.", path="until")
+        check_days("The line", self.since, self.until)
         if self.employee_id == self.superior_id:
             what = f"{self.employee_id!r} reports to himself."
             raise InvalidValue(what, mend="Name the superior.", path="superior_id")
 
     def holds_on(self, day: date) -> bool:
         """Return whether the line is in force on ``day``."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds_on(self.since, self.until, day)
 
 
 @final

@@ -16,8 +16,8 @@ import attrs
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022, SE_BKN_1_2023
 from ..base.period import Period, plain_date
+from ..base.spans import check_days
 from ..base.words import Words, label
-from ..errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,9 +137,7 @@ class Situation:
     reference: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.until < self.since:
-            what = f"The situation ends on {self.until}, before it begins on {self.since}."
-            raise InvalidValue(what, mend="Correct a day.", path="until")
+        check_days("The situation", self.since, self.until)
 
     @property
     def exempt(self) -> bool:

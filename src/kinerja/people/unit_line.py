@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.period import plain_date
+from ..base.spans import check_days, holds_on
 from ..errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -48,16 +49,14 @@ class UnitLine:
     until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.until < self.since:
-            what = f"The line ends on {self.until}, before it begins on {self.since}."
-            raise InvalidValue(what, mend="Correct a day.", path="until")
+        check_days("The line", self.since, self.until)
         if self.unit_id == self.superior_unit_id:
             what = f"The unit {self.unit_id!r} stands above itself."
             raise InvalidValue(what, mend="Name the unit whose head appraises.", path="superior_unit_id")
 
     def holds_on(self, day: date) -> bool:
         """Return whether the line is in force on ``day``."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds_on(self.since, self.until, day)
 
 
 def unit_line_problems(parents: Mapping[str, str | None], lines: Sequence[UnitLine]) -> Iterator[InvalidValue]:

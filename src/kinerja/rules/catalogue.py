@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.period import Period
+from ..base.spans import covers, meets
 from ..errors import InvalidValue, NotCovered, NotFound, WrongType
 
 if TYPE_CHECKING:
@@ -125,11 +126,11 @@ def _coverage(book: RuleBook) -> Coverage:
 
 
 def _meets(coverage: Coverage, period: Period) -> bool:
-    return coverage.since <= period.end and (coverage.until is None or period.start <= coverage.until)
+    return meets(coverage.since, coverage.until, period)
 
 
 def _holds(coverage: Coverage, period: Period) -> bool:
-    return coverage.since <= period.start and (coverage.until is None or period.end <= coverage.until)
+    return covers(coverage.since, coverage.until, period)
 
 
 def _overlap(one: Coverage, other: Coverage) -> bool:
