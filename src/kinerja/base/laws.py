@@ -7,6 +7,7 @@ from .law import Law
 __all__ = [
     "KEPDIRJEN_GTK_4242_2024",
     "KEPMENPANRB_16_2025",
+    "KMK_127_2026",
     "PERBKN_3_2023",
     "PERKA_BKN_1_2013",
     "PERMENPANRB_6_2022",
@@ -20,6 +21,8 @@ __all__ = [
     "PP_49_2018",
     "SE_BKN_1_2023",
     "SE_BKN_9_2024",
+    "SE_MENPANRB_3_2021",
+    "SE_MENPANRB_3_2023",
     "UU_20_2023",
 ]
 
@@ -45,6 +48,10 @@ PERPRES_21_2023 = Law(
     "Perpres 21/2023", "Hari Kerja dan Jam Kerja Instansi Pemerintah dan Pegawai Aparatur Sipil Negara"
 )
 """Working days and hours."""
+SE_MENPANRB_3_2021 = Law("SE MenPANRB 3/2021", "Penilaian Kinerja Pegawai Negeri Sipil Tahun 2021")
+"""How the two halves of 2021 are joined; its annex could not be read, only what running systems do."""
+SE_MENPANRB_3_2023 = Law("SE MenPANRB 3/2023", "Pola Distribusi Predikat Kinerja Pegawai")
+"""How predikat are spread with the organisation's; its text could not be read, only what others say of it."""
 SE_BKN_1_2023 = Law("SE Kepala BKN 1/2023", "Tata Cara Pelaksanaan Pengelolaan Kinerja Pegawai Aparatur Sipil Negara")
 """The technical guide to PermenPANRB 6/2022."""
 PERBKN_3_2023 = Law("Peraturan BKN 3/2023", "Angka Kredit, Kenaikan Pangkat, dan Jenjang Jabatan Fungsional")
@@ -59,3 +66,5 @@ KEPMENPANRB_16_2025 = Law("KepmenPANRB 16/2025", "Pegawai Pemerintah dengan Perj
 """Part-time PPPK, until PermenPANRB 9/2026."""
 PERMENPANRB_9_2026 = Law("PermenPANRB 9/2026", "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu")
 """Part-time PPPK."""
+KMK_127_2026 = Law("KMK 127/2026", "Pengelolaan Kinerja di Lingkungan Kementerian Keuangan")
+"""The engine of the Ministry of Finance; its text could not be read, only systems tested against its examples."""

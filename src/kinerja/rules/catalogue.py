@@ -37,18 +37,24 @@ class Catalogue:
 
     Args:
         books: The books, each with its coverage.
+        others: Books that no period selects, such as the rule that joins two halves of a year or an agency's own
+            engine; they are asked for by their ids.
 
     Raises:
         InvalidValue: when a book has no coverage, two books have one id, or two of them overlap.
     """
 
     books: tuple[RuleBook, ...] = attrs.field(converter=_books)
+    others: tuple[RuleBook, ...] = attrs.field(default=(), converter=_books)
 
     def __attrs_post_init__(self) -> None:
         for book in self.books:
             _coverage(book)
+        for one, other in combinations(self.known, 2):
+            if one.id == other.id:
+                raise InvalidValue(f"Two books have the id {one.id!r}.", mend="Give one another id.", path="books")
         for one, other in combinations(self.books, 2):
-            if one.id == other.id or _overlap(_coverage(one), _coverage(other)):
+            if _overlap(_coverage(one), _coverage(other)):
                 raise InvalidValue(
                     f"{one.id!r} and {other.id!r} judge the same periods and kinds of employees.",
                     why="Nobody could tell which of them holds.",
@@ -59,16 +65,21 @@ class Catalogue:
     def __iter__(self) -> Iterator[RuleBook]:
         return iter(self.books)
 
+    @property
+    def known(self) -> tuple[RuleBook, ...]:
+        """All books: those that periods select, then the others."""
+        return self.books + self.others
+
     def book(self, id: str) -> RuleBook:
         """Return a book by its id.
 
         Raises:
             NotFound: when there is none.
         """
-        for book in self.books:
+        for book in self.known:
             if book.id == id:
                 return book
-        known = ", ".join(book.id for book in self.books)
+        known = ", ".join(book.id for book in self.known)
         raise NotFound(f"There is no book {id!r}.", mend=f"Known are {known}.", value=id)
 
     def at(self, period: Period, *, kind: EmployeeKind) -> RuleBook:

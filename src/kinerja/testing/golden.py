@@ -18,8 +18,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ..base.finding import Undetermined
-from ..base.rounding import Rounding, RoundingMode
 from ..errors import KinerjaError
 from ..evaluation.appraisal import appraise
 from ..evaluation.decision import Decision
@@ -29,20 +27,16 @@ from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
+from .golden_case import Case, printed, token_of
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from fractions import Fraction
 
-    from ..base.scale import Grade, Ranked
     from ..rules.book import RuleBook
     from ..rules.catalogue import Catalogue
 
 __all__ = ["NATIONAL", "Case", "failures", "main", "run"]
-
-Case = dict[str, Any]
-"""A golden case, as JSON holds it."""
 
 NATIONAL: Catalogue = national()
 """The books that cases are judged by, unless others are given."""
@@ -53,7 +47,7 @@ def _book(inputs: Case, case: Case, books: Catalogue) -> Case:
     outcome = book.judge(inputs["facts"])
     ratings = outcome.ratings and [str(outcome.ratings.hasil_kerja), str(outcome.ratings.perilaku)]
     return {
-        "predikat": _token(outcome.predikat),
+        "predikat": token_of(outcome.predikat),
         "score": outcome.score and str(outcome.score.published),
         "ratings": ratings,
         "findings": [finding.code for finding in outcome.findings],
@@ -64,17 +58,13 @@ def _book(inputs: Case, case: Case, books: Catalogue) -> Case:
 def _proposal(book: RuleBook, facts: Case, case: Case) -> Case:
     """Return the proposal where the case publishes one: facts that only a predikat needs may lack what it reads."""
     proposal = book.propose(facts) if "proposal" in case["published"] else None
-    return {} if proposal is None else {"proposal": _token(proposal.rating)}
-
-
-def _token(grade: Ranked | Grade | Undetermined) -> str | None:
-    return None if isinstance(grade, Undetermined) else grade.token
+    return {} if proposal is None else {"proposal": token_of(proposal.rating)}
 
 
 def _matriks6(inputs: Case, _case: Case, books: Catalogue) -> Case:
     hasil_kerja, perilaku = Rating.parse(inputs["hasil_kerja"]), Rating.parse(inputs["perilaku"])
     outcome = books.book(PERMENPANRB6_2022.id).judge({"rating_hasil_kerja": hasil_kerja, "rating_perilaku": perilaku})
-    return {"predikat": _token(outcome.predikat)}
+    return {"predikat": token_of(outcome.predikat)}
 
 
 TINGKAT: Mapping[str, str] = MappingProxyType({"3": "unit_kerja", "6": "instansi", "12": "negara"})
@@ -97,20 +87,9 @@ def _pp46(inputs: Case, case: Case, books: Catalogue) -> Case:
     }
     outcome = books.book(PP46_2011.id).choose(batas=inputs["batas"]).judge(facts)
     values = {key: [step.value for step in outcome.because.find(key)] for key in ("capaian", "skp", "perilaku", "npk")}
-    printed = {key: [_printed(value, case) for value in found] for key, found in values.items()}
-    single = {key: found[0] for key, found in printed.items() if key != "capaian"}
-    return {"capaian": printed["capaian"], **single, "predikat": str(outcome.predikat)}
-
-
-def _printed(value: Any, case: Case) -> Callable[[str], str]:
-    """Return how ``value`` is printed, given what stands in the case: with as many decimals, half up."""
-    mode = RoundingMode(case.get("rounding", RoundingMode.HALF_UP))
-
-    def printed(expected: str) -> str:
-        number: Fraction = value
-        return str(Rounding(max(0, -Decimal(expected).as_tuple().exponent), mode).published(number))  # type: ignore[operator]
-
-    return printed
+    shown = {key: [printed(value, case) for value in found] for key, found in values.items()}
+    single = {key: found[0] for key, found in shown.items() if key != "capaian"}
+    return {"capaian": shown["capaian"], **single, "predikat": str(outcome.predikat)}
 
 
 def _evaluasi6(inputs: Case, case: Case, books: Catalogue) -> Case:

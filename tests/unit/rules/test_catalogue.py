@@ -68,12 +68,22 @@ def test_books_are_found_by_id_and_iterated():
         national().book("pp10_1979")
 
 
+def test_a_book_that_no_period_selects_is_asked_for_by_its_id():
+    """Such as an agency's own engine: it takes no period from the national books."""
+    own = attrs.evolve(PP46_2011, id="mesin_instansi", coverage=None)
+    catalogue = Catalogue([PERMENPANRB6_2022], others=[own])
+    assert catalogue.book("mesin_instansi") is own
+    assert catalogue.known == (PERMENPANRB6_2022, own)
+    with pytest.raises(NotCovered):
+        catalogue.at(Period.year(2018), kind=EmployeeKind.PNS)
+
+
 def test_a_catalogue_of_doubtful_books_is_refused():
     """Overlap, two books of one id, or a book that does not say what it judges."""
     until_2023 = attrs.evolve(PP46_2011.coverage, until=date(2023, 12, 31))
     with pytest.raises(InvalidValue, match="judge the same periods"):
         Catalogue([attrs.evolve(PP46_2011, coverage=until_2023), PERMENPANRB6_2022])
-    with pytest.raises(InvalidValue, match="judge the same periods"):
+    with pytest.raises(InvalidValue, match="Two books have the id"):
         Catalogue([PERMENPANRB6_2022, attrs.evolve(PP46_2011, id="permenpanrb6_2022")])
     with pytest.raises(InvalidValue, match="does not say what it judges"):
         Catalogue([attrs.evolve(PP46_2011, coverage=None)])
