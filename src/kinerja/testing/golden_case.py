@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..base.finding import Undetermined
@@ -26,16 +25,13 @@ def token_of(grade: Ranked | Grade | Undetermined) -> str | None:
     return None if isinstance(grade, Undetermined) else grade.token
 
 
-_MODES = MappingProxyType({**{mode.value: mode for mode in RoundingMode}, "truncate": RoundingMode.DOWN})
-
-
 def printed(value: Any, case: Case) -> Callable[[str], str]:
     """Return how ``value`` is printed, given what stands in the case: with as many decimals, half up.
 
     The ``rounding`` of a case is binding: a mode, or places and a mode such as ``2dp_truncate``.
     """
-    said: str = case.get("rounding", RoundingMode.HALF_UP)
-    mode = _MODES[said.rpartition("dp_")[2]]
+    said = str(case.get("rounding", RoundingMode.HALF_UP)).rpartition("dp_")[2]
+    mode = RoundingMode.DOWN if said == "truncate" else RoundingMode(said)
 
     def text(expected: str) -> str:
         number: Fraction = value
