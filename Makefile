@@ -27,7 +27,9 @@ demo: $(READY)/kinerja
 	@$(BIN)/python examples/first_appraisal.py
 
 test: $(READY)/test
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto --dist loadfile
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 check: lint types docs examples golden wheel
