@@ -16,7 +16,7 @@ from ..base.finding import Undetermined
 from ..base.rounding import rounded
 from .block import Block, Level, Operand
 from .code import Names, assigned, code, expression, function, loop, product
-from .interpret import interpolated, open_option
+from .interpret import interpolated
 from .lookups import Bands, Interpolate, Table
 from .nodes import (
     Absent,
@@ -353,7 +353,7 @@ class Writer:
 
     def choice(self, node: Choice, block: Block) -> Operand:
         if len(node.alternatives) != 1:
-            raise open_option(node)
+            return self.unanswered(node.kind, block)
         return self.write(node.alternatives[0][1], block)
 
 

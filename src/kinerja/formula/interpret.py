@@ -282,11 +282,11 @@ def _undecided(node: Undecided, _scope: Scope) -> Value:
 
 def _choice(node: Choice, scope: Scope) -> Value:
     if len(node.alternatives) != 1:
-        raise open_option(node)
+        raise _open_option(node)
     return _value(node.alternatives[0][1], scope)
 
 
-def open_option(node: Choice) -> OpenOption:
+def _open_option(node: Choice) -> OpenOption:
     """Return the error for a choice that nobody has made."""
     known = ", ".join(token for token, _ in node.alternatives)
     return OpenOption(

@@ -16,6 +16,7 @@ from kinerja.formula import (
     choice,
     count,
     evaluate,
+    explain,
     given,
     given_token,
     given_truth,
@@ -219,6 +220,14 @@ class TestUnanswered:
     def test_an_open_choice(self) -> None:
         with pytest.raises(OpenOption, match="'opsi' is open"):
             evaluate(choice("opsi", x=a, y=b), {"a": 1, "b": 2})
+
+    @pytest.mark.parametrize("read", [evaluate, lambda formula, facts: explain(formula, facts).value])
+    def test_an_open_choice_that_is_not_reached_is_not_asked_for(self, read) -> None:
+        """What is not reached is not evaluated, so nobody has to settle it; the interpreter says the same."""
+        formula = when(p).then(choice("opsi", x=a, y=b)).otherwise(a).named("n", id="N", en="N")
+        assert read(formula, {"a": 1, "b": 2, "p": False}) == 1
+        with pytest.raises(OpenOption, match="'opsi' is open"):
+            read(formula, {"a": 1, "b": 2, "p": True})
 
     def test_undetermined_ends_all_answers(self) -> None:
         tops = (a.node, when(p).then(end).otherwise(1).node)
