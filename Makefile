@@ -4,7 +4,8 @@
 #   make test    tests with branch coverage            make docs    the manual, in docs/_build
 #   make check   format, lint, types, docs, wheel      make clean   remove everything made here
 #
-#   make bench-regency   the year of 2,000, 4,000 and 8,000 people: minutes
+#   make bench-regency    the year of 2,000, 4,000 and 8,000 people: minutes
+#   make bench-province   the year of 3,000, 10,000 and 30,000 people under two laws: half an hour
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
@@ -21,7 +22,7 @@ CASES    := $(sort $(wildcard tests/golden/*.json))
 GOLDEN   := $(wildcard src/kinerja/testing/golden.py)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check lint types examples golden wheel bench bench-regency docs clean
+.PHONY: demo test check lint types examples golden wheel bench bench-province bench-regency docs clean
 
 demo: $(READY)/kinerja
 	@$(BIN)/python examples/first_appraisal.py
@@ -68,6 +69,9 @@ bench: $(READY)/bench
 
 bench-regency: $(READY)/bench
 	$(BIN)/python -m tests.bench.regency
+
+bench-province: $(READY)/bench
+	$(BIN)/python -m tests.bench.province
 
 clean:
 	rm -rf $(VENV) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
