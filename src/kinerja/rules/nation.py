@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .catalogue import Catalogue
 from .permenpanrb6_2022 import PERMENPANRB6_2022
+from .pp30_2019 import PP30_2019
 from .pp46_2011 import PP46_2011
+from .year_2021 import YEAR_2021
 
 __all__ = ["national"]
 
@@ -12,11 +14,12 @@ __all__ = ["national"]
 def national() -> Catalogue:
     """Return the catalogue of the national rule books.
 
-    The second half of 2021 (PermenPANRB 8/2021) is not in it yet; asking for it raises ``NotCovered``.
+    The second half of 2021 (PermenPANRB 8/2021) is not in it yet; asking for it raises ``NotCovered``.  No period
+    selects PP 30/2019, whose arithmetic others carry out, nor the joined year 2021; both are known by their ids.
 
     Example:
         >>> from kinerja import EmployeeKind, Period
         >>> national().at(Period.year(2025), kind=EmployeeKind.PPPK).id
         'permenpanrb6_2022'
     """
-    return Catalogue((PP46_2011, PERMENPANRB6_2022))
+    return Catalogue((PP46_2011, PERMENPANRB6_2022), others=(PP30_2019, YEAR_2021))
