@@ -8,139 +8,35 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from ..base.canonical import digest
 from ..base.finding import Finding, Undetermined
 from ..base.fingerprint import fingerprint
-from ..errors import InvalidValue, NotFound
-from ..formula.facts import FactKind, Facts, FactSpec, check_facts, needs_of, undeclared
+from ..errors import EvaluationError, InvalidValue, NotFound
+from ..formula.facts import Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
 from ..formula.lookups import Bands, Table
-from ..formula.nodes import Choice, Constant, Named, Outer, When, named_parts
+from ..formula.nodes import Choice, Constant, Given, Named, Outer, When, named_parts
 from ..formula.program import Program, value_of
-from ..formula.tree import Node, walk
+from ..formula.tree import Kind, Node, check_kind, walk
 from .options import Option, resolved
-from .parts import Check, Coverage, Proposal, Ratings, Score
+from .outcome import Outcome, ScoringStrategy
+from .parts import Check, Coverage, Deviation, Proposal, Ratings, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..base.law import Law
     from ..base.rounding import Rounding
-    from ..base.scale import Grade, Ranked, Scale
+    from ..base.scale import Scale
     from ..base.words import Language
     from ..formula.algebra import Formula, NumberFormula, TokenFormula
     from ..formula.steps import Step
 
 __all__ = ["Outcome", "RuleBook", "ScoringStrategy"]
-
-
-@final
-@attrs.frozen
-class Outcome:
-    """What a rule book answers.
-
-    Args:
-        rules: The rules, with the choices made in them.
-        facts: What was judged.
-        predikat: The grade, or why the law gives none.
-        ratings: The ratings behind it, where the law knows ratings.
-        score: The number behind it, where the law knows a number.
-        findings: What the book flags.
-    """
-
-    rules: ScoringStrategy
-    facts: Facts
-    predikat: Ranked | Grade | Undetermined
-    ratings: Ratings | None = None
-    score: Score | None = None
-    findings: tuple[Finding, ...] = ()
-
-    @cached_property
-    def because(self) -> Step:
-        """The explanation: every named part reached, with its article."""
-        return self.rules.because(self.facts)
-
-    @property
-    def choices(self) -> tuple[tuple[Option, str], ...]:
-        """The options of the rules, each with what holds in it."""
-        if not isinstance(self.rules, RuleBook):
-            return ()
-        made = dict(self.rules.decided)
-        return tuple((option, made[option.key]) for option in self.rules.options if option.key in made)
-
-    @cached_property
-    def digest(self) -> str:
-        """The sha256 of grammar, facts, book and answer: the same inputs and rules always give the same one."""
-        answer = None if isinstance(self.predikat, Undetermined) else self.predikat.token
-        score = self.score.exact if self.score else None
-        rules = {"id": self.rules.id, "formula": self.rules.digest}
-        return digest([GRAMMAR, self.facts.as_data(), rules, {"predikat": answer, "score": score}])
-
-    def as_text(self, language: Language) -> str:
-        """Return the answer, explained, as plain text of 100 columns, for people.
-
-        Args:
-            language: ``"id"`` or ``"en"``.
-
-        Raises:
-            UnknownName: for any other language.
-        """
-        from ..show.outcome import outcome_page
-        from ..show.text import as_text
-
-        return as_text(outcome_page(self), language)
-
-    def as_html(self, language: Language) -> str:
-        """Return the answer, explained as HTML that needs nothing else, texts escaped, numbers masked.
-
-        Args:
-            language: ``"id"`` or ``"en"``.
-        """
-        from ..show.html import as_html
-        from ..show.outcome import outcome_page
-
-        return as_html(outcome_page(self), language)
-
-    def _repr_html_(self) -> str:
-        """Return the answer, explained for a notebook, in Indonesian."""
-        return self.as_html("id")
-
-
-@runtime_checkable
-class ScoringStrategy(Protocol):
-    """What ``appraise`` asks of a rule book; any object with these parts will do, nobody inherits from us."""
-
-    @property
-    def id(self) -> str:
-        """The name of the rules."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """The version of the rules."""
-        ...
-
-    @property
-    def digest(self) -> str:
-        """What tells these rules from any others, such as a hash of what they compute."""
-        ...
-
-    @property
-    def needs(self) -> FactSpec:
-        """The facts that the rules read."""
-        ...
-
-    def judge(self, facts: Facts) -> Outcome:
-        """Return what the rules answer on ``facts``."""
-        ...
-
-    def because(self, facts: Facts) -> Step:
-        """Return the explanation of that answer."""
-        ...
 
 
 @final
@@ -158,13 +54,15 @@ class RuleBook:
         scale: The scale of the grade.
         score: The number behind it, where there is one.
         published: How that number is printed.
-        ratings: The facts that hold the ratings of results and of conduct, where the law knows ratings: an appraiser
-            judges them, no formula does.
+        ratings: Where the ratings of results and of conduct stand, where the law knows ratings: in the named parts of
+            these keys where the book computes them, otherwise in the facts of these names, which an appraiser judges.
         rating_scale: Their scale.
         proposal: What a guide would propose as rating of the results, where there is one.
         options: What the law leaves open.
         choices: What has been chosen, as sorted pairs.
         checks: What is flagged.
+        amends: The ids of the books that this one was made from by amendments, the national one first.
+        deviations: Where it departs from the national book; they change nothing that it computes.
     """
 
     id: str
@@ -182,6 +80,8 @@ class RuleBook:
     options: tuple[Option, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     checks: tuple[Check, ...] = ()
+    amends: tuple[str, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         named_parts(*self._tops())
@@ -207,20 +107,20 @@ class RuleBook:
             )
         for key, token in self.choices:
             self.option(key).alternative(token)
-        self._check_scale()
+        self._check_scales()
 
-    def _check_scale(self) -> None:
-        strange = sorted(_answers(self.predikat.node) - set(self.scale.tokens))
-        if strange:
-            raise InvalidValue(
-                f"The predikat may be {', '.join(map(repr, strange))}, which is not on the scale {self.scale.id!r}.",
-                mend=f"Add it to the scale, or answer with one of {', '.join(self.scale.tokens)}.",
-                path="predikat",
-            )
+    def _check_scales(self) -> None:
+        _check_scale("predikat", self.predikat.node, self.scale)
+        if self.rating_scale is not None:
+            for name, node in zip(self.ratings or (), self._rated, strict=False):
+                check_kind(Kind.TOKEN, node)
+                _check_scale(name, node, self.rating_scale)
+            if self.proposal is not None:
+                _check_scale("proposal", self.proposal.node, self.rating_scale)
 
     def _check_facts(self) -> None:
-        ratings = (FactSpec(name, FactKind.TOKEN) for name in self.ratings or ())
-        read = (needs_of(*self._tops()), FactSpec("", FactKind.COLLECTION, items=tuple(ratings)))
+        # Each on its own: a part that an aggregate reads row by row is no rating of the whole.
+        read = (needs_of(*self._tops()), *map(needs_of, self._rated))
         odd = [path for spec in read for path in undeclared(self.needs, spec)]
         if odd:
             raise InvalidValue(
@@ -246,6 +146,12 @@ class RuleBook:
         """What holds in each option that is not open: what was chosen, or the default."""
         defaults = {option.key: option.default for option in self.options if option.default is not None}
         return tuple(sorted((defaults | dict(self.choices)).items()))
+
+    @property
+    def chosen(self) -> tuple[tuple[Option, str], ...]:
+        """The options that are not open, each with what holds in it."""
+        made = dict(self.decided)
+        return tuple((option, made[option.key]) for option in self.options if option.key in made)
 
     def option(self, key: str) -> Option:
         """Return an option of the book.
@@ -315,10 +221,18 @@ class RuleBook:
         return tuple(check.finding() for check, holds in zip(self.checks, flags, strict=True) if holds)
 
     def _ratings(self, facts: Facts) -> Ratings | None:
-        given = [facts[name] for name in self.ratings or ()]
+        """Return the ratings, or ``None`` where they are not there, which the grade then did not need."""
+        given = self._computed(facts) if self._rating else [facts[name] for name in self.ratings or ()]
         if self.rating_scale is None or None in given:
             return None
         return Ratings(*(self.rating_scale.grade(str(rating)) for rating in given))
+
+    def _computed(self, facts: Facts) -> Iterable[object]:
+        try:
+            answers = self._rating.run(facts) if self._rating else ()
+        except EvaluationError:
+            return (None,)
+        return (None,) if isinstance(answers, Undetermined) else answers
 
     def because(self, facts: Facts) -> Step:
         """Return the explanation of the grade that ``facts`` come to."""
@@ -372,6 +286,20 @@ class RuleBook:
         return [formula.node for formula in self.formulas.values()]
 
     @cached_property
+    def _rated(self) -> tuple[Node, ...]:
+        """What the ratings are read from: a part of the book, or a fact."""
+        parts = self.parts if self.ratings else {}
+        return tuple(parts.get(name) or Given(name, Kind.TOKEN) for name in self.ratings or ())
+
+    @cached_property
+    def _rating(self) -> Program | None:
+        """What computes the ratings; nothing where both are facts."""
+        read = [node.item if isinstance(node, Named) else node for node in self._rated]
+        if read == [Given(name, Kind.TOKEN) for name in self.ratings or ()]:
+            return None
+        return Program(resolved(self._rated, dict(self.decided)), self.needs)
+
+    @cached_property
     def _program(self) -> Program:
         outputs = [check.holds.node for check in self.checks]
         outputs += [self.score.node] if self.score is not None else []
@@ -386,6 +314,16 @@ class RuleBook:
         if self.proposal is None:
             return None
         return Program(resolved([self.proposal.node], dict(self.decided)), self.needs)
+
+
+def _check_scale(path: str, node: Node, scale: Scale) -> None:
+    strange = sorted(_answers(node) - set(scale.tokens))
+    if strange:
+        raise InvalidValue(
+            f"The {path} may be {', '.join(map(repr, strange))}, which is not on the scale {scale.id!r}.",
+            mend=f"Add it to the scale, or answer with one of {', '.join(scale.tokens)}.",
+            path=path,
+        )
 
 
 def _bare(data: Any) -> Any:

@@ -14,13 +14,14 @@ import attrs
 from ..base.period import Period
 from ..base.spans import covers, meets
 from ..errors import InvalidValue, NotCovered, NotFound, WrongType
+from .book import RuleBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from ..people.party import EmployeeKind
-    from .book import RuleBook
+    from .amendment import Amendment
     from .parts import Coverage
 
 __all__ = ["Catalogue"]
@@ -39,6 +40,8 @@ class Catalogue:
         books: The books, each with its coverage.
         others: Books that no period selects, such as the rule that joins two halves of a year or an agency's own
             engine; they are asked for by their ids.
+        regional: Books of a region or an agency; where they judge, they prevail over ``books``, and one that amends
+            another of them prevails over that one.
 
     Raises:
         InvalidValue: when a book has no coverage, two books have one id, or two of them overlap.
@@ -46,29 +49,60 @@ class Catalogue:
 
     books: tuple[RuleBook, ...] = attrs.field(converter=_books)
     others: tuple[RuleBook, ...] = attrs.field(default=(), converter=_books)
+    regional: tuple[RuleBook, ...] = attrs.field(default=(), converter=_books)
 
     def __attrs_post_init__(self) -> None:
-        for book in self.books:
+        for book in (*self.books, *self.regional):
             _coverage(book)
         for one, other in combinations(self.known, 2):
             if one.id == other.id:
                 raise InvalidValue(f"Two books have the id {one.id!r}.", mend="Give one another id.", path="books")
         for one, other in combinations(self.books, 2):
-            if _overlap(_coverage(one), _coverage(other)):
-                raise InvalidValue(
-                    f"{one.id!r} and {other.id!r} judge the same periods and kinds of employees.",
-                    why="Nobody could tell which of them holds.",
-                    mend="End the coverage of one before the other begins.",
-                    path="books",
-                )
+            _apart(one, other, "books")
+        for one, other in combinations(self.regional, 2):
+            if one.id not in other.amends:
+                _apart(one, other, "regional")
 
     def __iter__(self) -> Iterator[RuleBook]:
-        return iter(self.books)
+        return iter(self._selected)
+
+    @property
+    def _selected(self) -> tuple[RuleBook, ...]:
+        return self.books + self.regional
 
     @property
     def known(self) -> tuple[RuleBook, ...]:
         """All books: those that periods select, then the others."""
-        return self.books + self.others
+        return self._selected + self.others
+
+    def amended(self, change: Amendment | RuleBook) -> Catalogue:
+        """Return the catalogue of a region or an agency: its book judges what it covers, the others the rest.
+
+        Args:
+            change: An amendment of a book of this catalogue, or the amended book.
+
+        Raises:
+            NotFound: when the catalogue lacks the book to be amended.
+            InvalidValue: when another book of the region judges the same; amend that one then.
+
+        Example:
+            >>> from kinerja import EmployeeKind, Law, Period
+            >>> from kinerja.rules import national
+            >>> from kinerja.rules.amendment import Amendment
+            >>> perbup = Law("Perbup Contoh 12/2025")
+            >>> change = Amendment(
+            ...     "6_2022_contoh",
+            ...     "1",
+            ...     "permenpanrb6_2022",
+            ...     perbup,
+            ...     perbup("Pasal 2"),
+            ...     choices=(("tugas_belajar", "menurut_perilaku"),),
+            ... )
+            >>> national().amended(change).at(Period.year(2025), kind=EmployeeKind.PNS).id
+            '6_2022_contoh'
+        """
+        book = change if isinstance(change, RuleBook) else change.apply(self.book(change.amends))
+        return attrs.evolve(self, regional=(*self.regional, book))
 
     def book(self, id: str) -> RuleBook:
         """Return a book by its id.
@@ -92,23 +126,23 @@ class Catalogue:
         if not isinstance(period, Period):
             mend = "Give a period, such as Period.year(2025)."
             raise WrongType(f"{period!r} is no Period.", mend=mend, path="period", value=period)
-        found = [book for book in self.books if kind in _coverage(book).kinds and _meets(_coverage(book), period)]
-        whole = [book for book in found if _holds(_coverage(book), period)]
-        if whole:
-            return whole[0]
-        if found:
-            raise self._changes(period, kind)
+        # What amends stands behind what it amends, and prevails.
+        for book in reversed(self._selected):
+            if kind in _coverage(book).kinds and _meets(_coverage(book), period):
+                if _holds(_coverage(book), period):
+                    return book
+                raise self._changes(period, kind)
         raise NotCovered(
             f"No book here judges a {kind} in {period.label.en}.",
             why=self._others(period) or "Rules are never stretched beyond what they say of their own time and people.",
-            mend=f"Known are {', '.join(f'{book.id} ({_days(_coverage(book))})' for book in self.books)}.",
+            mend=f"Known are {', '.join(f'{book.id} ({_days(_coverage(book))})' for book in self._selected)}.",
             value=period,
         )
 
     def split(self, period: Period, *, kind: EmployeeKind) -> tuple[Period, ...]:
         """Return the parts of ``period`` within which the rules do not change."""
         cuts: set[date] = set()
-        for book in self.books:
+        for book in self._selected:
             coverage = _coverage(book)
             if kind in coverage.kinds:
                 cuts.add(coverage.since)
@@ -117,7 +151,7 @@ class Catalogue:
 
     def _others(self, period: Period) -> str:
         """Return whom the books of the period judge, of which the one asked about is none."""
-        met = [(book, _coverage(book)) for book in self.books if _meets(_coverage(book), period)]
+        met = [(book, _coverage(book)) for book in self._selected if _meets(_coverage(book), period)]
         return " ".join(f"{book.id} judges {', '.join(held.kinds)} only ({held.basis})." for book, held in met)
 
     def _changes(self, period: Period, kind: EmployeeKind) -> NotCovered:
@@ -127,6 +161,16 @@ class Catalogue:
             why="Each part is judged by the law of its own time.",
             mend=f"Judge each part on its own: {parts}; then join them by the rule of that year.",
             value=period,
+        )
+
+
+def _apart(one: RuleBook, other: RuleBook, path: str) -> None:
+    if _overlap(_coverage(one), _coverage(other)):
+        raise InvalidValue(
+            f"{one.id!r} and {other.id!r} judge the same periods and kinds of employees.",
+            why="Nobody could tell which of them holds.",
+            mend="End the coverage of one before the other begins, or let it amend the other.",
+            path=path,
         )
 
 

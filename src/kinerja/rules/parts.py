@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..formula.steps import Step
     from ..people.party import EmployeeKind
 
-__all__ = ["Check", "Coverage", "Proposal", "Ratings", "Score"]
+__all__ = ["Check", "Coverage", "Deviation", "DeviationKind", "Proposal", "Ratings", "Score"]
 
 
 @final
@@ -122,3 +123,42 @@ class Proposal:
 
     rating: Ranked | Grade | Undetermined
     because: Step
+
+
+class DeviationKind(StrEnum):
+    """What a deviation departs in."""
+
+    BAGIAN = "bagian"
+    """A part: another formula."""
+    PILIHAN = "pilihan"
+    """An option: what the national law leaves open is left open otherwise, or no longer."""
+    PERIKSA = "periksa"
+    """A check: what is flagged."""
+    NILAI = "nilai"
+    """The score, or how it is printed."""
+    RATING = "rating"
+    """Where the ratings come from."""
+    USULAN = "usulan"
+    """A proposal where the national book has none."""
+    CAKUPAN = "cakupan"
+    """Whom and when the book judges."""
+
+
+@final
+@attrs.frozen
+class Deviation:
+    """Where a book of a region or an agency departs from the national one.
+
+    Args:
+        kind: What it departs in.
+        key: The part, option or check; ``"coverage"``, ``"score"``, ``"ratings"`` or ``"proposal"`` of the book.
+        label: What it is called.
+        national: The article departed from; ``None`` where the national book says nothing or cites nothing.
+        regional: The article that says otherwise.
+    """
+
+    kind: DeviationKind
+    key: str
+    label: Words
+    national: Basis | None
+    regional: Basis
