@@ -28,6 +28,7 @@ from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
 from .golden_case import Case, printed, token_of
+from .golden_older import konversi2021, pp30
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "skp6": _skp6,
         "matriks_peran": _matriks_peran,
         "pp46": _pp46,
+        "pp30": pp30,
+        "konversi2021": konversi2021,
     }
 )
 
