@@ -65,7 +65,103 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
             "Head of an independent unit, by the head of the region",
         ),
     )
+    | scale_words(
+        "majority",
+        terbanyak=("Kelompok terbanyak", "Largest group"),
+        lebih_dari_separuh=("Lebih dari separuh", "More than half"),
+    )
+    | scale_words(
+        "whole_persons",
+        apa_adanya=("Bagian apa adanya", "The share itself"),
+        ke_bawah=("Dibulatkan ke bawah", "Rounded down"),
+        ke_atas=("Dibulatkan ke atas", "Rounded up"),
+        terdekat=("Dibulatkan ke yang terdekat", "Rounded to the nearest"),
+    )
+    | scale_words(
+        "uncounted",
+        dikecualikan=("Dikecualikan", "Exempt"),
+        belum_ditetapkan=("Predikat belum dapat ditetapkan", "Predikat not determined"),
+        tanpa_hasil=("Belum ada hasil", "No result yet"),
+    )
+    | scale_words(
+        "action_status",
+        belum_ada_kemajuan=("Belum ada kemajuan", "No progress"),
+        berjalan=("Berjalan", "Under way"),
+        tercapai=("Tercapai", "Reached"),
+        melampaui=("Melampaui", "Exceeded"),
+    )
+    | scale_words(
+        "annual_component",
+        iku=("Capaian IKU", "Achievement of the IKU"),
+        ekspektasi_pimpinan=("Ekspektasi pimpinan", "Leader's expectation"),
+        indeks_reformasi_birokrasi=("Indeks reformasi birokrasi", "Bureaucratic-reform index"),
+    )
+    | scale_words(
+        "consolidation",
+        jumlah=("Penjumlahan triwulan", "Sum of quarters"),
+        rata_rata=("Rata-rata triwulan", "Mean of quarters"),
+        terakhir=("Nilai terakhir yang diketahui", "Last known value"),
+    )
+    | scale_words(
+        "deviation_kind",
+        bagian=("Bagian", "Part"),
+        pilihan=("Pilihan", "Option"),
+        periksa=("Pemeriksaan", "Check"),
+        nilai=("Nilai", "Score"),
+        rating=("Sumber rating", "Source of the ratings"),
+        usulan=("Usulan", "Proposal"),
+        cakupan=("Cakupan", "Coverage"),
+    )
+    | scale_words(
+        "sharing",
+        bersama=("Setiap jawaban berbobot sama", "Every answer counts alike"),
+        per_kelompok=("Setiap kelompok berbobot sama", "Every group counts alike"),
+    )
+    | scale_words(
+        "status_kinerja",
+        di_bawah_ekspektasi=("Di bawah ekspektasi", "Below expectation"),
+        sesuai_ekspektasi=("Sesuai ekspektasi", "As expected"),
+        di_atas_ekspektasi=("Di atas ekspektasi", "Above expectation"),
+    )
+    | scale_words(
+        "cut_ground",
+        persentase=("Persentase Pasal 41 ayat (8)", "Percentages of art. 41(8)"),
+        kondisi_riil=("Kondisi riil menurut penjelasan", "Real conditions of the elucidation"),
+    )
+    | scale_words(
+        "cut_place",
+        batas_predikat=("Pada batas predikat", "Between two predikat"),
+        batas_kuota=("Pada batas kuota", "Where the quota is full"),
+        di_antaranya=("Di antara keduanya", "Anywhere between"),
+    )
     | scale_words("proportion", hari=("Hari", "Days"), bulan=("Bulan", "Months"))
+    | scale_words(
+        "book_part",
+        buku=("Buku aturan", "Rule book"),
+        cakupan=("Cakupan", "Coverage"),
+        fakta=("Fakta", "Fact"),
+        pilihan=("Pilihan", "Option"),
+        bagian=("Bagian", "Part"),
+        hasil=("Hasil", "Answer"),
+        skala=("Skala", "Scale"),
+        pemeriksaan=("Pemeriksaan", "Check"),
+    )
+    | scale_words(
+        "cause",
+        rumus=("Rumusnya berbeda", "Its formula differs"),
+        hanya_pertama=("Hanya ada pada yang pertama", "Only in the first"),
+        hanya_kedua=("Hanya ada pada yang kedua", "Only in the second"),
+        fakta=("Fakta yang dibacanya berbeda", "A fact that it reads differs"),
+        ikutan=("Mengikuti bagian lain", "Follows another part"),
+    )
+    | scale_words(
+        "move",
+        tetap=("Tetap", "Same"),
+        naik=("Naik", "Up"),
+        turun=("Turun", "Down"),
+        beda_skala=("Skala lain", "Another scale"),
+        tanpa_jawaban=("Tidak ada jawaban", "No answer"),
+    )
     | scale_words(
         "study_level",
         s1=("Strata 1", "Bachelor"),

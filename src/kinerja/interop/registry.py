@@ -91,7 +91,18 @@ from ..plans import (
     workblock,
     year,
 )
-from ..rules import book, catalogue, options, parts, permenpanrb6_2022, pp30_2019, pp46_2011
+from ..rules import (
+    achievement_methods,
+    book,
+    catalogue,
+    changes,
+    consolidation,
+    options,
+    parts,
+    permenpanrb6_2022,
+    pp30_2019,
+    pp46_2011,
+)
 from ..show import form, form_blocks, form_parts
 
 if TYPE_CHECKING:
@@ -106,7 +117,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
     *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
-    *(book, catalogue, options, parts, permenpanrb6_2022, pp30_2019, pp46_2011),
+    *(achievement_methods, consolidation),
+    *(book, catalogue, options, parts, changes, permenpanrb6_2022, pp30_2019, pp46_2011),
     *(continuous, coaching, guidance, counselling),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(batch, tallies),

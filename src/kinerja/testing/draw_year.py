@@ -26,6 +26,7 @@ from ..people.unit_line import UnitLine
 from ..plans.year import PlanYear
 from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
+from .draw_comparing import COMPARING
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
 from .draw_evaluation import EVALUATION
@@ -42,6 +43,7 @@ __all__ = ["YEAR"]
 
 YEAR: Source = EVALUATION.extended(
     {
+        **COMPARING,
         Round: rounds,
         DocumentTrack: tracks,
         Objection: objections,

@@ -1,0 +1,36 @@
+"""Strategies for what differs between rule books, and for questions put to them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from ..base.words import Words
+from ..plans.history import ChangeKind
+from ..rules.changes import RuleChange
+from .draw_base import texts
+from .draw_evaluation import EVALUATION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from .source import Draws
+
+__all__ = ["COMPARING"]
+
+
+def _rule_changes() -> Draws:
+    # Only a change names its field.
+    kinds = {
+        ChangeKind.DITAMBAH: {"before": st.just(Words("", "")), "basis_before": st.none(), "field": st.just("")},
+        ChangeKind.DIHAPUS: {"after": st.just(Words("", "")), "basis_after": st.none(), "field": st.just("")},
+        ChangeKind.DIUBAH: {"field": texts()},
+    }
+    return st.one_of([EVALUATION.derived(RuleChange, kind=st.just(kind), **parts) for kind, parts in kinds.items()])
+
+
+COMPARING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({RuleChange: _rule_changes})
+"""What the table of all strategies takes over."""
