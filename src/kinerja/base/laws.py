@@ -19,6 +19,7 @@ __all__ = [
     "PP_30_2019",
     "PP_46_2011",
     "PP_49_2018",
+    "PRAKTIK_LKJIP",
     "SE_BKN_1_2023",
     "SE_BKN_9_2024",
     "SE_MENPANRB_3_2021",
@@ -68,3 +69,5 @@ PERMENPANRB_9_2026 = Law("PermenPANRB 9/2026", "Pegawai Pemerintah dengan Perjan
 """Part-time PPPK."""
 KMK_127_2026 = Law("KMK 127/2026", "Pengelolaan Kinerja di Lingkungan Kementerian Keuangan")
 """The engine of the Ministry of Finance; its text could not be read, only systems tested against its examples."""
+PRAKTIK_LKJIP = Law("Praktik LKjIP", "Kebiasaan laporan kinerja instansi dan aplikasinya; bukan peraturan")
+"""What performance reports of agencies and the tools behind them do; no regulation."""
