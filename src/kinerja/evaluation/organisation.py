@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .rounds import Round
 
-__all__ = ["OrganisationResult", "organisation_for", "organisation_year"]
+__all__ = ["OrganisationResult", "organisation_for", "organisation_year", "read_organisation_predikat"]
 
 _LATE = PERMENPANRB_6_2022("Lampiran hlm. 94 huruf f")
 _NOT_YET = PERMENPANRB_6_2022(
@@ -38,7 +38,19 @@ _BEST_OF_A_PERSON = plain(Predikat.SANGAT_BAIK.token)
 _PERIODIC = PERMENPANRB_6_2022("Pasal 24 ayat (1); Lampiran hlm. 92-94")
 
 
-def _predikat(value: OrganisationPredikat | str) -> OrganisationPredikat:
+def read_organisation_predikat(value: OrganisationPredikat | str) -> OrganisationPredikat:
+    """Return the predikat of an organisation that a text names.
+
+    Args:
+        value: The predikat, or its name.
+
+    Raises:
+        UnknownName: when it is none of an organisation, as Sangat Baik is not.
+
+    Example:
+        >>> read_organisation_predikat("ISTIMEWA")
+        <OrganisationPredikat.ISTIMEWA: 'istimewa'>
+    """
     if plain(str(value)) == _BEST_OF_A_PERSON:
         raise UnknownName(
             "An organisation is never Sangat Baik.",
@@ -73,7 +85,7 @@ class OrganisationResult:
 
     unit: Unit = attrs.field(validator=is_a(Unit))
     period: Period = attrs.field(validator=is_a(Period))
-    predikat: OrganisationPredikat = attrs.field(converter=_predikat)
+    predikat: OrganisationPredikat = attrs.field(converter=read_organisation_predikat)
     note: str = ""
     issued_on: date | None = attrs.field(default=None, converter=_day, kw_only=True)
 

@@ -77,7 +77,8 @@ def _cell(cell: Cell, language: Language) -> str:
     text = _text(cell.text, language)
     # Who does not see the frame hears the mark.
     marked = f"<mark>{text}</mark>" if cell.tone is Tone.MET else text
-    return f"<td{_class(cell.tone)}>{marked}</td>"
+    unheard = ' aria-hidden="true"' if cell.tone is Tone.BAR else ""
+    return f"<td{_class(cell.tone)}{unheard}>{marked}</td>"
 
 
 def _table(table: Table, language: Language) -> Iterator[str]:

@@ -50,6 +50,8 @@ class Tone(StrEnum):
     """The answer that the page is about."""
     MET = "met"
     """The one of several that holds."""
+    BAR = "bar"
+    """A bar beside a number that says the same; nobody who hears the page has to hear it."""
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"

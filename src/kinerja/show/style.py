@@ -59,6 +59,7 @@ STYLE = """
 .kinerja-page .kinerja-value { font-weight: 600; }
 .kinerja-page .kinerja-strong { font-weight: 700; font-size: 1.1em; }
 .kinerja-page .kinerja-met { font-weight: 700; box-shadow: inset 0 0 0 2px var(--kj-blue); padding-left: .5rem; }
+.kinerja-page .kinerja-bar { color: var(--kj-blue); white-space: nowrap; letter-spacing: -.05em; }
 .kinerja-page mark { background: none; color: inherit; }
 .kinerja-page .kinerja-info { border-left: 3px solid var(--kj-blue); }
 .kinerja-page .kinerja-warning { border-left: 3px solid var(--kj-amber); }
