@@ -164,6 +164,7 @@ LAYERS = {
         "comparison",
         "projection",
         "reaching",
+        "status_parts",
         "status_cut",
         "calibration",
         "leniency",

@@ -1,7 +1,7 @@
 """How scales, facts, formulas and rule books are written and read.
 
-A formula is written in its own grammar, with the named parts it is made of.  A rule book is flat: the parts of all of
-its formulas stand once, in ``parts``, and a formula refers to them by ``{"ref": key}``.
+A formula is written in its own grammar, with the named parts it is made of.  A rule book is flat, and so is an
+amendment: the parts of all of its formulas stand once, in ``parts``, and a formula refers to them by ``{"ref": key}``.
 """
 
 from __future__ import annotations
@@ -28,9 +28,12 @@ from .scalars import refusal
 from .values import class_reader, class_writer, list_reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cattrs import Converter
 
     from ..formula.tree import Node
+    from ..rules.amendment import Amendment
     from .values import Read, Write
 
 __all__ = [
@@ -192,10 +195,14 @@ def _formula_fields(kind: type) -> dict[str, _Place]:
     }
 
 
-def book_writer(kind: type[RuleBook], converter: Converter) -> Write:
-    """Return what writes a rule book, the named parts of all its formulas once."""
+def book_writer(kind: type[RuleBook | Amendment], converter: Converter) -> Write:
+    """Return what writes a rule book or an amendment, the named parts of all its formulas once."""
     checks = class_writer(Check, converter, hooks=_node_writers(Check))
-    hooks = {**_node_writers(kind), "checks": lambda held: [checks(check) for check in held]}
+    hooks = {
+        **_node_writers(kind),
+        "checks": lambda held: [checks(check) for check in held],
+        "replace": lambda held: [node_to(_held(part, Formula).node) for part in held],
+    }
     inner = class_writer(kind, converter, hooks=hooks)
 
     def write(value: Any) -> dict[str, Any]:
@@ -230,19 +237,21 @@ def rules_writer(_kind: Any, converter: Converter) -> Write:
     return write
 
 
-def book_reader(kind: type[RuleBook], converter: Converter) -> Read:
-    """Return what reads a rule book: its formulas first, then the book that they stand in."""
+def book_reader(kind: type[RuleBook | Amendment], converter: Converter) -> Read:
+    """Return what reads a rule book or an amendment: its formulas first, then what they stand in."""
     checks = list_reader(class_reader(Check, converter, hooks=_takers(Check)), Check)
-    inner = class_reader(kind, converter, hooks={**_takers(kind), "checks": checks}, beside=("grammar", "parts"))
+    replace = list_reader(_taker(_Place(Formula, optional=False)), Formula)
+    hooks = {**_takers(kind), "checks": checks, "replace": replace}
+    inner = class_reader(kind, converter, hooks=hooks, beside=("grammar", "parts"))
     write = book_writer(kind, converter)
     names = tuple(_formula_fields(kind))
 
-    def read(value: Any, _kind: Any) -> RuleBook:
+    def read(value: Any, _kind: Any) -> RuleBook | Amendment:
         if value.__class__ is not dict:
             raise refusal(value, "an object")
         trees, problems = _trees(value, _places(value, names))
         try:
-            found: RuleBook = inner(_planted(value, trees), kind)
+            found: RuleBook | Amendment = inner(_planted(value, trees), kind)
         except ClassValidationError as error:
             raise together(kind.__name__, [*problems, *error.exceptions], kind) from None
         refuse_changes(value, write(found))
@@ -270,14 +279,22 @@ def _taker(place: _Place) -> Read:
 
 def _places(book: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     """Return the data of all formulas of a book by their place in it."""
-    checks = book["checks"] if isinstance(book.get("checks"), list) else []
-    inner = {_holds(index): check.get("holds") for index, check in enumerate(checks) if isinstance(check, dict)}
-    places = {name: book.get(name) for name in names} | inner
+    checks = {_holds(at): check.get("holds") for at, check in _listed(book, "checks") if isinstance(check, dict)}
+    parts = {_replaced(at): part for at, part in _listed(book, "replace")}
+    places = {name: book.get(name) for name in names} | checks | parts
     return {place: data for place, data in places.items() if data is not None}
+
+
+def _listed(book: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:
+    yield from enumerate(book[name] if isinstance(book.get(name), list) else ())
 
 
 def _holds(index: int) -> str:
     return f"checks[{index}].holds"
+
+
+def _replaced(index: int) -> str:
+    return f"replace[{index}]"
 
 
 def _trees(book: dict[str, Any], places: Mapping[str, Any]) -> tuple[Mapping[str, Node], list[Exception]]:
@@ -294,9 +311,12 @@ def _planted(book: dict[str, Any], trees: Mapping[str, Node]) -> dict[str, Any]:
     planted = {**book, **{place: wrap(tree) for place, tree in trees.items() if place in book}}
     if isinstance(book.get("checks"), list):
         planted["checks"] = [
-            {**check, "holds": wrap(trees[_holds(index)])} if _holds(index) in trees else check
-            for index, check in enumerate(book["checks"])
+            {**check, "holds": wrap(trees[_holds(at)])} if _holds(at) in trees else check
+            for at, check in _listed(book, "checks")
         ]
+    if isinstance(book.get("replace"), list):
+        parts = _listed(book, "replace")
+        planted["replace"] = [wrap(trees[_replaced(at)]) if _replaced(at) in trees else part for at, part in parts]
     return planted
 
 

@@ -33,6 +33,7 @@ from ..errors import InvalidValue, KinerjaError, Problems, WrongType
 from ..formula.algebra import Formula
 from ..formula.facts import Facts
 from ..formula.tree import Node
+from ..rules.amendment import Amendment
 from ..rules.book import RuleBook, ScoringStrategy
 from . import books, scalars, values
 from .envelope import migrated, opened, sealed, type_named
@@ -75,6 +76,7 @@ _RULES: tuple[tuple[Callable[[Any], bool], Callable[..., Read], Callable[..., Wr
     (_is(Formula), books.formula_reader, books.formula_writer),
     (_is(Node), books.node_reader, books.node_writer),
     (_is(RuleBook), books.book_reader, books.book_writer),
+    (_is(Amendment), books.book_reader, books.book_writer),
     (lambda kind: kind is ScoringStrategy, books.rules_reader, books.rules_writer),
 )
 
