@@ -159,9 +159,16 @@ class Catalogue:
         return NotCovered(
             f"The rules change within {period.label.en}.",
             why="Each part is judged by the law of its own time.",
-            mend=f"Judge each part on its own: {parts}; then join them by the rule of that year.",
+            mend=f"Judge each part on its own: {parts}; then {self._joining(period)}.",
             value=period,
         )
+
+    def _joining(self, period: Period) -> str:
+        """Return what to do with the parts; a book that joins them judges nothing, so it is one of the others."""
+        for book in self.others:
+            if book.coverage is not None and _holds(book.coverage, period):
+                return f"join them: {book.id}.join(first, second)"
+        return "join them by the rule of that year"
 
 
 def _apart(one: RuleBook, other: RuleBook, path: str) -> None:

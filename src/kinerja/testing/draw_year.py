@@ -19,6 +19,8 @@ from ..evaluation.recommendation import Condition, Recommendation
 from ..evaluation.record import Record
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import Round
+from ..evaluation.status_cut import StatusDistribution
+from ..evaluation.status_parts import TieBreak
 from ..evaluation.stored import StoredAppraisal
 from ..evaluation.windows import WindowRule
 from ..people.roster import Line, Roster
@@ -34,6 +36,7 @@ from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
 from .draw_roster import line_between, rosters, unit_line_between
+from .draw_status import distributions, tie_breaks
 
 if TYPE_CHECKING:
     from .source import Source
@@ -54,6 +57,8 @@ YEAR: Source = EVALUATION.extended(
         Roster: rosters,
         UnitLine: unit_line_between,
         PlanYear: plan_years,
+        TieBreak: tie_breaks,
+        StatusDistribution: distributions,
         SkpPart: skp_parts,
         JoinedSkp: joined_values,
         ReportedResult: reported_results,
