@@ -149,6 +149,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
     | scale_words(
         "cause",
         rumus=("Rumusnya berbeda", "Its formula differs"),
+        pilihan=("Pilihan yang berlaku berbeda", "Another alternative holds"),
         hanya_pertama=("Hanya ada pada yang pertama", "Only in the first"),
         hanya_kedua=("Hanya ada pada yang kedua", "Only in the second"),
         fakta=("Fakta yang dibacanya berbeda", "A fact that it reads differs"),
@@ -195,6 +196,20 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         terkunci=("Terkunci tanpa evaluasi", "Locked without an evaluation"),
         dikecualikan=("Dikecualikan", "Exempt"),
         keluar=("Keluar sebelum periode berakhir", "Left before the period ended"),
+    )
+    | scale_words(
+        "predikat_nko",
+        buruk=("Buruk", "Very poor"),
+        kurang=("Kurang", "Poor"),
+        cukup=("Cukup", "Sufficient"),
+        baik=("Baik", "Good"),
+        sangat_baik=("Sangat Baik", "Very good"),
+    )
+    | scale_words(
+        "punishment_level",
+        ringan=("Ringan", "Light"),
+        sedang=("Sedang", "Medium"),
+        berat=("Berat", "Heavy"),
     )
     | scale_words(
         "predikat_pp30",

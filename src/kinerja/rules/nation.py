@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .catalogue import Catalogue
+from .kmk127_2026 import KMK127_2026
+from .kmk127_nko import NKO_KMK127
 from .permenpanrb6_2022 import PERMENPANRB6_2022
 from .pp30_2019 import PP30_2019
 from .pp46_2011 import PP46_2011
@@ -22,4 +24,4 @@ def national() -> Catalogue:
         >>> national().at(Period.year(2025), kind=EmployeeKind.PPPK).id
         'permenpanrb6_2022'
     """
-    return Catalogue((PP46_2011, PERMENPANRB6_2022), others=(PP30_2019, YEAR_2021))
+    return Catalogue((PP46_2011, PERMENPANRB6_2022), others=(PP30_2019, YEAR_2021, KMK127_2026, NKO_KMK127))

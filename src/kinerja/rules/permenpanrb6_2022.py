@@ -246,7 +246,12 @@ predikat_tidak_lulus: TokenFormula = choice(
     basis=STUDY,
 )
 
-belum_dinilai: TruthFormula = is_absent("rating_hasil_kerja") | is_absent("rating_perilaku")
+belum_dinilai: TruthFormula = (is_absent("rating_hasil_kerja") | is_absent("rating_perilaku")).named(
+    "belum_dinilai",
+    id="Rating belum ditetapkan",
+    en="A rating is not set yet",
+    basis=LAW("Pasal 25; Lampiran hlm. 97-102"),
+)
 
 PREDIKAT = (
     when(tidak_lulus)

@@ -27,7 +27,9 @@ from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
+from .golden_achievement import capaian, konsolidasi
 from .golden_case import Case, printed, token_of
+from .golden_kemenkeu import nkp_kemenkeu
 from .golden_older import konversi2021, pp30
 from .matrix import read_matrix, through_plans
 
@@ -137,6 +139,9 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "skp6": _skp6,
         "matriks_peran": _matriks_peran,
         "pp46": _pp46,
+        "nkp_kemenkeu": nkp_kemenkeu,
+        "capaian": capaian,
+        "konsolidasi": konsolidasi,
         "pp30": pp30,
         "konversi2021": konversi2021,
     }
