@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..base.finding import Undetermined
 from ..base.rounding import Rounding, RoundingMode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from fractions import Fraction
 
     from ..base.scale import Grade, Ranked
@@ -28,13 +30,20 @@ def token_of(grade: Ranked | Grade | Undetermined) -> str | None:
 def printed(value: Any, case: Case) -> Callable[[str], str]:
     """Return how ``value`` is printed, given what stands in the case: with as many decimals, half up.
 
-    The ``rounding`` of a case is binding: a mode, or places and a mode such as ``2dp_truncate``.
+    The ``rounding`` of a case is binding: a mode, or places, or both, such as ``2dp_truncate``.  No more places are
+    kept than it names, and no more than are printed.
     """
-    said = str(case.get("rounding", RoundingMode.HALF_UP)).rpartition("dp_")[2]
-    mode = RoundingMode.DOWN if said == "truncate" else RoundingMode(said)
+    places, said = _ROUNDING.fullmatch(str(case.get("rounding", RoundingMode.HALF_UP))).groups()  # type: ignore[union-attr]
+    mode = RoundingMode(_MODES.get(said, said))
 
     def text(expected: str) -> str:
         number: Fraction = value
-        return str(Rounding(max(0, -Decimal(expected).as_tuple().exponent), mode).published(number))  # type: ignore[operator]
+        shown = max(0, -Decimal(expected).as_tuple().exponent)  # type: ignore[operator]
+        kept = shown if places is None else min(shown, int(places))
+        return str(Rounding(shown).published(Rounding(kept, mode).apply(number)))
 
     return text
+
+
+_ROUNDING = re.compile(r"(?:([0-9]{1,2})dp_?)?(.*)")
+_MODES: Mapping[str, str] = MappingProxyType({"": "half_up", "truncate": "down"})
