@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .progress import Progress
     from .units import Converted, UnitRate, UnitTable
 
-__all__ = ["ADDED_UP", "Share", "Split", "adds_up", "realised", "split"]
+__all__ = ["ADDED_UP", "Share", "Split", "adds_up", "is_ratio", "realised", "split"]
 
 ADDED_UP = PERMENPANRB_6_2022(
     "Lampiran hlm. 40-41, huruf f angka 1 (b) dan (c)",
@@ -120,7 +120,17 @@ def adds_up(method: CascadeMethod, unit: str) -> bool:
         >>> adds_up(CascadeMethod.WILAYAH, "instansi"), adds_up(CascadeMethod.WILAYAH, "%")
         (True, False)
     """
-    return method is CascadeMethod.BEBAN or (method is CascadeMethod.WILAYAH and unit_key(unit) not in _RATIOS)
+    return method is CascadeMethod.BEBAN or (method is CascadeMethod.WILAYAH and not is_ratio(unit))
+
+
+def is_ratio(unit: str) -> bool:
+    """Return whether a unit is one of ratios or indices, which are not added.
+
+    Example:
+        >>> is_ratio("persen"), is_ratio("ton")
+        (True, False)
+    """
+    return unit_key(unit) in _RATIOS
 
 
 def split(cascade: Cascade, plan_id: str, indicator_id: str, table: UnitTable = SAME_UNITS) -> Split | Undetermined:
