@@ -103,6 +103,7 @@ LAYERS = {
         "options",
         "shape",
         "parts",
+        "scales",
         "outcome",
         "book",
         "catalogue",

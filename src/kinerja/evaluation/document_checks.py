@@ -31,7 +31,7 @@ def check_document(appraisal: Appraisal, *, regime: str | None = None) -> tuple[
     Raises:
         UnknownName: for a regime whose documents are not known.
     """
-    id = regime if regime is not None else appraisal.outcome.rules.id
+    id = regime if regime is not None else appraisal.outcome.regime
     return tuple(finding for rule, basis in _MINIMUM[track_rules(id).id] for finding in rule(appraisal, basis))
 
 

@@ -194,7 +194,7 @@ class ReportedResult:
             appraisal.plan.employee.id,
             appraisal.period,
             kind or whole,
-            appraisal.outcome.rules.id,
+            appraisal.outcome.regime,
             appraisal.predikat,
             **_rated(appraisal),
             score=appraisal.score.exact if appraisal.score else None,

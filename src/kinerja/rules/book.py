@@ -18,13 +18,13 @@ from ..base.fingerprint import fingerprint
 from ..errors import EvaluationError, InvalidValue, NotFound
 from ..formula.facts import Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
-from ..formula.lookups import Bands, Table
-from ..formula.nodes import Choice, Constant, Given, Named, Outer, When, named_parts
+from ..formula.nodes import Choice, Given, Named, named_parts
 from ..formula.program import Program, value_of
 from ..formula.tree import Kind, Node, check_kind, walk
 from .options import Option, resolved
 from .outcome import Outcome, ScoringStrategy
 from .parts import Check, Coverage, Deviation, Proposal, Ratings, Score
+from .scales import check_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,13 +110,13 @@ class RuleBook:
         self._check_scales()
 
     def _check_scales(self) -> None:
-        _check_scale("predikat", self.predikat.node, self.scale)
+        check_answers("predikat", self.predikat.node, self.scale)
         if self.rating_scale is not None:
             for name, node in zip(self.ratings or (), self._rated, strict=False):
                 check_kind(Kind.TOKEN, node)
-                _check_scale(name, node, self.rating_scale)
+                check_answers(name, node, self.rating_scale)
             if self.proposal is not None:
-                _check_scale("proposal", self.proposal.node, self.rating_scale)
+                check_answers("proposal", self.proposal.node, self.rating_scale)
 
     def _check_facts(self) -> None:
         # Each on its own: a part that an aggregate reads row by row is no rating of the whole.
@@ -140,6 +140,11 @@ class RuleBook:
     def parts(self) -> dict[str, Named]:
         """The named parts by key, parts before what is made of them."""
         return named_parts(*self._tops())
+
+    @property
+    def regime(self) -> str:
+        """The id of the national book whose grades and procedure hold: its own, unless it was amended."""
+        return (*self.amends, self.id)[0]
 
     @property
     def decided(self) -> tuple[tuple[str, str], ...]:
@@ -316,16 +321,6 @@ class RuleBook:
         return Program(resolved([self.proposal.node], dict(self.decided)), self.needs)
 
 
-def _check_scale(path: str, node: Node, scale: Scale) -> None:
-    strange = sorted(_answers(node) - set(scale.tokens))
-    if strange:
-        raise InvalidValue(
-            f"The {path} may be {', '.join(map(repr, strange))}, which is not on the scale {scale.id!r}.",
-            mend=f"Add it to the scale, or answer with one of {', '.join(scale.tokens)}.",
-            path=path,
-        )
-
-
 def _bare(data: Any) -> Any:
     """Return the data of a formula without words and articles, which change no answer."""
     if isinstance(data, list):
@@ -333,18 +328,3 @@ def _bare(data: Any) -> Any:
     if isinstance(data, dict):
         return {name: _bare(item) for name, item in data.items() if name not in {"label", "basis", "reason"}}
     return data
-
-
-def _answers(node: Node) -> set[str]:
-    """Return the tokens that a formula may answer with, as far as the formula itself says."""
-    if isinstance(node, Constant):
-        return {str(node.value)}
-    if isinstance(node, Bands):
-        return {node.lowest, *(cut.token for cut in node.cuts)}
-    if isinstance(node, Table):
-        return {str(answer) for _, answer in node.rows}
-    if isinstance(node, When):
-        return set().union(*(_answers(branch.then) for branch in node.branches), _answers(node.otherwise))
-    if isinstance(node, Choice | Named | Outer):
-        return set().union(*map(_answers, node.children()))
-    return set()

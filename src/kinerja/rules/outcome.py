@@ -59,6 +59,11 @@ class Outcome:
         """Where the rules depart from the national book, with both articles."""
         return getattr(self.rules, "deviations", ())
 
+    @property
+    def regime(self) -> str:
+        """The id of the rules whose grades and procedure hold: for an amended book that of the national one."""
+        return getattr(self.rules, "regime", self.rules.id)
+
     @cached_property
     def digest(self) -> str:
         """The sha256 of grammar, facts, book and answer: the same inputs and rules always give the same one."""
