@@ -78,6 +78,8 @@ class Catalogue:
     def amended(self, change: Amendment | RuleBook) -> Catalogue:
         """Return the catalogue of a region or an agency: its book judges what it covers, the others the rest.
 
+        A book that was known by its id only, such as ``kmk127_2026``, is selected by periods from then on.
+
         Args:
             change: An amendment of a book of this catalogue, or the amended book.
 
@@ -102,7 +104,8 @@ class Catalogue:
             '6_2022_contoh'
         """
         book = change if isinstance(change, RuleBook) else change.apply(self.book(change.amends))
-        return attrs.evolve(self, regional=(*self.regional, book))
+        others = tuple(other for other in self.others if other != book)
+        return attrs.evolve(self, others=others, regional=(*self.regional, book))
 
     def book(self, id: str) -> RuleBook:
         """Return a book by its id.

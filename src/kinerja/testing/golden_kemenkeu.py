@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.exact import exact
 from ..base.period import Period
-from ..errors import InvalidValue, UnknownName
+from ..errors import UnknownName
 from ..formula.algebra import wrap
 from ..formula.build import given
 from ..formula.program import evaluate
-from ..plans.conduct import NilaiDasar
 from ..rules.kmk127_2026 import KMK127_2026, calibrated
 from ..rules.kmk127_discipline import Punishment, hukdis, impact
 from .golden_case import Case, printed, token_of
@@ -85,11 +84,7 @@ def _kalibrasi(inputs: Case, case: Case, _books: Catalogue) -> Case:
 
 
 def _npk(inputs: Case, case: Case, books: Catalogue) -> Case:
-    values = inputs["core_values"]
-    rows = [{"aspek": aspek, "nilai": value} for aspek, value in zip(NilaiDasar, values, strict=False)]
-    if len(rows) < len(values):
-        raise InvalidValue(f"There are {len(values)} values of conduct.", mend="Give at most seven.")
-    value = _value(books, "npk_awal", {"perilaku": rows})
+    value = _value(books, "npk_awal", {"perilaku": [{"nilai": value} for value in inputs["core_values"]]})
     return {"npk": _shown(value, case), "npk_kalibrasi": _shown(_calibrated(value, inputs), case)}
 
 
