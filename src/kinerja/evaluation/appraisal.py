@@ -342,6 +342,7 @@ def _facts(
         ],
         "perilaku": [{"aspek": aspek, "nilai": nilai} for aspek, nilai in (conduct.scores if conduct else ())],
         "struktural": position.kind is not None and position.kind.manajerial,
+        "jpt": plan.has_perspectives,
     }
     return facts | (_decided(decision) if decision is not None else {})
 

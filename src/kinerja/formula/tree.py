@@ -29,7 +29,7 @@ __all__ = [
 
 MAX_DEPTH = 100
 """How deep a formula may be nested; what is only reached when others have not decided stands below them."""
-MAX_SIZE = 10_000
+MAX_SIZE = 50_000
 """How many nodes, rows, cuts, points and tokens a formula may have, a part that is used twice counted twice."""
 MAX_NESTING = 4
 """How deep collections may be nested."""

@@ -155,16 +155,16 @@ def total(nilai_skp: NumberFormula, nilai_perilaku: NumberFormula) -> NumberForm
         nilai_perilaku: The value of the conduct, 0 to 120.
     """
     skp = capped(nilai_skp)
-    bagian_skp: NumberFormula = choice(
-        "opsi", **{"70_30": Fraction(70, 100) * skp, "60_40": Fraction(60, 100) * skp}
+    bagian_skp: NumberFormula = (
+        choice("opsi", **{"70_30": Fraction(70, 100), "60_40": Fraction(60, 100)}) * skp
     ).named(
         "bagian_skp",
         id="Bagian nilai SKP",
         en="Share of the SKP",
         basis=LAW("Pasal 41 ayat (2) sampai (4)", note="70 percent; 60 where peers and subordinates are heard."),
     )
-    bagian_perilaku: NumberFormula = choice(
-        "opsi", **{"70_30": Fraction(30, 100) * nilai_perilaku, "60_40": Fraction(40, 100) * nilai_perilaku}
+    bagian_perilaku: NumberFormula = (
+        choice("opsi", **{"70_30": Fraction(30, 100), "60_40": Fraction(40, 100)}) * nilai_perilaku
     ).named(
         "bagian_perilaku",
         id="Bagian nilai perilaku kerja",

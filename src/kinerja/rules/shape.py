@@ -50,8 +50,8 @@ def whole(*items: FactSpec) -> FactSpec:
     return FactSpec("fakta", FactKind.COLLECTION, Words("Fakta", "Facts"), items=items)
 
 
-def indikator(*, required: bool = False) -> FactSpec:
-    """Declare the indicators of a result, as all books share them."""
+def indikator(*more: FactSpec, required: bool = False) -> FactSpec:
+    """Declare the indicators of a result, as all books share them, and ``more`` that one book needs of each."""
     return collection(
         "indikator",
         "Indikator kinerja individu",
@@ -62,5 +62,6 @@ def indikator(*, required: bool = False) -> FactSpec:
         number("target", "Target", "Target"),
         number("target_atas", "Batas atas target", "Upper limit of the target"),
         number("realisasi", "Realisasi", "Realisation"),
+        *more,
         required=required,
     )

@@ -27,6 +27,7 @@ from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import PERMENPANRB6_2022, Rating
 from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
+from .golden_8_2021 import capaian8
 from .golden_achievement import capaian, konsolidasi
 from .golden_case import Case, printed, token_of
 from .golden_kemenkeu import nkp_kemenkeu
@@ -144,6 +145,7 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "konsolidasi": konsolidasi,
         "pp30": pp30,
         "konversi2021": konversi2021,
+        "capaian8": capaian8,
     }
 )
 

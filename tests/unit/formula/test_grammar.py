@@ -35,6 +35,7 @@ from kinerja.formula import (
 )
 from kinerja.formula.grammar import GRAMMAR, from_data, node_to, parts_to, read_parts, to_data
 from kinerja.formula.grammar_fields import basis_from, basis_to, rounding_from, rounding_to, words_from, words_to
+from kinerja.formula.tree import MAX_SIZE
 
 a, b, t, p = given("a"), given("b"), given_token("t"), given_truth("p")
 PP46 = Law("PP 46/2011", "Penilaian Prestasi Kerja")
@@ -393,13 +394,13 @@ class TestHostile:
 
         parts = {"p0": twice(constant())} | {f"p{n}": twice({"ref": f"p{n - 1}"}) for n in range(1, 40)}
         error = refusal({"grammar": 1, "parts": parts, "formula": {"ref": "p39"}})
-        assert "The limits are 100, 10000 and 4" in str(error)
+        assert "The limits are 100, 50000 and 4" in str(error)
 
     def test_wide_nodes(self) -> None:
-        items = [{"kind": "given", "name": "a", "of": "number"}] * 9_998
+        items = [{"kind": "given", "name": "a", "of": "number"}] * (MAX_SIZE - 2)
         wide = {"kind": "extreme", "op": "least_of", "items": items}
-        assert from_data(data_of(wide)).node.size == 9_999
-        for too_many in (10_000, 10_001):
+        assert from_data(data_of(wide)).node.size == MAX_SIZE - 1
+        for too_many in (MAX_SIZE, MAX_SIZE + 1):
             refusal(data_of({**wide, "items": items[:1] * too_many}))
 
     def test_huge_tables(self) -> None:

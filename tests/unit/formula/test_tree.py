@@ -65,7 +65,7 @@ class TestBounds:
         ids=["tokens", "cuts", "points", "rows"],
     )
     def test_size_counts_entries(self, make) -> None:
-        """The tables of the law are small; one of 10,000 rows is no rule but a data set."""
+        """The tables of the law are small; one of 50,000 rows is no rule but a data set."""
         assert make(9).size == 11
         assert make(MAX_SIZE - 2).size == MAX_SIZE
         with pytest.raises(FormulaError, match="100002 nodes"):
