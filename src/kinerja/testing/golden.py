@@ -32,6 +32,7 @@ from .golden_achievement import capaian, konsolidasi
 from .golden_case import Case, printed, token_of
 from .golden_kemenkeu import nkp_kemenkeu
 from .golden_older import konversi2021, pp30
+from .golden_region import tpp
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "pp30": pp30,
         "konversi2021": konversi2021,
         "capaian8": capaian8,
+        "tpp": tpp,
     }
 )
 
