@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ..base.law import Assurance
 from ..base.laws import KMK_127_2026, PERMENPANRB_8_2021, PRAKTIK_LKJIP
-from ..formula.build import absent, given, undetermined, when
+from ..formula.build import absent, given, is_absent, undetermined, when
 
 if TYPE_CHECKING:
     from ..base.law import Basis
@@ -292,10 +292,12 @@ def worst_case(
     )
 
 
-def counted(target: str = "target") -> TruthFormula:
+def counted(target: str = "target", high: str = "target_atas") -> TruthFormula:
     """Return whether there is a target that is not 0: ``mean("indikator", ..., where=counted())`` leaves out the rest.
 
     Args:
-        target: The name of the fact that holds the target.
+        target: The name of the fact that holds the target, or the lower end of its range.
+        high: The name of the fact that holds the upper end; a range that begins at 0 still counts.
     """
-    return ~absent(given(target), counts_as=0).equals(0)
+    low_is_0, high_is_0 = (absent(given(name), counts_as=0).equals(0) for name in (target, high))
+    return ~is_absent(target) & ~(low_is_0 & high_is_0)

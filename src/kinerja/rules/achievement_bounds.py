@@ -104,7 +104,7 @@ def ranged(
     )
     between = ~is_absent(high)
     nearer = when(between & (realisasi > top)).then(top).otherwise(low)
-    end = nearer.named("target_acuan", id="Target yang menjadi acuan", en="Target that is held against", basis=basis)
+    end = nearer.named(f"{key}_acuan", id="Target yang menjadi acuan", en="Target that is held against", basis=basis)
     inside = number(100).named(
         "capaian_dalam_rentang", id="Di dalam rentang target", en="Inside of the range", basis=INSIDE
     )

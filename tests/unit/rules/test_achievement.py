@@ -23,6 +23,7 @@ from kinerja.rules.achievement import (
     stabilised,
     worst_case,
 )
+from kinerja.rules.achievement_bounds import ranged
 from tests.unit.rules.test_bases import bare
 
 BUILDERS = {
@@ -134,6 +135,10 @@ class TestNoAnswer:
         rows = [{"target": 4, "realisasi": 3}, {"target": 0, "realisasi": 3}, {"target": None, "realisasi": 3}]
         rows += [{"target": 4, "realisasi": 5}]
         assert evaluate(mean("indikator", ratio(), where=counted()), {"indikator": rows}) == 100
+
+    def test_a_range_that_begins_at_0_counts(self) -> None:
+        rows = [{"target": 0, "target_atas": 5, "realisasi": 6}, {"target": 0, "target_atas": 0, "realisasi": 6}]
+        assert evaluate(mean("indikator", ranged(ratio), where=counted()), {"indikator": rows}) == 120
 
 
 class TestBases:

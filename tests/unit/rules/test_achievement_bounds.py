@@ -65,7 +65,7 @@ class TestRanged:
 
     def test_the_explanation_tells_the_end(self) -> None:
         step = explain(KHUSUS, {"target": 7, "target_atas": 8, "realisasi": 9})
-        assert [found.value for found in step.find("target_acuan")] == [8]
+        assert [found.value for found in step.find("khusus_acuan")] == [8]
         inside = explain(KHUSUS, {"target": 7, "target_atas": 8, "realisasi": 8})
         assert [part.key for part in inside.steps] == ["capaian_dalam_rentang"]
 
