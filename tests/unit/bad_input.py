@@ -84,7 +84,12 @@ from kinerja.plans.study import Accreditation, StudyLevel, study_guide
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
 from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
 from kinerja.plans.year import PlanYear
+from kinerja.rules.achievement_bounds import clamped, scaled
+from kinerja.rules.achievement_methods import RATIO
 from kinerja.rules.book import RuleBook
+from kinerja.rules.consolidation import Consolidation, consolidate
+from kinerja.rules.kmk127_2026 import KMK127_2026
+from kinerja.rules.kmk127_discipline import Punishment, impact
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
@@ -119,6 +124,7 @@ class Row:
 # --- What the expressions speak of ----------------------------------------------------------------------------------
 
 HIGHER = Direction.LEBIH_TINGGI
+SUM = Consolidation.JUMLAH
 YEAR = Period.year(2025)
 Q1, Q2 = Period.quarter(2025, 1), Period.quarter(2025, 2)
 UNIT = Unit("puskesmas", "Puskesmas Contoh")
@@ -505,6 +511,10 @@ RULES = (
     Row("a float among facts", 'evaluate(given("a"), {"a": 85.5})', "Problems: WrongType"),
     Row("a fact that a formula needs", 'evaluate(given("a"), {})', "MissingFact"),
     Row("a mean of nothing", 'evaluate(NILAI, {"nilai": []})', "EmptyCollection"),
+    Row("a fact that a method of achievement does not read", "RATIO.of(20, 25, baseline=40)", "UnknownName"),
+    Row("limits of an achievement that are swapped", "clamped(RATIO.formula, 120, 0)", "InvalidValue"),
+    Row("a scale with one point", "scaled(RATIO.formula, [(0, 0)])", "InvalidValue"),
+    Row("realisations of fewer quarters than targets", "consolidate(SUM, [10, 10], [9])", "InvalidValue"),
     Row("a divisor of 0", 'evaluate(given("a") / given("b"), {"a": 1, "b": 0})', "DivisionByZero"),
     Row(
         "a combination that a table does not have",
@@ -514,6 +524,13 @@ RULES = (
     Row("a choice that nobody made", 'evaluate(CHOICE, {"a": 1, "b": 2})', "OpenOption"),
     Row("an option that a book does not have", 'PP46_2011.choose(bobot="60_40")', "NotFound"),
     Row("an alternative that an option does not have", 'PP46_2011.choose(batas="tengah")', "UnknownName"),
+    Row("a punishment from a year on", 'Punishment("sedang", 38, Period.year(2026))', "InvalidValue"),
+    Row("a negative deduction of a report", 'impact(["-1.5"])', "InvalidValue"),
+    Row(
+        "an indicator without its realisation (KMK 127/2026)",
+        'KMK127_2026.judge({"hasil_kerja": [{"indikator": [{"target": 4, "k3": 1}]}]}).findings',
+        "KMK127_IKI_LEFT_OUT",
+    ),
     Row("a formula as a truth", 'bool(given("a") > 0)', "WrongType"),
     Row("a formula that is too deep", "negated(101)", "FormulaError"),
     Row("one key for two parts", 'dumps(part(given("a")) + part(given("b")))', "FormulaError"),
