@@ -25,11 +25,13 @@ LEVELS = PERMENPANRB_8_2021(
     note="P. 128 compares the level shown with the range of levels that the position requires; what that is worth is "
     "told by one running system only, whose missing division and whose 190 for 109 and 110 are mended here.",
 )
+"""How a level of conduct turns into a value, and how we know it."""
 BELOW = PERMENPANRB_8_2021(
     "Lampiran Bab VI huruf B, hlm. 128",
     assurance=Assurance.PRACTICE,
     note="The running system has 89 in one place and 90 in another.",
 )
+"""What a level below the range is worth, which two places tell differently."""
 
 level: NumberFormula = given("level")
 bawah: NumberFormula = given("level_bawah")
@@ -90,3 +92,4 @@ nilai_perilaku: NumberFormula = mean("perilaku", nilai_aspek, where=dinilai).nam
         note="The aspects are those of the article; that their mean is taken is practice.",
     ),
 )
+"""The mean of the aspects that count."""

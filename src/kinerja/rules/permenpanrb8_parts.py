@@ -41,6 +41,7 @@ capaian: NumberFormula = ranged(
         note="The first example of p. 100 prints 113% for 92/90, which is 102.2%; the others come out.",
     ),
 )
+"""How far a target is reached, in percent; of a range inside of it 100."""
 
 
 # --- The class: whole percents, between which the annex says nothing ------------------------------------------------
@@ -51,6 +52,7 @@ BANDS = LAW(
     note="The bands are printed in whole percents, 80-99 and 100, so 99.5 has no class. Rounding to whole percent first"
     " is the natural reading; the one example, 93/95 on p. 243, comes out alike in both.",
 )
+"""Where a band of achievement begins and ends."""
 
 dibaca: NumberFormula = choice(
     "pita_capaian", persen_bulat=capaian.round(Rounding(0, basis=BANDS)), batas_bawah=capaian
@@ -138,3 +140,4 @@ nilai_iki: NumberFormula = (
         basis=LAW("Lampiran Bab VI huruf A angka 1 huruf e sampai i, hlm. 93", note="Above 110 percent it is 120."),
     )
 )
+"""The value of an indicator of a JPT, 120 at most."""

@@ -114,7 +114,9 @@ KINDS = LAW(
     note="That 102.8 on p. 243 is 59.2 + 43.6, or 60% of 98.67 and 40% of 109, gives the weights; p. 94, which says "
     "what weighs 60, could not be read.",
 )
+"""How the two kinds of main work of a JPT are weighted."""
 JENIS_UTAMA = ("perjanjian_kinerja", "rencana_aksi")
+"""The two kinds of main work of a JPT."""
 
 
 def banyak(name: str) -> NumberFormula:
@@ -162,6 +164,7 @@ SUPERIOR = LAW(
     note="P. 26 does not count the superior's plan where the cascade is direct, and p. 291 groups by it; so Y seems to "
     "be its value. Running systems take one's own value, or 80.",
 )
+"""What Y is."""
 
 langsung: TruthFormula = given_token("metode_cascading").equals("langsung")
 bagian_sendiri: NumberFormula = (
@@ -203,6 +206,7 @@ ADDITIONAL = LAW(
     note="Written for JPT; the pages of JA and JF could not be read, and the same is assumed. The weights of scopes "
     "could not be read either, so they are given.",
 )
+"""How additional work is valued."""
 
 nilai_utama: NumberFormula = (
     when(count("hasil_kerja", where=utama).equals(0))
