@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .distribution_guide import DistributionPolicy
     from .distribution_room import Miss
 
-__all__ = ["Deviation", "check_distribution", "deviations"]
+__all__ = ["CurveDeviation", "check_distribution", "deviations"]
 
 
 def check_distribution(
@@ -126,7 +126,7 @@ _NOT_MISSED = Words(
 
 @final
 @attrs.frozen
-class Deviation:
+class CurveDeviation:
     """How far the share of a predikat is from the drawn curve; for looking at, never for judging.
 
     Args:
@@ -145,7 +145,7 @@ class Deviation:
         return self.share - self.drawn
 
 
-def deviations(distribution: Distribution, organisation: OrganisationPredikat | str) -> tuple[Deviation, ...]:
+def deviations(distribution: Distribution, organisation: OrganisationPredikat | str) -> tuple[CurveDeviation, ...]:
     """Return how far a distribution is from the curve that the annex draws.
 
     The curve has no numbers; its heights were measured from the picture, so nothing follows from a deviation.
@@ -166,6 +166,6 @@ def deviations(distribution: Distribution, organisation: OrganisationPredikat | 
     """
     heights = DRAWN[read_organisation_predikat(organisation)]
     return tuple(
-        Deviation(each, distribution.share(each), height / sum(heights))
+        CurveDeviation(each, distribution.share(each), height / sum(heights))
         for each, height in zip(Predikat, heights, strict=True)
     )

@@ -162,3 +162,8 @@ class Deviation:
     label: Words
     national: Basis | None
     regional: Basis
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """The articles, the national one first."""
+        return (self.regional,) if self.national is None else (self.national, self.regional)

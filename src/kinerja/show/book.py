@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..rules.book import RuleBook
     from ..rules.options import Option
-    from ..rules.parts import Coverage
+    from ..rules.parts import Coverage, Deviation
     from .page import Block
 
-__all__ = ["book_page", "choices_blocks"]
+__all__ = ["book_page", "choices_blocks", "deviations_blocks"]
 
 
 def book_page(book: RuleBook) -> Page:
@@ -28,6 +28,7 @@ def book_page(book: RuleBook) -> Page:
     decided = dict(book.decided)
     blocks = [
         _head(book),
+        *deviations_blocks(book.deviations),
         *matrices(book),
         *choices_blocks((option, decided.get(option.key)) for option in book.options),
         Heading(Words("Bagian dan dasarnya", "Parts and where they stand")),
@@ -40,6 +41,8 @@ def book_page(book: RuleBook) -> Page:
 
 
 def _bases(book: RuleBook) -> Iterator[Basis]:
+    for deviation in book.deviations:
+        yield from deviation.bases
     yield from (part.basis for part in book.parts.values() if part.basis)
     yield from (option.basis for option in book.options)
     yield from (check.basis for check in book.checks)
@@ -78,6 +81,31 @@ def choices_blocks(choices: Iterable[tuple[Option, str | None]]) -> Iterator[Blo
     if nodes:
         yield Heading(Words("Pilihan yang berlaku", "Choices that hold"))
         yield Tree(nodes)
+
+
+def deviations_blocks(deviations: Iterable[Deviation]) -> Iterator[Block]:
+    """Yield where rules depart from the national book, with both articles; nothing where they do not.
+
+    Args:
+        deviations: The deviations of a book or an outcome.
+    """
+    nodes = [_deviation(deviation) for deviation in deviations]
+    if nodes:
+        yield Heading(Words("Menyimpang dari aturan nasional", "Departs from the national rules"))
+        yield Tree(nodes)
+
+
+def _deviation(deviation: Deviation) -> Node:
+    national = basis_words(deviation.national) if deviation.national else _SILENT
+    notes = remarks(
+        (Words("Menyimpang dari", "Departs from"), national),
+        (Words("Menurut", "By"), basis_words(deviation.regional)),
+    )
+    kind = label("deviation_kind", deviation.kind)
+    return Node(deviation.label, None if kind == deviation.label else kind, notes)
+
+
+_SILENT = Words("aturan nasional tidak mengaturnya", "the national rules say nothing of it")
 
 
 def _option(option: Option, token: str | None) -> Node:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..base.words import Words
 from ..rules.book import RuleBook
-from .book import choices_blocks
+from .book import choices_blocks, deviations_blocks
 from .explanation import Glossary, bases_of, explanation, legend
 from .findings import findings_block
 from .matrix import matrices
@@ -77,7 +77,8 @@ def findings_blocks(findings: Iterable[Finding]) -> Iterator[Block]:
 
 
 def grounds_blocks(outcome: Outcome) -> Iterator[Block]:
-    """Yield what an answer rests on: the matrix that was met, the explanation, the choices it came to."""
+    """Yield what an answer rests on: departures, the matrix that was met, the explanation, the choices it came to."""
+    yield from deviations_blocks(outcome.deviations)
     yield Heading(Words("Penjelasan", "Explanation"))
     if isinstance(outcome.rules, RuleBook):
         yield from matrices(outcome.rules, outcome.because)
@@ -87,6 +88,8 @@ def grounds_blocks(outcome: Outcome) -> Iterator[Block]:
 
 def bases_of_outcome(outcome: Outcome) -> Iterator[Basis]:
     """Yield the bases that :func:`grounds_blocks` names."""
+    for deviation in outcome.deviations:
+        yield from deviation.bases
     yield from bases_of(outcome.because)
     yield from (option.basis for option, _ in _reached(outcome))
 

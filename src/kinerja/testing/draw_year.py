@@ -35,6 +35,7 @@ from .draw_evaluation import EVALUATION
 from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
+from .draw_regional import REGIONAL
 from .draw_roster import line_between, rosters, unit_line_between
 from .draw_status import distributions, tie_breaks
 
@@ -47,6 +48,7 @@ __all__ = ["YEAR"]
 YEAR: Source = EVALUATION.extended(
     {
         **COMPARING,
+        **REGIONAL,
         Round: rounds,
         DocumentTrack: tracks,
         Objection: objections,
