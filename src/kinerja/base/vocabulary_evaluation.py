@@ -156,6 +156,13 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         ikutan=("Mengikuti bagian lain", "Follows another part"),
     )
     | scale_words(
+        "goal_of",
+        predikat=("Predikat", "Predikat"),
+        nilai=("Nilai", "Score"),
+        rating=("Rating hasil kerja", "Rating of results"),
+    )
+    | scale_words("towards", turun=("Turun", "Down"), tetap=("Tetap", "Same"), naik=("Naik", "Up"))
+    | scale_words(
         "move",
         tetap=("Tetap", "Same"),
         naik=("Naik", "Up"),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from ..base.words import Words
+from ..evaluation.reaching_parts import StepGrid
 from ..plans.history import ChangeKind
 from ..rules.changes import RuleChange
-from .draw_base import texts
+from .draw_base import numbers, texts
 from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["COMPARING"]
+__all__ = ["COMPARING", "step_grids"]
 
 
 def _rule_changes() -> Draws:
@@ -32,5 +33,16 @@ def _rule_changes() -> Draws:
     return st.one_of([EVALUATION.derived(RuleChange, kind=st.just(kind), **parts) for kind, parts in kinds.items()])
 
 
-COMPARING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({RuleChange: _rule_changes})
+@st.composite
+def step_grids(draw: st.DrawFn) -> StepGrid:
+    """Draw possible realisations, few enough to be tried.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    low, width = draw(numbers()), draw(numbers(low=0))
+    return StepGrid(width / draw(st.integers(1, 200)) or 1, low, low + width)
+
+
+COMPARING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({RuleChange: _rule_changes, StepGrid: step_grids})
 """What the table of all strategies takes over."""

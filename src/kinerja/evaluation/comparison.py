@@ -1,0 +1,366 @@
+"""Two rule books asked about the same people: where the answers differ, and which formula made it.
+
+Grades of different regimes are never ordered against each other here; the one rule that names the same step of
+several scales holds for credits only (see ``credit_steps``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias, final
+
+import attrs
+
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.scale import Grade, Ranked
+from ..base.words import Words, label
+from ..errors import EvaluationError, NotFound, Problems, WrongType
+from ..formula.facts import FactKind, Facts
+from ..formula.nodes import Named
+from ..formula.program import narrowed
+from ..rules.book import Outcome, RuleBook
+from .appraisal import Appraisal
+from .step_differences import root_causes
+
+if TYPE_CHECKING:
+    from ..base.words import Language
+    from ..formula.facts import FactSpec
+    from .step_differences import StepDifference
+
+__all__ = [
+    "Compared",
+    "Move",
+    "MoveCount",
+    "RuleComparison",
+    "Unjudged",
+    "compare",
+    "judged",
+]
+
+Asked: TypeAlias = Mapping[str, Any] | Outcome | Appraisal
+"""What a rule book is asked about: facts, or what was judged before."""
+
+
+class Move(StrEnum):
+    """Which way the predikat goes from one book to the other."""
+
+    TETAP = "tetap"
+    NAIK = "naik"
+    TURUN = "turun"
+    BEDA_SKALA = "beda_skala"
+    """The books have scales of their own: no order between their grades."""
+    TANPA_JAWABAN = "tanpa_jawaban"
+    """One of them, or both, give no grade."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("move", self)
+
+
+@final
+@attrs.frozen
+class Unjudged:
+    """Facts that a book could not judge.
+
+    Args:
+        reason: Why, as the error says it.
+        paths: The facts that are missing or do not fit.
+    """
+
+    reason: str
+    paths: tuple[str, ...] = ()
+
+
+def judged(book: RuleBook, facts: Mapping[str, Any]) -> Outcome | Unjudged:
+    """Return what a book answers on facts of which it takes what it needs.
+
+    Args:
+        book: The book.
+        facts: Facts, also those that the book does not read.
+
+    Raises:
+        OpenOption: when an option without default has not been chosen: ``book.choose(...)``.
+
+    Example:
+        >>> from kinerja.rules.pp46_2011 import PP46_2011
+        >>> judged(PP46_2011, {"struktural": False, "perilaku": []}).paths
+        ('hasil_kerja',)
+    """
+    data = facts.as_data() if isinstance(facts, Facts) else facts
+    try:
+        return book.judge(narrowed(book.needs, data))
+    except Problems as error:
+        return Unjudged(str(error), tuple(problem.path for problem in error.problems))
+    except EvaluationError as error:
+        return Unjudged(str(error), (error.path,) if error.path else ())
+
+
+@final
+@attrs.frozen
+class Compared:
+    """One person under two books.
+
+    Args:
+        id: Who; empty where only one was asked about.
+        first: What the first book answers.
+        second: What the second book answers.
+    """
+
+    id: str
+    first: Outcome | Unjudged
+    second: Outcome | Unjudged
+
+    @property
+    def grades(self) -> tuple[Ranked | Grade | None, Ranked | Grade | None]:
+        """Both predikat; ``None`` where there is none."""
+        return _grade(self.first), _grade(self.second)
+
+    @property
+    def move(self) -> Move:
+        """Which way the predikat goes."""
+        one, other = self.grades
+        if one is None or other is None:
+            return Move.TANPA_JAWABAN
+        if _scale_of(one) != _scale_of(other):
+            return Move.BEDA_SKALA
+        if one.merit == other.merit:
+            return Move.TETAP
+        return Move.NAIK if one.merit < other.merit else Move.TURUN
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """What differs, of ``"predikat"``, ``"score"`` and ``"ratings"``; ``"predikat"`` also where scales do."""
+        one, other = self.first, self.second
+        if isinstance(one, Unjudged) or isinstance(other, Unjudged):
+            return () if isinstance(one, Unjudged) and isinstance(other, Unjudged) else ("predikat",)
+        names = ("predikat", "score", "ratings")
+        return tuple(name for name in names if _held(one, name) != _held(other, name))
+
+    @cached_property
+    def causes(self) -> tuple[StepDifference, ...]:
+        """The parts that made the difference, the deepest first; none where nothing differs or one has no answer.
+
+        A part made it when it came to something else although all that both read there is equal, or when only one of
+        the books has it.
+        """
+        one, other = self.first, self.second
+        if isinstance(one, Unjudged) or isinstance(other, Unjudged) or not self.differences:
+            return ()
+        books = (one.rules, other.rules)
+        keys = tuple(zip(*map(_result_keys, books), strict=True))
+        known = tuple(frozenset(book.parts) if isinstance(book, RuleBook) else frozenset() for book in books)
+        return root_causes(one.because, other.because, keys=keys, known=(known[0], known[1]))
+
+
+def _grade(answer: Outcome | Unjudged) -> Ranked | Grade | None:
+    if isinstance(answer, Unjudged) or isinstance(answer.predikat, Undetermined):
+        return None
+    return answer.predikat
+
+
+def _scale_of(grade: Ranked | Grade) -> object:
+    return grade.scale if isinstance(grade, Grade) else type(grade)
+
+
+def _held(outcome: Outcome, name: str) -> object:
+    held = getattr(outcome, name)
+    # A value equal to the full value but printed otherwise is the same score.
+    return held.exact if name == "score" and held is not None else held
+
+
+def _result_keys(rules: object) -> tuple[str, ...]:
+    """Return the keys of the parts that score and ratings are, where they are parts."""
+    if not isinstance(rules, RuleBook):
+        return ("", "", "")
+    score = rules.score.node if rules.score is not None else None
+    key = score.key if isinstance(score, Named) else ""
+    ratings = rules.ratings or ("", "")
+    return (key, *ratings)
+
+
+@final
+@attrs.frozen
+class MoveCount:
+    """How many people go from one predikat to another.
+
+    Args:
+        first: The predikat under the first book; ``None`` where it gives none.
+        second: The predikat under the second book; ``None`` where it gives none.
+        people: How many, 1 or more.
+    """
+
+    first: Ranked | Grade | None
+    second: Ranked | Grade | None
+    people: int
+
+
+def _people(people: Iterable[Compared]) -> tuple[Compared, ...]:
+    return tuple(people)
+
+
+@final
+@attrs.frozen
+class RuleComparison:
+    """What two rule books answer about the same people.
+
+    Args:
+        first: The one book.
+        second: The other book.
+        people: Each person with both answers, in the order given.
+        findings: What was given and read by neither book.
+    """
+
+    first: RuleBook
+    second: RuleBook
+    people: tuple[Compared, ...] = attrs.field(converter=_people)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def same_scale(self) -> bool:
+        """Whether the grades of both books can be ordered against each other."""
+        return self.first.scale == self.second.scale
+
+    @property
+    def differing(self) -> tuple[Compared, ...]:
+        """The people about whom the books differ in predikat, score or ratings."""
+        return tuple(one for one in self.people if one.differences)
+
+    @property
+    def moved(self) -> tuple[Compared, ...]:
+        """The people whose predikat goes up or down; between scales of two regimes nobody is said to move."""
+        return tuple(one for one in self.people if one.move in {Move.NAIK, Move.TURUN})
+
+    @property
+    def transitions(self) -> tuple[MoveCount, ...]:
+        """How many go from which predikat to which, from the lowest merit up; no grade stands first."""
+        counted = Counter(one.grades for one in self.people)
+        ordered = sorted(counted.items(), key=lambda pair: tuple(map(_place, pair[0])))
+        return tuple(MoveCount(one, other, people) for (one, other), people in ordered)
+
+    def who(self, first: Ranked | Grade | None, second: Ranked | Grade | None) -> tuple[str, ...]:
+        """Return the ids of those who go from one predikat to another; ``None`` is no predikat."""
+        return tuple(one.id for one in self.people if one.grades == (first, second))
+
+    def of(self, id: str = "") -> Compared:
+        """Return one person.
+
+        Args:
+            id: Who; empty where only one was asked about.
+
+        Raises:
+            NotFound: when nobody of that id was compared.
+        """
+        for one in self.people:
+            if one.id == id:
+                return one
+        known = ", ".join(repr(one.id) for one in self.people[:5])
+        raise NotFound(f"{id!r} was not compared.", mend=f"Compared were {known or 'nobody'}.", value=id)
+
+    def as_text(self, language: Language) -> str:
+        """Return the comparison as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.comparison import comparison_page
+        from ..show.text import as_text
+
+        return as_text(comparison_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the comparison as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.comparison import comparison_page
+        from ..show.html import as_html
+
+        return as_html(comparison_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the comparison for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+
+def _place(grade: Ranked | Grade | None) -> int:
+    return -1 if grade is None else grade.merit
+
+
+def compare(inputs: Asked | Mapping[str, Asked], first: RuleBook, second: RuleBook) -> RuleComparison:
+    """Ask two rule books about the same facts.
+
+    Each book takes from the facts what it needs.  What it misses is kept as an :class:`Unjudged` answer that names the
+    fact; what neither of them reads is a finding, so that a misspelt name does not pass unseen.
+
+    Args:
+        inputs: The facts of one person, an outcome or an appraisal; or such of many people, by id.
+        first: The one book.
+        second: The other book, such as an amended one, a later version or that of another regime.
+
+    Raises:
+        OpenOption: when an option without default has not been chosen: ``book.choose(...)``.
+
+    Example:
+        >>> from kinerja.rules.pp46_2011 import PP46_2011
+        >>> facts = {
+        ...     "hasil_kerja": [{"indikator": [{"aspek": "kuantitas", "target": 100, "realisasi": 91}]}],
+        ...     "perilaku": [{"aspek": "integritas", "nilai": "89.75"}],
+        ...     "struktural": False,
+        ... }
+        >>> found = compare(facts, PP46_2011, PP46_2011.choose(batas="atas")).of()
+        >>> found.move, [(part.key, part.cause.value) for part in found.causes]
+        (<Move.NAIK: 'naik'>, [('sebutan', 'pilihan')])
+    """
+    people = {id: _facts(asked) for id, asked in _many(inputs).items()}
+    found = (Compared(id, judged(first, facts), judged(second, facts)) for id, facts in people.items())
+    return RuleComparison(first, second, found, tuple(_unread(people.values(), (first.needs, second.needs))))
+
+
+def _many(inputs: Asked | Mapping[str, Asked]) -> Mapping[str, Asked]:
+    # No fact of the whole is a mapping, so values that are mappings belong to many people.
+    if isinstance(inputs, Outcome | Appraisal | Facts):
+        return {"": inputs}
+    if not isinstance(inputs, Mapping):
+        raise WrongType(f"{inputs!r} is no facts.", mend="Give a mapping of facts, or of ids to them.", value=inputs)
+    several = inputs and all(isinstance(value, Mapping | Outcome | Appraisal) for value in inputs.values())
+    return inputs if several else {"": inputs}
+
+
+def _facts(asked: Asked) -> Mapping[str, Any]:
+    if isinstance(asked, Appraisal):
+        asked = asked.outcome
+    held = asked.facts if isinstance(asked, Outcome) else asked
+    return held.as_data() if isinstance(held, Facts) else held
+
+
+def _unread(people: Iterable[Mapping[str, Any]], specs: tuple[FactSpec, ...]) -> Iterator[Finding]:
+    unread = dict.fromkeys(path for facts in people for path in _strange(facts, specs, ""))
+    for path in unread:
+        yield Finding(
+            "COMPARISON_FACT_UNREAD",
+            Severity.WARNING,
+            path,
+            Words("Fakta ini tidak dibaca oleh kedua buku aturan.", "Neither of the two books reads this fact."),
+            Words("Periksa ejaannya.", "Look at how it is spelt."),
+        )
+
+
+def _strange(facts: Mapping[str, Any], specs: tuple[FactSpec, ...], path: str) -> Iterator[str]:
+    for name, value in facts.items():
+        here = f"{path}.{name}" if path else name
+        known = tuple(child for spec in specs if (child := spec.child(name)) is not None)
+        if not known and value is not None:
+            yield here
+        below = tuple(child for child in known if child.kind is FactKind.COLLECTION)
+        if below and isinstance(value, Sequence) and not isinstance(value, str | bytes):
+            for row in value:
+                if isinstance(row, Mapping):
+                    yield from _strange(row, below, here)
