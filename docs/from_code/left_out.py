@@ -110,6 +110,43 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "The text could not be read; give the quality that was set, and judge each plan on its own.",
             ),
         ),
+        "pp30_2019": (
+            LeftOut("Pasal 2-7, 61, 62", "purposes, the system, delegations of rules", NO_RULE),
+            LeftOut(
+                "Pasal 8-22",
+                "how a plan is drafted and set",
+                "Plans follow PermenPANRB 6/2022; facts of an old plan are judged as they are.",
+            ),
+            LeftOut(
+                "Pasal 29, 35",
+                "how realisation becomes the value of the SKP",
+                "The law leaves it to the minister: PermenPANRB 8/2021; give the value.",
+            ),
+            LeftOut("Pasal 26-28, 30-34", "documenting, monitoring, guidance, counselling", NO_RULE),
+            LeftOut(
+                "Pasal 47, 48, 52",
+                "the appraisal team and its yearly ranking of an agency",
+                "The order within a unit is there (`evaluation.status_cut`); who ranks, and for what, is procedure.",
+            ),
+            LeftOut(
+                "Pasal 53-58",
+                "reward, allowance, sanction",
+                "Not written yet.",
+                until="career/consequences.py",
+            ),
+        ),
+        "year_2021": (
+            LeftOut(
+                "SE MenPANRB 3/2021",
+                "its text and annex",
+                "They could not be read; what is here is what two unrelated running systems agree on.",
+            ),
+            LeftOut(
+                "SIASN",
+                "two records of 2021, konversiNilai and nilaiIntegrasi",
+                "Both numbers are steps of the explanation: `nilai_konversi`, `nilai_integrasi`.",
+            ),
+        ),
     }
 )
 """By the id of the rule book."""
@@ -230,6 +267,38 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
                 "No day is named: the step of the document has none, and says so.",
             ),
             Silence("May a value of time fall below 0?", "No floor is stated, so there is none."),
+        ),
+        "pp30_2019": (
+            Silence("What is 89.995?", "Cukup: classes are cut on the exact value, which is printed 90.00."),
+            Silence("How are the aspects of conduct made into one value?", "By their mean, which is practice."),
+            Silence(
+                "How do peers and subordinates share their 40 percent?",
+                "Not said: `rated_conduct` asks for `sharing`, and a book for option pembagian.",
+            ),
+            Silence("What if none of them answers?", "Undetermined, never 0."),
+            Silence(
+                "Where does the cap of 120 act?",
+                "On the value of the SKP, before it is weighted; conduct above 120 is an error.",
+            ),
+            Silence(
+                "Who is above expectation among people of one predikat?",
+                "All lawful cuts are answers; equals stay undetermined unless an order is declared.",
+            ),
+            Silence(
+                "What of a unit too small for the percentages?",
+                "Undetermined, unless nobody has Kurang or Sangat Kurang; then nobody need be below expectation.",
+            ),
+        ),
+        "year_2021": (
+            Silence("What is 90.5 of the first half?", "The segments have whole numbers only: option batas."),
+            Silence(
+                "Is the printed value converted, or the exact one?",
+                "The exact one; a system that rounds first gives the book its rounded facts.",
+            ),
+            Silence(
+                "What of somebody with one half only?",
+                "Nothing is said: `join` takes both halves.",
+            ),
         ),
     }
 )

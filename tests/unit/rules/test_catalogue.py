@@ -21,6 +21,7 @@ def test_every_period_has_its_own_law():
         (Period.year(2014), "pp46_2011"),
         (Period.year(2020), "pp46_2011"),
         (Period.semester(2021, 1), "pp46_2011"),
+        (Period.semester(2021, 2), "permenpanrb8_2021"),
         (Period.year(2022), "permenpanrb6_2022"),
         (Period.month(2031, 5), "permenpanrb6_2022"),
     ):
@@ -55,16 +56,20 @@ def test_a_year_in_which_the_rules_change_is_split():
     """2021 is judged in two halves, each by the law of its time."""
     with pytest.raises(NotCovered, match="Half-year I 2021, Half-year II 2021"):
         national().at(Period.year(2021), kind=EmployeeKind.PNS)
-    with pytest.raises(NotCovered, match="No book here judges"):
-        national().at(Period.semester(2021, 2), kind=EmployeeKind.PNS)
     assert national().split(Period.year(2019), kind=EmployeeKind.PNS) == (Period.year(2019),)
+
+
+def test_a_year_that_no_book_joins_is_split_all_the_same():
+    """Without a book that joins the parts, the error says what to look for."""
+    with pytest.raises(NotCovered, match="then join them by the rule of that year"):
+        Catalogue([PP46_2011, PERMENPANRB6_2022]).at(Period.of("2021-06-01", "2021-07-31"), kind=EmployeeKind.PNS)
 
 
 def test_books_are_found_by_id_and_iterated():
     """A catalogue holds its books in order."""
     assert national().book("pp46_2011") is PP46_2011
-    assert [book.id for book in national()] == ["pp46_2011", "permenpanrb6_2022"]
-    with pytest.raises(NotFound, match="Known are pp46_2011, permenpanrb6_2022"):
+    assert [book.id for book in national()] == ["pp46_2011", "permenpanrb8_2021", "permenpanrb6_2022"]
+    with pytest.raises(NotFound, match="Known are pp46_2011, permenpanrb8_2021, permenpanrb6_2022, pp30_2019, year_2021"):
         national().book("pp10_1979")
 
 

@@ -13,6 +13,7 @@ import pytest
 from kinerja.formula import given_token
 from kinerja.rules.catalogue import Catalogue
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
+from kinerja.rules.permenpanrb8_2021 import PERMENPANRB8_2021
 from kinerja.rules.pp46_2011 import PP46_2011
 from kinerja.testing import golden
 from kinerja.testing.golden import KINDS, NATIONAL, failures, main, run
@@ -211,7 +212,7 @@ class TestBooks:
         assert "NotFound: There is no book" in line
 
     def test_the_national_books(self) -> None:
-        assert list(NATIONAL) == [PP46_2011, PERMENPANRB6_2022]
+        assert list(NATIONAL) == [PP46_2011, PERMENPANRB8_2021, PERMENPANRB6_2022]
 
 
 class TestMain:
