@@ -5,6 +5,7 @@ PermenPANRB 6/2022 lets a pattern be determined and weighed, and excludes no pre
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -19,7 +20,6 @@ from .organisation import read_organisation_predikat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from ..rules.permenpanrb6_2022 import OrganisationPredikat
     from .distribution import Distribution
@@ -166,6 +166,6 @@ def deviations(distribution: Distribution, organisation: OrganisationPredikat | 
     """
     heights = DRAWN[read_organisation_predikat(organisation)]
     return tuple(
-        CurveDeviation(each, distribution.share(each), height / sum(heights))
+        CurveDeviation(each, distribution.share(each), Fraction(height, sum(heights)))
         for each, height in zip(Predikat, heights, strict=True)
     )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANNEX_GUIDE",
     "DRAWN",
+    "DRAWN_BASIS",
     "MOST",
     "SE_3_2023",
     "DistributionPolicy",
@@ -338,15 +339,18 @@ SE_3_2023 = DistributionPolicy(
 )
 """The numbers of SE MenPANRB 3/2023 as one report gives them; how small units are treated was not read."""
 
-DRAWN: Mapping[OrganisationPredikat, tuple[Fraction, ...]] = MappingProxyType(
+DRAWN: Mapping[OrganisationPredikat, tuple[int, ...]] = MappingProxyType(
     {
-        organisation: tuple(map(Fraction, heights.split()))
-        for organisation, heights in zip(
-            OrganisationPredikat,
-            ("6 2.5 0.8 0.4 0.15", "2 6 2 0.75 0.5", "0.5 1.5 6 1.5 0.5", "0.5 1 2 6 2", "0.2 0.4 0.6 2.5 6"),
-            strict=True,
-        )
+        OrganisationPredikat.ISTIMEWA: (4, 8, 12, 50, 120),
+        OrganisationPredikat.BAIK: (10, 20, 40, 120, 40),
+        OrganisationPredikat.BUTUH_PERBAIKAN: (10, 30, 120, 30, 10),
+        OrganisationPredikat.KURANG: (40, 120, 40, 15, 10),
+        OrganisationPredikat.SANGAT_KURANG: (120, 50, 16, 8, 3),
     }
 )
-"""How high the curves of the annex are drawn, from Sangat Kurang to Sangat Baik; measured from the picture, in rows of
-its grid, to 0.05.  For drawing only: the annex prints no number, and no share follows from it."""
+"""How high each curve of the annex is drawn at the five predikat, the lowest first, in twentieths of a grid line."""
+DRAWN_BASIS: Basis = PERMENPANRB_6_2022(
+    "Lampiran hlm. 94-97",
+    note="The curves are drawn without numbers; heights are measured from the drawing and serve drawing only.",
+)
+"""Where the curves stand."""

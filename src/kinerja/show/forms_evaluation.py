@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
-from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import Grade
 from ..base.words import Words
 from ..errors import WrongType
 from ..evaluation.appraisal import Appraisal
+from ..evaluation.distribution_guide import DRAWN
 from ..evaluation.documents import DocumentTrack
 from ..plans.plan import Approach
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat, Rating
@@ -22,28 +22,11 @@ from .form_tables import Told, conduct_section, results_section, told_sections
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..base.law import Basis
     from ..base.scale import Ranked
     from ..evaluation.organisation import OrganisationResult
     from .form import Form, Section
 
-__all__ = ["CURVES", "CURVES_BASIS", "evaluation_form", "predikat_of"]
-
-CURVES_BASIS: Basis = PERMENPANRB_6_2022(
-    "Lampiran hlm. 94-97",
-    note="The curves are drawn without numbers; heights are measured from the drawing and serve drawing only.",
-)
-"""Where the curves stand."""
-CURVES: Mapping[OrganisationPredikat, tuple[int, ...]] = MappingProxyType(
-    {
-        OrganisationPredikat.ISTIMEWA: (4, 8, 12, 50, 120),
-        OrganisationPredikat.BAIK: (10, 20, 40, 120, 40),
-        OrganisationPredikat.BUTUH_PERBAIKAN: (10, 30, 120, 30, 10),
-        OrganisationPredikat.KURANG: (40, 120, 40, 15, 10),
-        OrganisationPredikat.SANGAT_KURANG: (120, 50, 16, 8, 3),
-    }
-)
-"""How high each curve is drawn at the five predikat, the lowest first, in twentieths of a grid line."""
+__all__ = ["evaluation_form", "predikat_of"]
 
 _BARE = Imprint()
 
@@ -181,4 +164,4 @@ def _curve(reached: OrganisationPredikat | None) -> Curve:
         f"Kurva distribusi predikat kinerja Pegawai dengan capaian kinerja organisasi {reached.label.id}",
         f"Curve of the predikat of employees where the organisation reached '{reached.label.en}'",
     )
-    return Curve(name, [Bar(grade.label, height) for grade, height in zip(Predikat, CURVES[reached], strict=True)])
+    return Curve(name, [Bar(grade.label, height) for grade, height in zip(Predikat, DRAWN[reached], strict=True)])

@@ -28,6 +28,7 @@ from ..people.unit_line import UnitLine
 from ..plans.year import PlanYear
 from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
+from .draw_cohort import COHORT
 from .draw_comparing import COMPARING
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
@@ -47,6 +48,7 @@ __all__ = ["YEAR"]
 
 YEAR: Source = EVALUATION.extended(
     {
+        **COHORT,
         **COMPARING,
         **REGIONAL,
         Round: rounds,

@@ -11,6 +11,7 @@ from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.evaluation.decision import Decision, Occasion
+from kinerja.evaluation.distribution_guide import DRAWN
 from kinerja.evaluation.documents import DocumentTrack
 from kinerja.evaluation.evaluator import Evaluator
 from kinerja.evaluation.grounds import Finality, Ground
@@ -25,7 +26,6 @@ from kinerja.plans.plan import Approach
 from kinerja.rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
 from kinerja.rules.pp46_2011 import PP46_2011
 from kinerja.show.forms import Imprint, changed_document_form, document_form, evaluation_form
-from kinerja.show.forms_evaluation import CURVES
 from tests.unit.evaluation.samples import DECISION, PENILAI, PLAN, YEAR, appraised
 from tests.unit.plans.samples import person
 from tests.unit.show.form_samples import fields, told
@@ -104,8 +104,8 @@ class TestEvaluation:
 
     def test_each_curve_has_one_peak_that_moves_with_the_organisation(self) -> None:
         """Annex pp. 94-97: most employees get the predikat of the same rank; no predikat is ever at zero."""
-        assert [heights.index(120) for heights in (CURVES[grade] for grade in OrganisationPredikat)] == [0, 1, 2, 3, 4]
-        for heights in CURVES.values():
+        assert [heights.index(120) for heights in (DRAWN[grade] for grade in OrganisationPredikat)] == [0, 1, 2, 3, 4]
+        for heights in DRAWN.values():
             peak = heights.index(120)
             assert list(heights[: peak + 1]) == sorted(heights[: peak + 1])
             assert list(heights[peak:]) == sorted(heights[peak:], reverse=True)
