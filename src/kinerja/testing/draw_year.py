@@ -36,6 +36,7 @@ from .draw_evaluation import EVALUATION
 from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
+from .draw_regimes import REGIMES
 from .draw_regional import REGIONAL
 from .draw_roster import line_between, rosters, unit_line_between
 from .draw_status import distributions, tie_breaks
@@ -50,6 +51,7 @@ YEAR: Source = EVALUATION.extended(
     {
         **COHORT,
         **COMPARING,
+        **REGIMES,
         **REGIONAL,
         Round: rounds,
         DocumentTrack: tracks,

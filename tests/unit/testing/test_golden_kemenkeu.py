@@ -27,6 +27,7 @@ def case(published, **inputs):
         ({"nilai": "112.5"}, {"op": "kalibrasi", "nilai": "112.5", "maks": "120"}),
         ({"npk": "95.0", "npk_kalibrasi": "95"}, {"op": "npk", "core_values": ["90", None, "100"]}),
         ({"npk": None, "npk_kalibrasi": None}, {"op": "npk", "core_values": []}),
+        ({"nkp_awal": "103.0375"}, {"op": "nkp_awal", "nhk": "103.87", "npk": "100.54"}),
         ({"nkp": "102", "penyesuaian": "-15"},
          {"op": "nkp", "nhk": "115", "npk": "115", "nko": "120", "tier": "1", "hukdis": "15"}),
         ({"nkp": "111.4"}, {"op": "nkp", "nhk": "115", "npk": "115", "nko": "110", "tier": 2, "hukdis": "3"}),
