@@ -33,7 +33,7 @@ NOTE = "This page is read off the code when the manual is built; only what is le
 def write(docs: Path) -> None:
     """Write all pages below the folder of the manual."""
     of_cases, everything = reached(), cited()
-    for book in national():
+    for book in national().known:
         page(
             docs / "regulations" / f"{book.id}.md",
             book_page(book, of_cases.get(book.id, Reached({}, Counter())), everything),
@@ -236,8 +236,9 @@ def left_out(book: RuleBook) -> Iterator[str]:
 
 def other_page(everything: tuple[Cited, ...]) -> Iterator[str]:
     """Yield the lines of the page about laws that have no rule book."""
-    books = {book.law.id for book in national()}
-    told = books | {part.basis.law.id for book in national() for part in book.parts.values() if part.basis is not None}
+    known = national().known
+    books = {book.law.id for book in known}
+    told = books | {part.basis.law.id for book in known for part in book.parts.values() if part.basis is not None}
     yield from ["# Other laws", "", f"Laws that kinerja cites and that are no rule book. {NOTE}", ""]
     for law in sorted({one.basis.law.id for one in everything} - told):
         yield from articles(law, everything)

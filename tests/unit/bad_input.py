@@ -44,6 +44,8 @@ from kinerja.evaluation.organisation import OrganisationResult, organisation_for
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind, Round
+from kinerja.evaluation.status_cut import distribute_status
+from kinerja.evaluation.status_parts import RankedPerson
 from kinerja.evaluation.stored import StoredAppraisal
 from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
@@ -92,7 +94,9 @@ from kinerja.rules.kmk127_2026 import KMK127_2026
 from kinerja.rules.kmk127_discipline import Punishment, impact
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
+from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
+from kinerja.rules.year_2021 import join
 from kinerja.show.form_blocks import Options
 from kinerja.show.forms import (
     Imprint,
@@ -124,6 +128,7 @@ class Row:
 # --- What the expressions speak of ----------------------------------------------------------------------------------
 
 HIGHER = Direction.LEBIH_TINGGI
+SECOND_HALF = PP30_2019.choose(opsi="70_30").judge({"nilai_skp": 105, "nilai_perilaku": 95, "ide_baru": False})
 SUM = Consolidation.JUMLAH
 YEAR = Period.year(2025)
 Q1, Q2 = Period.quarter(2025, 1), Period.quarter(2025, 2)
@@ -524,6 +529,17 @@ RULES = (
     Row("a choice that nobody made", 'evaluate(CHOICE, {"a": 1, "b": 2})', "OpenOption"),
     Row("an option that a book does not have", 'PP46_2011.choose(bobot="60_40")', "NotFound"),
     Row("an alternative that an option does not have", 'PP46_2011.choose(batas="tengah")', "UnknownName"),
+    Row(
+        "weights of PP 30/2019 that nobody chose",
+        'PP30_2019.judge({"nilai_skp": 105, "nilai_perilaku": 95, "ide_baru": False})',
+        "OpenOption",
+    ),
+    Row("the halves of 2021 the wrong way round", "join(SECOND_HALF, SECOND_HALF)", "InvalidValue"),
+    Row(
+        "three of ten people above expectation",
+        'distribute_status(RankedPerson(f"e{i}", PredikatPP30.KURANG) for i in range(10)).cut(3, 1)',
+        "NotFound",
+    ),
     Row("a punishment from a year on", 'Punishment("sedang", 38, Period.year(2026))', "InvalidValue"),
     Row("a negative deduction of a report", 'impact(["-1.5"])', "InvalidValue"),
     Row(
