@@ -83,8 +83,8 @@ def capaian(inputs: Case, case: Case, _books: Catalogue) -> Case:
 def _target(inputs: Case) -> tuple[Any, Any]:
     """Return the two ends of the target; there is no upper one where it is one number."""
     target = inputs.get("target")
-    low, high = target if isinstance(target, list) else (target, None)
-    return low, high
+    low, *high = target if isinstance(target, list) else [target]
+    return low, high[0] if high else None
 
 
 def _formula(inputs: Case) -> NumberFormula:
@@ -92,8 +92,7 @@ def _formula(inputs: Case) -> NumberFormula:
     polaritas = POLARITAS.get(polaritas, polaritas)
     formula = maximal(METHODS[polaritas])
     if polaritas == "stabil":
-        points = inputs.get("skala") or STABILISE_POINTS
-        formula = scaled(formula, [tuple(point) for point in points])
+        formula = scaled(formula, [(place, height) for place, height in inputs.get("skala") or STABILISE_POINTS])
     low, high = inputs.get("jepit") or (None, None)
     if low is not None and high is not None:
         return clamped(formula, low, high)

@@ -32,6 +32,7 @@ class TestCapaian:
             capaian("107.14", ["7", "8"], "6.5", "minimum"),
             capaian("100", ["7", "8"], "7.5", "minimum"),
             capaian("95", ["80", "90"], "76"),
+            capaian("95", ["80"], "76"),
             capaian("120", ["90", "110"], "100", "stabil"),
             capaian("110", ["90", "110"], "115.5", "stabil", skala=SCALE),
             capaian("120", "0.1", "0.0101", "minimum", jepit=["0", "120"]),
