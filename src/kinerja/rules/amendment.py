@@ -123,14 +123,14 @@ class Amendment:
     def __attrs_post_init__(self) -> None:
         self._check()
         # What a replacement is made of knows the other replacements, so that one key is one formula here too.
-        swap = Swap(self._replacements)
+        swap = Swap(self.parts)
         held = {"score": self.score, "proposal": self.proposal, "checks": self.checks, "replace": self.replace}
         for name, value in held.items():
             object.__setattr__(self, name, swap.within(value))
         named_parts(*(formula.node for formula in self.formulas.values()))
 
     def _check(self) -> None:
-        if len(self._replacements) < len(self.replace):
+        if len(self.parts) < len(self.replace):
             raise InvalidValue(f"{self.id!r} replaces one part twice.", mend="Give each key once.", path="replace")
         if self.id == self.amends:
             raise InvalidValue(
@@ -138,7 +138,7 @@ class Amendment:
                 mend="Give it an id of its own.",
                 path="id",
             )
-        for key, part in self._replacements.items():
+        for key, part in self.parts.items():
             if part.basis is None:
                 raise InvalidValue(
                     f"The replacement of {key!r} cites nothing.",
@@ -156,7 +156,8 @@ class Amendment:
         return {name: formula for name, formula in found.items() if formula is not None}
 
     @property
-    def _replacements(self) -> dict[str, Named]:
+    def parts(self) -> dict[str, Named]:
+        """The parts that replace others, by key."""
         return {part.node.key: part.node for part in self.replace if isinstance(part.node, Named)}
 
     def apply(self, book: RuleBook) -> RuleBook:
@@ -174,7 +175,7 @@ class Amendment:
             FormulaError: when a replacement uses itself, or a part that is another one in the book.
         """
         self._check_book(book)
-        swap = Swap(self._replacements)
+        swap = Swap(self.parts)
         checks = over(swap.within(book.checks), self.checks, by="code")
         tops: dict[str, Any] = {name: swap.within(formula) for name, formula in self._tops(book).items()}
         nodes = [formula.node for formula in (*tops.values(), *(check.holds for check in checks))]
@@ -212,7 +213,7 @@ class Amendment:
                 value=book.id,
             )
         parts = book.parts
-        for key, new in self._replacements.items():
+        for key, new in self.parts.items():
             if key not in parts:
                 raise NotFound(
                     f"{book.id!r} has no part {key!r}.", mend=nearest_key(key, parts), path=f"replace.{key}", value=key
@@ -230,7 +231,7 @@ class Amendment:
                 path="replace",
                 value=error.value,
             ) from None
-        for key in sorted(self._replacements.keys() - used):
+        for key in sorted(self.parts.keys() - used):
             raise InvalidValue(
                 f"Nothing uses the part {key!r} any more.",
                 why=f"What used it in {book.id!r} is replaced as well.",

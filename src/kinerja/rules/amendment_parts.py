@@ -144,10 +144,8 @@ def over(old: Iterable[T], new: Iterable[T], *, by: str) -> tuple[T, ...]:
 def deviations(amendment: Amendment, old: RuleBook, new: RuleBook) -> Iterator[Deviation]:
     """Yield where an amended book departs from the one that was amended."""
     parts = old.parts
-    for part in amendment.replace:
-        if isinstance(part.node, Named):
-            key, basis = part.node.key, part.node.basis
-            yield Deviation(DeviationKind.BAGIAN, key, part.node.label, parts[key].basis, basis or amendment.basis)
+    for key, part in amendment.parts.items():
+        yield Deviation(DeviationKind.BAGIAN, key, part.label, parts[key].basis, part.basis or amendment.basis)
     for key, (one, other) in _pairs(old.options, new.options, by="key"):
         regional = other.basis if other else amendment.basis
         yield Deviation(DeviationKind.PILIHAN, key, label("", key), one.basis if one else None, regional)

@@ -121,7 +121,7 @@ class RuleBook:
     def _check_facts(self) -> None:
         # Each on its own: a part that an aggregate reads row by row is no rating of the whole.
         read = (needs_of(*self._tops()), *map(needs_of, self._rated))
-        odd = [path for spec in read for path in undeclared(self.needs, spec)]
+        odd = dict.fromkeys(path for spec in read for path in undeclared(self.needs, spec))
         if odd:
             raise InvalidValue(
                 f"{self.id!r} reads {', '.join(odd)}, which its needs do not declare so.",
@@ -209,7 +209,7 @@ class RuleBook:
         checked = facts if isinstance(facts, Facts) and facts.spec is self.needs else self.facts(facts)
         answers = self._program.run(checked)
         if isinstance(answers, Undetermined):
-            return Outcome(self, checked, answers, self._ratings(checked), findings=self._flagged(checked))
+            return self._partly(checked, answers)
         *flags, grade = answers
         score = None
         if self.score is not None and self.published is not None:
@@ -217,10 +217,13 @@ class RuleBook:
             score = Score(exact, self.published.published(exact))
         return Outcome(self, checked, self.scale.grade(grade), self._ratings(checked), score, self._findings(flags))
 
-    def _flagged(self, facts: Facts) -> tuple[Finding, ...]:
-        """Return what is flagged although the grade is undetermined."""
-        flags = self._checking.run(facts)
-        return () if isinstance(flags, Undetermined) else self._findings(flags)
+    def _partly(self, facts: Facts, answer: Undetermined) -> Outcome:
+        """Return what can be said where something is undetermined: the grade may not need it, nor all that is flagged."""
+        grade = self._grading.run(facts)
+        predikat = answer if isinstance(grade, Undetermined) else self.scale.grade(grade[0])
+        flags = [check.run(facts) for check in self._checking]
+        told = [not isinstance(flag, Undetermined) and bool(flag[0]) for flag in flags]
+        return Outcome(self, facts, predikat, self._ratings(facts), findings=self._findings(told))
 
     def _findings(self, flags: Iterable[bool]) -> tuple[Finding, ...]:
         return tuple(check.finding() for check, holds in zip(self.checks, flags, strict=True) if holds)
