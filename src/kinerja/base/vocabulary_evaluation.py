@@ -25,6 +25,21 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         koreksi=("Koreksi", "Correction"),
     )
     | scale_words(
+        "fault_kind",
+        unreachable_class=("Kelas yang tidak dapat dicapai", "Class that nobody can reach"),
+        unreachable_branch=("Cabang yang tidak pernah dipakai", "Branch that is never used"),
+        gap=("Celah di antara kelas", "Gap between classes"),
+        overlap=("Kelas yang tumpang tindih", "Classes that overlap"),
+        division_by_zero=("Pembagian dengan 0", "Division by 0"),
+        no_answer=("Tanpa jawaban", "No answer"),
+        missing_fact=("Fakta tidak wajib yang tetap diperlukan", "Fact that is needed though not required"),
+        unread_fact=("Fakta yang tidak dibaca", "Fact that is never read"),
+        cliff=("Lebih baik tetapi hasilnya jatuh", "Better, yet the result falls"),
+        decline=("Makin baik makin rendah hasilnya", "The better, the lower the result"),
+        weights=("Bobot yang tidak genap", "Weights that do not add up"),
+        no_basis=("Tanpa dasar hukum", "Without an article"),
+    )
+    | scale_words(
         "office",
         menteri=("Menteri", "Minister"),
         pimpinan_lembaga=("Pimpinan lembaga pusat", "Head of an agency of the centre"),

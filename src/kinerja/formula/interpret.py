@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 from operator import add, eq, ge, gt, le, lt, mul, sub
 from types import MappingProxyType
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Protocol, final
 
 import attrs
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .facts import Facts, FactSpec, Row
     from .tree import Node
 
-__all__ = ["Scope", "Value", "interpolated", "interpret"]
+__all__ = ["Scope", "Value", "Watch", "interpolated", "interpret", "watched"]
 
 Value = Fraction | str | bool
 """What a formula answers with: a number, a token or a truth."""
@@ -55,6 +55,16 @@ Value = Fraction | str | bool
 class _Ended(Exception):
     def __init__(self, answer: Undetermined) -> None:
         self.answer = answer
+
+
+class Watch(Protocol):
+    """What looks on while a formula is read; see :func:`watched`."""
+
+    def reached(self, node: Node, path: str) -> None:
+        """Be told that the answer of ``node`` is asked for, in the row at ``path``."""
+
+    def answered(self, node: Node, path: str, answer: Value) -> None:
+        """Be told what ``node`` came to; not called when it has no answer."""
 
 
 @final
@@ -66,6 +76,7 @@ class Scope:
     row: Row
     path: str = ""
     parent: Scope | None = None
+    watch: Watch | None = None
 
     def at(self, name: str) -> str:
         """Return the path of a fact of this level."""
@@ -97,7 +108,7 @@ class Scope:
         if place is None or raw is None:
             raise self.missing(name)
         for index, row in enumerate(raw):  # type: ignore[arg-type, var-annotated]
-            yield Scope(self.spec.items[place], row, f"{self.at(name)}[{index}]", self)
+            yield Scope(self.spec.items[place], row, f"{self.at(name)}[{index}]", self, self.watch)
 
     def missing(self, name: str) -> MissingFact:
         """Return the error for a fact that is needed and not there."""
@@ -117,14 +128,32 @@ def interpret(formula: Node, facts: Facts) -> Value | Undetermined:
     Raises:
         EvaluationError: with path, when the facts leave it without an answer.
     """
+    return _read(formula, Scope(facts.spec, facts.row))
+
+
+def watched(formula: Node, facts: Facts, watch: Watch) -> Value | Undetermined:
+    """Return what ``formula`` answers on ``facts``, and tell ``watch`` of every part on the way.
+
+    Raises:
+        EvaluationError: with path, when the facts leave it without an answer.
+    """
+    return _read(formula, Scope(facts.spec, facts.row, watch=watch))
+
+
+def _read(formula: Node, scope: Scope) -> Value | Undetermined:
     try:
-        return _value(formula, Scope(facts.spec, facts.row))
+        return _value(formula, scope)
     except _Ended as end:
         return end.answer
 
 
 def _value(node: Node, scope: Scope) -> Value:
-    return _MEANING[type(node)](node, scope)
+    if scope.watch is None:
+        return _MEANING[type(node)](node, scope)
+    scope.watch.reached(node, scope.path)
+    answer = _MEANING[type(node)](node, scope)
+    scope.watch.answered(node, scope.path, answer)
+    return answer
 
 
 def _number(node: Node, scope: Scope) -> Fraction:

@@ -111,6 +111,8 @@ from ..rules import (
     achievement_methods,
     allowance,
     amendment,
+    audit_domain,
+    audit_finding,
     book,
     catalogue,
     changes,
@@ -142,6 +144,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(
         allowance,
         amendment,
+        audit_domain,
+        audit_finding,
         book,
         catalogue,
         options,

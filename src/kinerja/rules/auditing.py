@@ -1,0 +1,116 @@
+"""Audit a book: what is the matter with it, before it judges anyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..base.words import Words
+from .audit_answers import branches, classes, failures
+from .audit_domain import Domain
+from .audit_falls import falls_of
+from .audit_finding import Audit, Fault, FaultKind, Unsettled
+from .audit_parts import bands_of, plain_faults, weights_of
+from .audit_view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .book import RuleBook
+
+__all__ = ["audit"]
+
+PLAIN = Domain()
+
+
+def audit(book: RuleBook, *, domain: Domain = PLAIN) -> Audit:
+    """Return what is the matter with a book, with exact facts for each fault.
+
+    Options that are chosen in the book stay as they are.  The others are audited under each of their alternatives, one
+    at a time, the rest as it is by default; where a fault depends on an option, it says under which alternatives.
+
+    Nothing is found by chance, and nothing is claimed that was not seen: each witness is what the book answers on its
+    facts.  What was neither seen nor ruled out is in ``unsettled``.  No fault does not mean that the law is good, only
+    that none of these was found on the facts tried.
+
+    Args:
+        book: The book, with or without choices made.
+        domain: Which facts to try.
+
+    Example:
+        >>> from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
+        >>> [fault.kind.value for fault in audit(PERMENPANRB6_2022).faults]
+        ['missing_fact', 'missing_fact', 'unread_fact']
+    """
+    base = _settled(book)
+    first = View(base, domain)
+    seeds = tuple(case.data for case in first.search.kept)
+    less = attrs.evolve(domain, runs=max(1, domain.runs // 2))
+    views = [first, *(View(base.choose(**{key: token}), less, seeds) for key, token in _others(book, base))]
+    found: dict[tuple[object, ...], list[tuple[int, Fault]]] = {}
+    unsettled: dict[Unsettled, None] = {}
+    for place, view in enumerate(views):
+        for each in _looked(view, place):
+            if isinstance(each, Fault):
+                found.setdefault(_key(each), []).append((place, each))
+            else:
+                unsettled[each] = None
+    turned = [None, *_others(book, base)]
+    faults = [_merged(base, turned, seen) for seen in found.values()]
+    order = list(FaultKind)
+    faults.sort(key=lambda fault: order.index(fault.kind))
+    return Audit(book.id, book.version, book.digest, domain, tuple(faults), tuple(unsettled))
+
+
+def _settled(book: RuleBook) -> RuleBook:
+    """Return the book with the first alternative of each option that has no default."""
+    made = dict(book.decided)
+    return book.choose(**{option.key: made.get(option.key, option.alternatives[0].token) for option in book.options})
+
+
+def _others(book: RuleBook, base: RuleBook) -> list[tuple[str, str]]:
+    """Return the alternatives of what nobody has chosen, beside those that the first look takes."""
+    chosen, taken = dict(book.choices), dict(base.choices)
+    return [(option.key, each.token) for option in book.options if option.key not in chosen
+            for each in option.alternatives if each.token != taken[option.key]]  # fmt: skip
+
+
+def _looked(view: View, place: int) -> Iterator[Fault | Unsettled]:
+    yield from classes(view)
+    yield from branches(view)
+    yield from bands_of(view)
+    yield from failures(view)
+    yield from falls_of(view)
+    yield from weights_of(view)
+    if place == 0:
+        yield from plain_faults(view)
+        if view.search.exhausted:
+            yield Unsettled(
+                "",
+                Words(
+                    f"Pencarian berhenti setelah {view.domain.runs} kali membaca rumus.",
+                    f"The search ended after the formulas were read {view.domain.runs} times.",
+                ),
+            )
+
+
+def _key(fault: Fault) -> tuple[object, ...]:
+    """Return what makes a fault the same under other choices."""
+    said = "" if fault.kind in {FaultKind.CLIFF, FaultKind.DECLINE} else fault.message
+    return fault.kind, fault.part, fault.fact, said
+
+
+def _merged(base: RuleBook, turned: list[tuple[str, str] | None], seen: list[tuple[int, Fault]]) -> Fault:
+    """Return one fault for all choices under which it was found, with the alternatives on which it depends."""
+    places = {place for place, _ in seen}
+    if seen[0][1].kind in {FaultKind.UNREAD_FACT, FaultKind.NO_BASIS}:
+        return seen[0][1]
+    only: list[tuple[str, str]] = []
+    for key, token in base.choices:
+        others = [(place, pair) for place, pair in enumerate(turned) if pair is not None and pair[0] == key]
+        tokens = [token] if 0 in places else []
+        tokens += [pair[1] for place, pair in others if place in places]
+        if others and tokens and len(tokens) < len(others) + 1:
+            only += [(key, each) for each in tokens]
+    return attrs.evolve(seen[0][1], only=tuple(only))
