@@ -57,13 +57,19 @@ urutan: NumberFormula = table((kategori_iki,), {(name,): place for place, name i
     "urutan_kategori", id="Urutan kategori, 1 yang terendah", en="Place of the class, 1 the lowest", basis=CLASSES
 )
 terendah: NumberFormula = least("indikator", urutan)
-tengah: NumberFormula = (
-    total("indikator", urutan) - when(jumlah.equals(1)).then(0).otherwise(terendah + greatest("indikator", urutan))
-).named("kategori_tengah", id="Kategori tengah", en="Class in the middle", basis=CLASSES)
+tengah: NumberFormula = total("indikator", urutan) - when(jumlah.equals(1)).then(0).otherwise(
+    terendah + greatest("indikator", urutan)
+)
+urutan_rencana: NumberFormula = least_of(tengah, terendah + 1).named(
+    "urutan_rencana",
+    id="Urutan kategori rencana: yang di tengah, paling tinggi satu di atas yang terendah",
+    en="Place of the result's class: the middle one, at most one above the lowest",
+    basis=CLASSES,
+)
 
 kategori: TokenFormula = (
     when(jumlah.equals(1) | (jumlah.equals(3) & ~jpt))
-    .then(bands(least_of(tengah, terendah + 1), lowest=KATEGORI[0], at_least=dict(enumerate(KATEGORI[1:], 2))))
+    .then(bands(urutan_rencana, lowest=KATEGORI[0], at_least=dict(enumerate(KATEGORI[1:], 2))))
     .when(is_absent("kategori"))
     .then(
         undetermined(

@@ -36,10 +36,10 @@ class TestBounds:
     def test_size_counts_repeats(self) -> None:
         """Doubling needs only a few objects, and would take for ever to evaluate."""
         node = ONE
-        for _ in range(12):
+        for _ in range(14):
             node = plus(node, node)
-        assert node.size == 2**13 - 1
-        with pytest.raises(FormulaError, match="16383 nodes"):
+        assert node.size == 2**15 - 1
+        with pytest.raises(FormulaError, match="65535 nodes"):
             plus(node, node)
 
     def test_nesting(self) -> None:
