@@ -298,7 +298,7 @@ PP30_2019 = RuleBook(
             code="PP30_CONDUCT_RANGE",
             severity=Severity.ERROR,
             holds=(~is_absent("nilai_perilaku") & ((given("nilai_perilaku") < 0) | (given("nilai_perilaku") > 120)))
-            | (rinci & (outside(0, 120) > 0)),
+            | (~is_absent("perilaku") & (outside(0, 120) > 0)),
             message=Words("Nilai perilaku kerja di luar 0 sampai 120.", "A value of conduct lies outside of 0 to 120."),
             basis=LAW("Pasal 41 ayat (5)", note="No predikat is above 120, and nothing caps conduct."),
         ),
