@@ -209,7 +209,7 @@ class RuleBook:
         checked = facts if isinstance(facts, Facts) and facts.spec is self.needs else self.facts(facts)
         answers = self._program.run(checked)
         if isinstance(answers, Undetermined):
-            return self._partly(checked, answers)
+            return self._partly(checked)
         *flags, grade = answers
         score = None
         if self.score is not None and self.published is not None:
@@ -217,10 +217,10 @@ class RuleBook:
             score = Score(exact, self.published.published(exact))
         return Outcome(self, checked, self.scale.grade(grade), self._ratings(checked), score, self._findings(flags))
 
-    def _partly(self, facts: Facts, answer: Undetermined) -> Outcome:
-        """Return what can be said where something is undetermined: the grade may not need it, nor all that is flagged."""
+    def _partly(self, facts: Facts) -> Outcome:
+        """Return what can be said where something is undetermined, which the grade or a check may not need."""
         grade = self._grading.run(facts)
-        predikat = answer if isinstance(grade, Undetermined) else self.scale.grade(grade[0])
+        predikat = grade if isinstance(grade, Undetermined) else self.scale.grade(grade[0])
         flags = [check.run(facts) for check in self._checking]
         told = [not isinstance(flag, Undetermined) and bool(flag[0]) for flag in flags]
         return Outcome(self, facts, predikat, self._ratings(facts), findings=self._findings(told))
@@ -314,8 +314,14 @@ class RuleBook:
         return Program(resolved([*outputs, self.predikat.node], dict(self.decided)), self.needs)
 
     @cached_property
-    def _checking(self) -> Program:
-        return Program(resolved([check.holds.node for check in self.checks], dict(self.decided)), self.needs)
+    def _checking(self) -> tuple[Program, ...]:
+        """Each check on its own, so that one which cannot be told takes no other with it."""
+        trees = resolved([check.holds.node for check in self.checks], dict(self.decided))
+        return tuple(Program((tree,), self.needs) for tree in trees)
+
+    @cached_property
+    def _grading(self) -> Program:
+        return Program(resolved([self.predikat.node], dict(self.decided)), self.needs)
 
     @cached_property
     def _proposing(self) -> Program | None:

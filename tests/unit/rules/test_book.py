@@ -107,11 +107,13 @@ class TestJudge:
         assert [finding.code for finding in outcome.findings] == ["KOSONG", "TINGGI"]
         assert str(outcome.ratings.hasil_kerja) == "tinggi"
 
-    def test_a_check_that_is_undetermined_flags_nothing(self) -> None:
+    def test_a_check_that_is_undetermined_flags_nothing_of_its_own(self) -> None:
+        """The others are told all the same, and the reason is that of the grade."""
         stop = when(given_truth("ditunda")).then(undetermined(id="", en="Not settled.")).otherwise(True)
         book = attrs.evolve(BOOK, checks=(EMPTY, attrs.evolve(HIGH, holds=stop)))
         outcome = book.judge(facts(101, ditunda=True))
-        assert (outcome.predikat.reason.en, outcome.findings) == ("Not settled.", ())
+        assert outcome.predikat.reason.en == "Put off."
+        assert [finding.code for finding in outcome.findings] == ["KOSONG"]
 
     @pytest.mark.parametrize("ratings", [{}, {"rating_a": "tinggi"}, {"rating_b": "tinggi"}])
     def test_ratings_that_are_not_set(self, ratings) -> None:

@@ -140,7 +140,7 @@ def test_ratings(nhk, rating) -> None:
     ("facts", "said"),
     [
         ({}, "No indicator has an achievement"),
-        ({"nhk": 100}, "No core value"),
+        ({"nhk": 100, "nko": 100, "kedudukan_upk": "jf_substansi"}, "No core value"),
         ({"nhk": 100, "npk": 100}, "The value of the organisation is not known"),
         ({"nhk": 100, "npk": 100, "nko": 100}, "Where the employee stands"),
         (iki({"capaian": 100, "k3": 1}), "group of posts"),
@@ -230,6 +230,21 @@ def test_what_is_flagged(facts, code) -> None:
 @pytest.mark.parametrize("facts", [{"koreksi": 5}, {"dampak": 5}, {"hukdis": 120}, {"nko": 120}, {"nko": 0}])
 def test_what_is_at_its_limit_is_not_flagged(facts) -> None:
     assert codes(KMK127_2026.judge(JERRY | facts)) == []
+
+
+def test_what_cannot_be_told_takes_nothing_else_with_it() -> None:
+    """A check that needs the predikat is open while that is; the others are told all the same."""
+    facts = {"koreksi": 9, "predikat_tercatat": "baik"}
+    outcome = KMK127_2026.judge(facts)
+    assert isinstance(outcome.predikat, Undetermined)
+    assert "KMK127_CORRECTION_RANGE" in codes(outcome)
+
+
+def test_a_predikat_that_needs_no_number_stands_without_one() -> None:
+    """Study leave that was not completed goes before the matrix, also where the numbers are missing."""
+    outcome = KMK127_2026.judge({"tugas_belajar_tidak_selesai": True, "predikat_tugas_belajar": "kurang"})
+    assert (outcome.predikat, outcome.score, outcome.ratings) == (Predikat.KURANG, None, None)
+    assert KMK127_2026.judge(outcome.facts) == outcome
 
 
 @pytest.mark.parametrize("values", [(), (90, 90, 90, 90, 90, 90)])
