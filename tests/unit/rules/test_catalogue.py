@@ -7,10 +7,13 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja import EmployeeKind, Period
+from kinerja import EmployeeKind, Law, Period
 from kinerja.errors import InvalidValue, NotCovered, NotFound, WrongType
+from kinerja.interop.convert import dumps, loads
 from kinerja.rules import national
+from kinerja.rules.amendment import Amendment
 from kinerja.rules.catalogue import Catalogue
+from kinerja.rules.parts import Coverage
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011
 
@@ -69,7 +72,9 @@ def test_books_are_found_by_id_and_iterated():
     """A catalogue holds its books in order."""
     assert national().book("pp46_2011") is PP46_2011
     assert [book.id for book in national()] == ["pp46_2011", "permenpanrb8_2021", "permenpanrb6_2022"]
-    with pytest.raises(NotFound, match="Known are pp46_2011, permenpanrb8_2021, permenpanrb6_2022, pp30_2019, year_2021"):
+    with pytest.raises(
+        NotFound, match="Known are pp46_2011, permenpanrb8_2021, permenpanrb6_2022, pp30_2019, year_2021"
+    ):
         national().book("pp10_1979")
 
 
@@ -105,11 +110,80 @@ def test_the_package_offers_the_catalogue_and_nothing_else():
     """``from kinerja.rules import national``."""
     import kinerja.rules
 
-    with pytest.raises(AttributeError, match="no attribute 'regional'"):
-        _ = kinerja.rules.regional
+    with pytest.raises(AttributeError, match="no attribute 'foreign'"):
+        _ = kinerja.rules.foreign
 
 
 def test_a_year_alone_is_no_period():
     """2025 raised an AttributeError."""
     with pytest.raises(WrongType, match=r"2025 is no Period\. Give a period, such as Period\.year\(2025\)"):
         national().at(2025, kind=EmployeeKind.PNS)
+
+
+PERBUP = Law("Perbup Contoh 12/2025")
+
+
+def change(id="contoh", amends="permenpanrb6_2022", **covered) -> Amendment:
+    """Return an amendment that settles an option, for PNS from 2025 on."""
+    held = {
+        "since": date(2025, 1, 1),
+        "until": None,
+        "kinds": (EmployeeKind.PNS,),
+        "basis": PERBUP("Pasal 1"),
+        **covered,
+    }
+    choices = (("tugas_belajar", "menurut_perilaku"),)
+    return Amendment(id, "1", amends, PERBUP, PERBUP("Pasal 2"), choices=choices, coverage=Coverage(**held))
+
+
+class TestAmended:
+    """A region's catalogue: its book where it judges, the national ones elsewhere."""
+
+    ours = national().amended(change())
+
+    @pytest.mark.parametrize(
+        ("period", "kind", "id"),
+        [
+            (Period.year(2025), EmployeeKind.PNS, "contoh"),
+            (Period.month(2030, 3), EmployeeKind.PNS, "contoh"),
+            (Period.year(2024), EmployeeKind.PNS, "permenpanrb6_2022"),
+            (Period.year(2025), EmployeeKind.PPPK, "permenpanrb6_2022"),
+            (Period.year(2016), EmployeeKind.PNS, "pp46_2011"),
+        ],
+    )
+    def test_who_judges(self, period, kind, id) -> None:
+        assert self.ours.at(period, kind=kind).id == id
+
+    def test_all_of_them_are_known(self) -> None:
+        assert [book.id for book in self.ours][-1] == "contoh"
+        assert self.ours.book("contoh").amends == ("permenpanrb6_2022",)
+        assert self.ours.book("permenpanrb6_2022") is PERMENPANRB6_2022
+        assert loads(dumps(self.ours), Catalogue) == self.ours
+        assert national().amended(change().apply(PERMENPANRB6_2022)) == self.ours
+
+    def test_rules_that_change_within_a_period(self) -> None:
+        """The day a decree begins is told, as for national law."""
+        ours = national().amended(change(since=date(2025, 7, 1)))
+        with pytest.raises(NotCovered, match="Half-year I 2025, Half-year II 2025"):
+            ours.at(Period.year(2025), kind=EmployeeKind.PNS)
+        halves = (Period.semester(2025, 1), Period.semester(2025, 2))
+        assert ours.split(Period.year(2025), kind=EmployeeKind.PNS) == halves
+        assert ours.split(Period.year(2025), kind=EmployeeKind.PPPK) == (Period.year(2025),)
+
+    def test_an_amendment_of_the_amended_book_prevails(self) -> None:
+        both = self.ours.amended(change("contoh2", "contoh", since=date(2026, 1, 1)))
+        found = [both.at(Period.year(year), kind=EmployeeKind.PNS).id for year in (2024, 2025, 2026)]
+        assert found == ["permenpanrb6_2022", "contoh", "contoh2"]
+
+    def test_two_amendments_of_one_book_are_refused(self) -> None:
+        """The later one would silently undo the earlier."""
+        with pytest.raises(InvalidValue, match="'contoh' and 'contoh2' judge the same.*let it amend the other"):
+            self.ours.amended(change("contoh2"))
+        other = self.ours.amended(change("contoh2", kinds=(EmployeeKind.PPPK,)))
+        assert other.at(Period.year(2025), kind=EmployeeKind.PPPK).id == "contoh2"
+
+    def test_a_book_that_is_not_there(self) -> None:
+        with pytest.raises(NotFound, match="There is no book 'contoh9'"):
+            national().amended(change(amends="contoh9"))
+        with pytest.raises(InvalidValue, match="does not say what it judges"):
+            national().amended(attrs.evolve(PP46_2011, id="a", coverage=None))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import attrs
 
+from kinerja.base.law import Law
+from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
 from kinerja.base.words import Words
-from kinerja.formula import FactKind, FactSpec, Step, check_facts
+from kinerja.formula import FactKind, FactSpec, Step, bands, check_facts, given
+from kinerja.rules import shape
+from kinerja.rules.amendment import Amendment
 from kinerja.rules.book import Outcome
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011
@@ -125,3 +129,38 @@ def test_an_answer_shows_itself_in_a_notebook() -> None:
     html = PP46_2011.judge(FACTS)._repr_html_()
     assert html.startswith('<div class="kinerja-page" lang="id">')
     assert '<td class="kinerja-strong">Baik</td>' in html
+
+
+def test_deviations_are_told_with_both_articles() -> None:
+    """In the answer and in the book; a national book has none."""
+    law = Law("Perbup Contoh 12/2025")
+    held = bands(given("capaian"), lowest="di_bawah_ekspektasi", at_least={80: "sesuai_ekspektasi"})
+    score = (given("capaian") * 1).named("nilai", id="Nilai", en="Score", basis=law("Pasal 4"))
+    change = Amendment(
+        "contoh",
+        "1",
+        "permenpanrb6_2022",
+        law,
+        law("Pasal 2"),
+        [held.named("usulan_hasil_kerja", id="Usulan", en="Proposal", basis=law("Pasal 3"))],
+        needs=shape.whole(shape.number("capaian", "Capaian", "Achievement")),
+        score=score,
+        published=Rounding(0),
+    )
+    book = change.apply(PERMENPANRB6_2022)
+    ratings = {"rating_hasil_kerja": "sesuai_ekspektasi", "rating_perilaku": "sesuai_ekspektasi"}
+    outcome = book.judge({**ratings, "capaian": 90})
+    text = lines(outcome, "en")
+    start = text.index("Departs from the national rules")
+    assert text[start + 3 : start + 9] == [
+        "Proposal: Part",
+        "   Departs from: PermenPANRB 6/2022, Lampiran Bab IV huruf B angka 3 huruf a angka 1) huruf (d),",
+        "     hlm. 97-98 (our reading)",
+        "   By: Perbup Contoh 12/2025, Pasal 3",
+        "Score",
+        "   Departs from: the national rules say nothing of it",
+    ]
+    assert "Menyimpang dari aturan nasional" in outcome.as_html("id")
+    assert "Menyimpang dari aturan nasional" in book.as_html("id")
+    assert "Menyimpang" not in PERMENPANRB6_2022.as_html("id")
+    assert "Menyimpang" not in PERMENPANRB6_2022.judge(ratings).as_html("id")
