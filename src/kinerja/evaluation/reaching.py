@@ -7,6 +7,7 @@ judged, and "none does" means that all of them were.
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, final
@@ -91,11 +92,9 @@ def needed(
     """
     book, facts = asked(base, rules)
     goal = _goal(book, predikat=predikat, score=score, rating=rating)
+    program = Program(resolved([_formula(book, goal.of)], dict(book.decided)), book.needs)
     spot = find_spot(facts, of)
-    here = _present(spot, facts, present)
-    start = Reach(spot.path, spot.id, spot.title, goal, here, grid)
-    node = _formula(book, goal.of)
-    program = Program(resolved([node], dict(book.decided)), book.needs)
+    start = Reach(spot.path, spot.id, spot.title, goal, _present(spot, facts, present), grid)
     question = _Question(base, book, facts, spot, goal, units, program)
     open_ = question.open
     return attrs.evolve(start, open=open_) if open_ is not None else _searched(start, question)
@@ -215,18 +214,22 @@ class _Question:
     units: UnitTable
     program: Program
     """The formula that the goal is about."""
+    found: dict[str, Spot] = attrs.field(factory=dict, init=False)
+    """The facts that follow from the realisation, found once."""
 
     @property
     def open(self) -> Undetermined | None:
         """Why no realisation decides it: nothing that the formula reads would move."""
         read = needs_of(*self.program.outputs)
-        moved = [self.spot.declared, *((spot.declared) for spot, _ in self.following(self.spot.of(self.facts)))]
+        moved = [self.spot.declared, *(spot.declared for spot, _ in self.following(self.spot.of(self.facts)))]
         return None if any(_reads(read, names) for names in moved) else _not_read(self.book, self.goal)
 
     def following(self, value: Fraction | None) -> Iterator[tuple[Spot, object]]:
         """Yield the facts that follow from a realisation, with what they become."""
         for path, token in followers(self.base, {self.spot: value}, self.units).items():
-            yield find_spot(self.facts, path), token
+            if path not in self.found:
+                self.found[path] = find_spot(self.facts, path)
+            yield self.found[path], token
 
     def facts_at(self, value: Fraction) -> Facts:
         """Return the facts with another realisation."""
@@ -248,9 +251,9 @@ class _Question:
 
     def _rating(self, facts: Facts) -> Ranked | Grade | Undetermined:
         answers = self.program.run(facts)
-        if isinstance(answers, Undetermined) or self.book.rating_scale is None:
-            return answers if isinstance(answers, Undetermined) else Undetermined(Words("", ""))
-        return self.book.rating_scale.grade(str(value_of(answers[0])))
+        if isinstance(answers, Undetermined):
+            return answers
+        return (self.book.rating_scale or self.book.scale).grade(str(value_of(answers[0])))
 
     def merit(self, answer: Answer) -> tuple[int, Fraction]:
         """Return how good an answer is; nothing determined is the least."""
@@ -325,19 +328,22 @@ def _reached(present: Fraction, value: Fraction, answer: Answer) -> Reached:
 
 def _outwards(grid: StepGrid, present: Fraction) -> Iterator[tuple[Fraction, ...]]:
     """Yield the realisations of a grid from the present one outwards; those equally far away together."""
-    above = min(max(-((grid.low - present) // grid.step), 0), grid.count)
+    # In whole numbers over one denominator, which takes a third of the time.
+    shared = math.lcm(grid.step.denominator, grid.low.denominator, present.denominator)
+    step, low, here = (int(number * shared) for number in (grid.step, grid.low, present))
+    above = min(max(-((low - here) // step), 0), grid.count)
     below = above - 1
     while below >= 0 or above < grid.count:
-        down = present - grid.at(below) if below >= 0 else None
-        up = grid.at(above) - present if above < grid.count else None
+        down = here - low - below * step if below >= 0 else None
+        up = low + above * step - here if above < grid.count else None
         if up is None or (down is not None and down < up):
-            yield (grid.at(below),)
+            yield (Fraction(low + below * step, shared),)
             below -= 1
         elif down is None or up < down:
-            yield (grid.at(above),)
+            yield (Fraction(low + above * step, shared),)
             above += 1
         else:
-            yield (grid.at(below), grid.at(above))
+            yield (Fraction(low + below * step, shared), Fraction(low + above * step, shared))
             below, above = below - 1, above + 1
 
 

@@ -69,8 +69,9 @@ _TWO_SCALES = Words(
 
 
 def _book_words(book: RuleBook) -> Words:
+    made = "".join(f"; {option}: {token}" for option, token in book.choices)
     name = f"{book.law.id} ({book.id}"
-    return Words(f"{name}, versi {book.version})", f"{name}, version {book.version})")
+    return Words(f"{name}, versi {book.version}{made})", f"{name}, version {book.version}{made})")
 
 
 def _person(person: Compared, heads: tuple[Words, Words]) -> Iterator[Block]:

@@ -25,7 +25,7 @@ __all__ = ["COMPARING", "step_grids"]
 
 def _rule_changes() -> Draws:
     # Only a change names its field.
-    kinds = {
+    kinds: dict[ChangeKind, dict[str, Any]] = {
         ChangeKind.DITAMBAH: {"before": st.just(Words("", "")), "basis_before": st.none(), "field": st.just("")},
         ChangeKind.DIHAPUS: {"after": st.just(Words("", "")), "basis_after": st.none(), "field": st.just("")},
         ChangeKind.DIUBAH: {"field": texts()},

@@ -1,0 +1,204 @@
+"""Two rule books asked about the same people."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from kinerja.base.finding import Undetermined
+from kinerja.base.scale import Scale
+from kinerja.base.words import Words
+from kinerja.errors import NotFound, OpenOption, WrongType
+from kinerja.evaluation.comparison import Compared, Move, MoveCount, Unjudged, compare, judged
+from kinerja.formula import FactKind, FactSpec, absent, choice, given, undetermined, when
+from kinerja.rules.book import Outcome
+from kinerja.rules.options import Alternative, Option
+from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
+from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
+from tests.unit.evaluation.questions import ANGKA, LAW, book, needs, part, pp46
+from tests.unit.evaluation.samples import appraised
+
+UPPER = PP46_2011.choose(batas="atas")
+JUDGED = {"rating_hasil_kerja": "sesuai_ekspektasi", "rating_perilaku": "sesuai_ekspektasi"}
+
+
+def scored(angka) -> dict:
+    """Return the facts of the small book."""
+    return {"angka": angka}
+
+
+def test_a_book_does_not_differ_from_itself() -> None:
+    found = compare(pp46(), PP46_2011, PP46_2011)
+    assert (found.differing, found.moved, found.of().causes, found.of().move) == ((), (), (), Move.TETAP)
+    assert found.same_scale
+
+
+def test_the_part_that_made_the_difference_is_named_not_what_follows_from_it() -> None:
+    other = book(part(given("angka") / 2, "nilai", "Pasal 9"), id="lain")
+    (one,) = compare(scored(90), book(), other).people
+    assert one.differences == ("predikat", "score")
+    assert one.move is Move.TURUN
+    (cause,) = one.causes
+    assert (cause.key, cause.cause.value, cause.first, cause.second) == ("nilai", "rumus", 90, 45)
+    assert (cause.first_basis.article, cause.second_basis.article) == ("Pasal 1", "Pasal 9")
+
+
+def test_a_score_may_differ_where_the_predikat_does_not() -> None:
+    (one,) = compare(scored(90), book(), book(part(given("angka") - 5, "nilai"))).people
+    assert (one.differences, one.move, [cause.key for cause in one.causes]) == (("score",), Move.TETAP, ["nilai"])
+
+
+def test_a_score_that_is_no_part_is_compared_too() -> None:
+    """Nothing is named then."""
+    first, second = (book(score=factor * given("angka")) for factor in (1, 2))
+    (one,) = compare(scored(90), first, second).people
+    assert (one.differences, one.causes) == (("score",), ())
+
+
+def test_a_region_sees_who_changes_class() -> None:
+    people = {"a": scored(90), "b": scored(79), "c": scored(85), "d": scored(10), "e": scored(None)}
+    strict = book(part(given("angka") - 10, "nilai"))
+    found = compare(people, book(), strict)
+    baik, cukup, kurang = (book().scale.grade(token) for token in ("baik", "cukup", "kurang"))
+    assert found.transitions == (
+        MoveCount(None, None, 1),
+        MoveCount(kurang, kurang, 1),
+        MoveCount(cukup, cukup, 1),
+        MoveCount(baik, cukup, 1),
+        MoveCount(baik, baik, 1),
+    )
+    assert [one.id for one in found.moved] == ["c"]
+    assert found.who(baik, cukup) == ("c",)
+    assert found.who(None, None) == ("e",)
+    assert [one.id for one in found.differing] == ["a", "b", "c", "d"]
+    assert found.of("c").move is Move.TURUN
+    assert compare(people, strict, book()).of("c").move is Move.NAIK
+    with pytest.raises(NotFound, match=r"'x' was not compared. Compared were 'a', 'b'"):
+        found.of("x")
+
+
+def test_nobody_can_be_compared() -> None:
+    with pytest.raises(NotFound, match="Compared were nobody"):
+        attrs.evolve(compare({}, book(), book()), people=[]).of("x")
+
+
+def test_what_a_book_lacks_is_kept_with_the_name_of_the_fact() -> None:
+    """A whole region is not stopped by one person."""
+    found = compare({"a": pp46(), "b": {"struktural": False, "perilaku": []}}, PP46_2011, UPPER).of("b")
+    assert isinstance(found.first, Unjudged)
+    assert found.first.paths == ("hasil_kerja",)
+    assert "hasil_kerja: 'hasil_kerja' is missing." in found.first.reason
+    assert (found.move, found.differences, found.causes) == (Move.TANPA_JAWABAN, (), ())
+
+
+def test_an_answer_that_only_one_book_can_give_differs() -> None:
+    lenient = book(part(absent(given("angka"), counts_as=0), "nilai"))
+    needy = book(needs=needs(attrs.evolve(ANGKA, required=True)))
+    found = compare(scored(None), needy, lenient).of()
+    assert found.differences == ("predikat",)
+    assert found.causes == ()
+
+
+def test_a_missing_fact_met_on_the_way_is_named() -> None:
+    answer = judged(book(), scored(None))
+    assert isinstance(answer, Unjudged)
+    assert answer.paths == ("angka",)
+
+
+def test_an_error_without_a_place_has_no_path() -> None:
+    answer = judged(book(part(1 / (given("angka") - 1), "nilai")), scored(1))
+    assert isinstance(answer, Unjudged)
+    assert "0" in answer.reason
+
+
+def test_an_answer_that_the_law_does_not_give_is_one() -> None:
+    open_ = when(given("angka") > 50).then(undetermined(id="Terbuka", en="Open", basis=LAW("Pasal 5"))).otherwise(1)
+    found = compare(scored(90), book(), book(part(open_, "nilai"))).of()
+    assert isinstance(found.second, Outcome)
+    assert isinstance(found.second.predikat, Undetermined)
+    assert found.move is Move.TANPA_JAWABAN
+    assert found.grades[1] is None
+    assert [cause.key for cause in found.causes] == ["nilai"]
+
+
+def test_ratings_may_differ_too() -> None:
+    """Judged ratings are facts, so between national books they never do; here they are read from another place."""
+    swapped = attrs.evolve(PERMENPANRB6_2022, ratings=("rating_perilaku", "rating_hasil_kerja"))
+    facts = {"rating_hasil_kerja": "sesuai_ekspektasi", "rating_perilaku": "di_atas_ekspektasi"}
+    assert compare(facts, PERMENPANRB6_2022, swapped).of().differences == ("ratings",)
+
+
+def test_books_of_two_regimes_part_at_the_top_and_are_not_ordered() -> None:
+    found = compare({**pp46(), **JUDGED}, PP46_2011, PERMENPANRB6_2022)
+    one = found.of()
+    assert one.grades == (Sebutan.BAIK, Predikat.BAIK)
+    assert (one.move, found.same_scale, found.moved) == (Move.BEDA_SKALA, False, ())
+    assert [(cause.key, cause.cause.value) for cause in one.causes] == [
+        ("sebutan", "hanya_pertama"),
+        ("predikat", "hanya_kedua"),
+        ("npk", "hanya_pertama"),
+        ("rating_hasil_kerja", "hanya_kedua"),
+        ("rating_perilaku", "hanya_kedua"),
+    ]
+    assert not [finding for finding in found.findings if finding.path == "rating_perilaku"]
+
+
+def test_grades_of_books_read_from_data_are_ordered_within_one_scale() -> None:
+    other = Scale("lain", ("kurang", "cukup", "baik"))
+    assert compare(scored(90), book(), book(scale=other)).of().move is Move.BEDA_SKALA
+
+
+def test_what_neither_book_reads_is_a_finding() -> None:
+    facts = pp46()
+    facts["hasil_kerja"][0]["targett"] = 3
+    found = compare({"a": {**facts, "tugas": 1, "kreatif": None}, "b": facts}, PP46_2011, UPPER).findings
+    assert [(finding.code, finding.path) for finding in found] == [
+        ("COMPARISON_FACT_UNREAD", "hasil_kerja.targett"),
+        ("COMPARISON_FACT_UNREAD", "tugas"),
+    ]
+
+
+def test_rows_that_are_none_are_left_to_the_books() -> None:
+    spec = FactSpec("baris", FactKind.COLLECTION, items=(ANGKA,))
+    held = book(needs=needs(ANGKA, spec))
+    assert isinstance(compare({"angka": 1, "baris": "x"}, held, held).of().first, Unjudged)
+    assert isinstance(compare({"angka": 1, "baris": ["x"]}, held, held).of().first, Unjudged)
+
+
+def test_what_was_judged_before_may_be_asked_about() -> None:
+    appraisal = appraised()
+    assert compare(appraisal, PERMENPANRB6_2022, PERMENPANRB6_2022).of().grades == (appraisal.predikat,) * 2
+    outcome = PP46_2011.judge(pp46())
+    assert compare(outcome, PP46_2011, UPPER).of().first == outcome
+    assert compare(outcome.facts, PP46_2011, UPPER).of().first == outcome
+    assert compare({"a": outcome, "b": appraisal}, PP46_2011, UPPER).of("a").first == outcome
+
+
+def test_what_is_no_facts_is_refused() -> None:
+    with pytest.raises(WrongType, match="is no facts"):
+        compare([pp46()], PP46_2011, UPPER)
+
+
+def test_an_option_that_nobody_chose_is_asked_for() -> None:
+    option = Option(
+        "cara",
+        (Alternative("a", Words("A", "A")), Alternative("b", Words("B", "B"))),
+        LAW("Pasal 3"),
+        Words("Terbuka", "Open"),
+    )
+    held = book(part(choice("cara", a=given("angka"), b=given("angka") * 2), "nilai"), options=(option,))
+    with pytest.raises(OpenOption):
+        compare(scored(1), held, held)
+
+
+def test_rules_that_are_no_book_have_no_parts() -> None:
+    """An outcome of another strategy may stand in a comparison that somebody put together."""
+    one, other = (PP46_2011.judge(pp46(kuantitas)) for kuantitas in (1, 12))
+
+    @attrs.frozen
+    class Other:
+        def because(self, facts):
+            return PP46_2011.because(facts)
+
+    found = Compared("", one, attrs.evolve(other, rules=Other()))
+    assert [cause.key for cause in found.causes] == ["kuantitas_terealisasi", "nilai_aspek"]
