@@ -169,7 +169,8 @@ class Limit:
         """The limit in a few words."""
         told = [_percent(self.least, "paling sedikit", "at least"), _percent(self.most, "paling banyak", "at most")]
         if self.people:
-            told.append(Words(f"paling sedikit {self.people} orang", f"at least {self.people} people"))
+            several = "person" if self.people == 1 else "people"
+            told.append(Words(f"paling sedikit {self.people} orang", f"at least {self.people} {several}"))
         kinds = [each.label for each in self.of]
         said = [each for each in told if each]
         return Words(

@@ -318,7 +318,7 @@ def _no_room(people: int, pattern: Pattern, policy: DistributionPolicy) -> Undet
     return Undetermined(
         Words(
             f"Tidak ada sebaran atas {people} pegawai yang memenuhi seluruh pola '{told.id}' ({name.id}).",
-            f"No distribution over {people} people keeps all of the pattern '{told.en}' ({name.en}).",
+            f"No distribution in a unit of {people} keeps all of the pattern '{told.en}' ({name.en}).",
         ),
         pattern.basis,
     )

@@ -55,9 +55,7 @@ BY_INDEX = RuleBook(
         at_least={40: "kurang", 60: "butuh_perbaikan", 70: "baik", 90: "istimewa"},
     ).named("predikat", id="Predikat organisasi", en="Predikat of the organisation", basis=PERWALI("Pasal 5")),
     scale=Scale.of(OrganisationPredikat),
-    checks=(
-        Check("ALWAYS_TOLD", Severity.INFO, truth(True), PERMENPANRB6_2022.checks[0].message, PERWALI("Pasal 6")),
-    ),
+    checks=(Check("ALWAYS_TOLD", Severity.INFO, truth(True), PERMENPANRB6_2022.checks[0].message, PERWALI("Pasal 6")),),
 )
 
 
