@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from ..base.exact import INPUT_DIGITS, exact
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import SE_MENPANRB_3_2021
 from ..base.period import Period
@@ -290,7 +290,7 @@ def _score(half: Outcome | Half | Score, name: str, grades: type[Ranked], period
     if outcome.score is None:
         raise InvalidValue(
             f"{period.label.en} has no number.",
-            why=f"Its rules answered: {outcome.predikat}.",
+            why=outcome.predikat.reason.en if isinstance(outcome.predikat, Undetermined) else "Its rules gave none.",
             mend="Settle what is open in that half first.",
             path=name,
         )

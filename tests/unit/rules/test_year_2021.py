@@ -9,17 +9,21 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-from kinerja import EmployeeKind, Period
+from kinerja import AtLeast, EmployeeKind, Indicator, Jenis, Period, Progress, Realisation, WorkResult, appraise
 from kinerja.base.finding import Severity
 from kinerja.base.scale import Scale
 from kinerja.errors import InvalidValue, NotCovered, WrongType
 from kinerja.formula import evaluate, given, undetermined, when
+from kinerja.plans.conduct import AspekPerilaku, Conduct
+from kinerja.plans.indicator import Aspek
 from kinerja.rules import national, year_2021
 from kinerja.rules.parts import Score
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 from kinerja.rules.year_2021 import YEAR_2021, join
+from tests.unit.evaluation.samples import PLAN
+from tests.unit.rules import eighth
 
 BAWAH = YEAR_2021.choose(batas="bawah")
 ATAS = YEAR_2021.choose(batas="atas")
@@ -246,8 +250,10 @@ class TestHalves:
         undecided = when(given("tugas_tambahan") > 100).then(PP46_2011.predikat).otherwise(open_end)
         book = attrs.evolve(PP46_2011, id="pp46_terbuka", predikat=undecided)
         half = book.judge({**dict(first_half(80).facts.as_data()), "tugas_tambahan": 1})
-        with pytest.raises(InvalidValue, match="Half-year I 2021 has no number"):
+        with pytest.raises(InvalidValue, match="Half-year I 2021 has no number. Not yet"):
             join(half, second_half(90))
+        with pytest.raises(InvalidValue, match="Its rules gave none"):
+            join(attrs.evolve(first_half(80), score=None), second_half(90))
 
     def test_appraisals_of_one_person_and_of_the_two_halves(self) -> None:
         first, second = first_half(85), second_half(102)
@@ -324,3 +330,28 @@ class TestCatalogue:
 
     def test_the_two_scales_have_the_same_number_of_grades(self) -> None:
         assert len(Scale.of(Sebutan).tokens) == len(YEAR_2021.scale.tokens)
+
+
+class TestWholeWay:
+    """Both halves judged by the books that the catalogue gives."""
+
+    def test_an_appraisal_of_the_first_half_and_the_second_half_of_permenpanrb_8_2021(self) -> None:
+        period = Period.semester(2021, 1)
+        aspects = (("i1", Aspek.KUANTITAS), ("i2", Aspek.KUALITAS), ("i3", Aspek.WAKTU))
+        indicators = [Indicator(id, id, AtLeast(100, "%"), aspek=(aspek,)) for id, aspek in aspects]
+        plan = attrs.evolve(
+            PLAN, period=period, results=[WorkResult("h1", "Hasil", Jenis.UTAMA, indicators)], history=()
+        )
+        first = appraise(
+            plan,
+            progress=Progress(period, [Realisation(id, 100, "%") for id, _ in aspects]),
+            rules=national().at(period, kind=EmployeeKind.PNS),
+            period=period,
+            conduct=Conduct(period, scores=dict.fromkeys(map(AspekPerilaku, FIVE), 80)),
+        )
+        eighth_half = eighth.BOOK.judge(eighth.facts(eighth.direct(100), ide_baru=True))
+        outcome = join(first, eighth_half)
+        converted_first = 90 + Fraction(19, 14) * (first.score.exact - 76)
+        assert outcome.score.exact == (converted_first + eighth_half.score.exact) / 2
+        assert outcome.facts["ide_baru"] is True
+        assert {finding.path.partition(".")[0] for finding in outcome.findings} <= {"", "semester_1", "semester_2"}
