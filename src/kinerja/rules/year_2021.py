@@ -310,8 +310,8 @@ def _check_period(half: Outcome | Half | Score, name: str, period: Period) -> No
 
 
 def _check_person(first: Outcome | Half | Score, second: Outcome | Half | Score) -> None:
-    plans = [half.plan for half in (first, second) if hasattr(half, "plan")]
-    if len({plan.employee.id for plan in plans}) > 1:
+    plans = [getattr(half, "plan", None) for half in (first, second)]
+    if len({plan.employee.id for plan in plans if plan is not None}) > 1:
         raise InvalidValue(
             "The halves are those of two people.", mend="Give both halves of one person.", path="semester_2.plan"
         )
