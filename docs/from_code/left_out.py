@@ -69,12 +69,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "The report of a problem of conduct is there; the record has no form, and is confidential.",
             ),
             LeftOut(
-                "Lampiran hlm. 94-97",
-                "the pattern of distribution that goes with the organisation's predikat",
-                "Not written yet. The curves are guides without a percentage, so it will give findings, never quotas.",
-                until="evaluation/calibration.py",
-            ),
-            LeftOut(
                 "Pasal 31-33",
                 "reward, allowance, sanction",
                 "Not written yet. The regulation points to other rules for all of them.",
@@ -212,18 +206,23 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
             Silence("Who wins when employee and appraiser do not agree on the plan?", "Nobody: there is no veto rule."),
             Silence(
                 "How is the organisation's predikat computed, and who sets it?",
-                "It is given: OrganisationResult.",
+                "It is given: OrganisationResult.  An agency with rules of its own may have it worked out by them "
+                "(`evaluation.organisation_judging`); without such rules it is Undetermined.",
             ),
             Silence(
                 "Within which days is a period evaluated, and what is the end of December?",
                 "Periodic windows are the agency's own, without a default; for the year `ANNUAL_WINDOW` is our "
                 "reading, from 25 December, and an agency may give another.",
             ),
-            Silence("How many people may have which predikat?", "No quota exists, so none is checked."),
+            Silence(
+                "How many people may have which predikat?",
+                "No quota exists.  `evaluation.distribution_checks` holds a unit "
+                "against a guide that has a name, and gives findings that are never errors.",
+            ),
             Silence(
                 "How many are 'sebagian besar' and 'sebagian kecil'?",
-                "Read as more than half and fewer than half, marked as our reading; where no category fits, the "
-                "proposal is Undetermined.",
+                "Of results: more than half and fewer than half, marked as our reading; where no category fits, the "
+                "proposal is Undetermined.  Of people in a pattern: the largest group, or more than half, as is asked.",
             ),
             Silence(
                 "How much does each result, indicator or feedback weigh?", "Nothing is weighed; the appraiser judges."

@@ -239,17 +239,20 @@ def _boxes(
     _enough(people, sum(held.values()))
     bounds = _bounds(people, pattern, policy, held)
     inner = _inner(bounds)
-    top = frozenset({pattern.most})
+    for case in _cases(people, bounds, pattern, policy):
+        box = _fitted(case, inner)
+        if box is not None:
+            yield box
+
+
+def _cases(people: int, bounds: _Spans, pattern: Pattern, policy: DistributionPolicy) -> Iterator[_Spans]:
+    """Yield the bounds for each number of people that may have the predikat most should have."""
     if people < policy.smallest:
-        box = _fitted(bounds, inner)
-        if box:
-            yield box
+        yield bounds
         return
+    top = frozenset({pattern.most})
     for number in range(_fewest(people, policy), people + 1):
-        one = _held_by_top(bounds, top, number, policy)
-        box = _fitted(one, inner)
-        if box:
-            yield box
+        yield _held_by_top(bounds, top, number, policy)
 
 
 def _enough(people: int, given: int) -> None:
