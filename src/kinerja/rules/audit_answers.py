@@ -10,9 +10,10 @@ from ..base.words import Words
 from ..errors import DivisionByZero, EmptyCollection, MissingFact
 from ..formula.facts import FactKind, needs_of
 from ..formula.lookups import Bands, Table
-from ..formula.nodes import Arithmetic, Given, When
+from ..formula.nodes import Arithmetic, Given, Undecided, When
 from ..formula.render import rendered
 from ..formula.tree import walk
+from .audit_bands import bare
 from .audit_finding import Fault, FaultKind, Unsettled
 from .audit_range import Span
 
@@ -108,7 +109,7 @@ def _unreachable(view: View, token: str, part: str) -> Fault:
              for place, (case, answer) in enumerate(answers) if isinstance(answer, str)]  # fmt: skip
     nearest = (min(known, key=lambda each: each[:2])[2].data,) if known else ()
     message = Words(f"Kelas {token} tidak dapat dicapai dengan fakta apa pun.", f"No facts come to the class {token}.")
-    return view.fault(FaultKind.UNREACHABLE_CLASS, message, formula="predikat", part=part, fact=token, facts=nearest)
+    return view.fault(FaultKind.UNREACHABLE_CLASS, message, formula="predikat", part=part, place=token, facts=nearest)
 
 
 def _all_answers(view: View) -> set[object] | None:
@@ -131,7 +132,7 @@ def _values(search: Search, name: str) -> tuple[Any, ...]:
     if item is None:
         return (None,)
     absent = () if item.required else (None,)
-    tokens = search.names(item) if item.kind is FactKind.TOKEN else (True, False)
+    tokens = search.samples.names(item) if item.kind is FactKind.TOKEN else (True, False)
     return (*absent, *tokens)
 
 
@@ -146,17 +147,25 @@ def branches(view: View) -> Iterator[Fault | Unsettled]:
     for node in nodes:
         formula, part = view.owner(node)
         for place, text, proven in _outcomes(view, node):
-            if (node, place) in taken:
+            if (node, place) in taken or _ends(node, place):
                 continue
             if proven:
                 message = Words(f"Tidak pernah dipakai: {text}.", f"Never used: {text}.")
-                yield view.fault(FaultKind.UNREACHABLE_BRANCH, message, formula=formula, part=part, fact="",
+                yield view.fault(FaultKind.UNREACHABLE_BRANCH, message, formula=formula, part=part, place=text,
                                  facts=_read_at(view, formula, node))  # fmt: skip
             else:
                 open_.setdefault(part, []).append(text)
     for part, texts in open_.items():
         listed = "; ".join(texts[:3]) + ("; ..." if len(texts) > 3 else "")
         yield Unsettled(part, Words(f"Fakta tidak ditemukan untuk: {listed}.", f"No facts were found for: {listed}."))
+
+
+def _ends(node: Node, place: object) -> bool:
+    """Return whether a branch says that nothing follows: one may well be written for what cannot be."""
+    if not isinstance(node, When) or not isinstance(place, int):
+        return False
+    answers = [*(branch.then for branch in node.branches), node.otherwise]
+    return isinstance(bare(answers[place]), Undecided)
 
 
 def _read_at(view: View, formula: str, node: Node) -> tuple[dict[str, Any], ...]:

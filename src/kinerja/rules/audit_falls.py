@@ -10,11 +10,13 @@ from ..base.exact import number_text
 from ..base.finding import Severity
 from ..base.words import Words
 from ..formula.facts import FactKind, FactSpec, needs_of
-from ..formula.nodes import Named
+from ..formula.nodes import Comparison, Named
+from ..formula.render import rendered
 from ..formula.tree import walk
+from .audit_answers import shortened
 from .audit_finding import Fault, FaultKind
 from .audit_run import stepped
-from .audit_search import dotted, get, put
+from .audit_samples import dotted, get, put
 from .audit_slopes import Fall, Scorer, direction_of, falls
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from ..formula.tree import Node
     from ..plans.target import Direction
     from .audit_run import Run
-    from .audit_search import Case, Place
+    from .audit_samples import Place
+    from .audit_search import Case
     from .audit_view import View
 
 __all__ = ["falls_of"]
@@ -44,19 +47,22 @@ def falls_of(view: View) -> Iterator[Fault]:
                 yield fault
 
 
-def _results(view: View) -> Iterator[tuple[str, tuple[tuple[str, Scorer], ...]]]:
+def _results(view: View) -> Iterator[tuple[str, tuple[Scorer, ...]]]:
     """Yield the formulas that are read, each with the results that are looked at in it."""
-    tops = view.tops
-    grade = ("predikat", Scorer(tops["predikat"], _order(view.book.scale.tokens)))
-    score = tops.get("score")
-    if score is not None and isinstance(score, Named) and score in set(walk(tops["predikat"])):
-        yield "predikat", (("score", Scorer(score, {})), grade)
+    tops, lines = view.tops, view.search.lines.nodes
+
+    def scorer(name: str, ranks: Mapping[str, int]) -> Scorer:
+        return Scorer(name, tops[name], lines[tops[name]], ranks)
+
+    grade, score = scorer("predikat", _order(view.book.scale.tokens)), tops.get("score")
+    if isinstance(score, Named) and score in set(walk(tops["predikat"])):
+        yield "predikat", (scorer("score", {}), grade)
     else:
         if score is not None:
-            yield "score", (("score", Scorer(score, {})),)
+            yield "score", (scorer("score", {}),)
         yield "predikat", (grade,)
     if "proposal" in tops and view.book.rating_scale is not None:
-        yield "proposal", (("proposal", Scorer(tops["proposal"], _order(view.book.rating_scale.tokens))),)
+        yield "proposal", (scorer("proposal", _order(view.book.rating_scale.tokens)),)
 
 
 def _order(tokens: tuple[str, ...]) -> dict[str, int]:
@@ -65,7 +71,7 @@ def _order(tokens: tuple[str, ...]) -> dict[str, int]:
 
 def _cases(view: View, name: str) -> list[Case]:
     """Return the facts that have an answer, those first that the book itself does not call wrong."""
-    kept = [case for case in view.search.kept if (case.runs.get(name) or case.runs["predikat"]).error is None]
+    kept = [case for case in view.search.kept if case.run(name).error is None]
     return sorted(kept, key=lambda case: _flagged(view, case))
 
 
@@ -77,22 +83,21 @@ def _flagged(view: View, case: Case) -> bool:
 # --- Numbers --------------------------------------------------------------------------------------------------------
 
 
-def _of_numbers(
-    view: View, name: str, scorers: tuple[tuple[str, Scorer], ...]
-) -> Iterator[tuple[tuple[object, ...], Fault]]:
-    names = {id(scorer): formula for formula, scorer in scorers}
+def _of_numbers(view: View, name: str, scorers: tuple[Scorer, ...]) -> Iterator[tuple[tuple[object, ...], Fault]]:
     alike: Counter[object] = Counter()
     for case in _cases(view, name):
         for place, direction in _better(view, name, case.data):
-            read = _reader(view, view.tops[name], case.data, place)
+            read, judge = (
+                _reader(view, top, case.data, place) for top in (view.search.lines.tops[name], view.tops[name])
+            )
             turns = frozenset((turn.node, turn.part) for turn in read(get(case.data, place)).turns)
             alike[dotted(place), direction, turns] += 1
             if alike[dotted(place), direction, turns] > ALIKE:
                 continue
-            limits = view.search.limits(place)
-            for scorer, fall in falls([each for _, each in scorers], read, limits, direction):
-                formula = names[id(scorer)]
-                yield (fall.at is None, fall.part, dotted(place)), _fault(view, formula, case.data, place, fall)
+            limits = view.search.samples.limits(place)
+            for fall in falls(scorers, read, judge, limits, direction):
+                fault = _fault(view, case.data, place, fall)
+                yield (fault.kind, fault.part, fault.fact, fault.place), fault
 
 
 def _better(view: View, name: str, data: Mapping[str, Any]) -> Iterator[tuple[Place, Direction]]:
@@ -127,8 +132,9 @@ def _reader(view: View, top: Node, data: dict[str, Any], place: Place) -> Any:
     return read
 
 
-def _fault(view: View, formula: str, data: dict[str, Any], place: Place, fall: Fall) -> Fault:
+def _fault(view: View, data: dict[str, Any], place: Place, fall: Fall) -> Fault:
     path, worse, better = dotted(place), number_text(fall.worse), number_text(fall.better)
+    where = "" if fall.turn is None else _place(fall.turn, fall.met)
     if fall.at is None:
         kind = FaultKind.DECLINE
         message = Words(
@@ -136,24 +142,34 @@ def _fault(view: View, formula: str, data: dict[str, Any], place: Place, fall: F
             f"The better {path}, the lower the result: between {worse} and {better}.",
         )
     else:
-        kind, at = FaultKind.CLIFF, number_text(fall.at)
+        kind = FaultKind.CLIFF
         by = f" {number_text(fall.size)}" if fall.size is not None else ""
+        at = Words(f" pada {where}", f" at {where}") if where else Words("", "")
         message = Words(
-            f"Hasil jatuh{by} pada {path} = {at}: {better} lebih baik daripada {worse}, tetapi hasilnya lebih rendah.",
-            f"The result falls{by and f' by{by}'} at {path} = {at}: {better} is better than {worse}, yet does worse.",
+            f"Hasil jatuh{by}{at.id}: {path} {better} lebih baik daripada {worse}, tetapi hasilnya lebih rendah.",
+            f"The result falls{by and f' by{by}'}{at.en}: {path} {better} is better than {worse}, yet does worse.",
         )
     facts = put(data, place, fall.worse), put(data, place, fall.better)
-    return view.fault(kind, message, formula=formula, part=fall.part, fact=path, facts=facts, size=fall.size)
+    return view.fault(
+        kind, message, formula=fall.scorer.name, part=fall.part, fact=path, place=where, facts=facts, size=fall.size
+    )
+
+
+def _place(turn: Node, met: Fraction | None) -> str:
+    """Return where something turns: a comparison as it is written, or the number at which another node turns."""
+    if isinstance(turn, Comparison) or met is None:
+        return shortened(rendered(turn))
+    return f"{shortened(rendered(next(turn.children())))} = {number_text(met)}"
 
 
 # --- Ratings --------------------------------------------------------------------------------------------------------
 
 
-def _of_ratings(view: View, scorers: tuple[tuple[str, Scorer], ...]) -> Iterator[tuple[tuple[object, ...], Fault]]:
+def _of_ratings(view: View, scorers: tuple[Scorer, ...]) -> Iterator[tuple[tuple[object, ...], Fault]]:
     """Yield where a better rating, given as a fact, comes to a worse grade."""
     scale = view.book.rating_scale
     names = [name for name in view.book.ratings or () if view.book.needs.child(name)]
-    if scale is None or not any(formula == "predikat" for formula, _ in scorers):
+    if scale is None or all(scorer.name != "predikat" for scorer in scorers):
         return
     ranks = _order(view.book.scale.tokens)
     for case in view.search.kept:
@@ -171,4 +187,6 @@ def _rating(view: View, name: str, worse: str, better: str, facts: tuple[dict[st
         f"{name} {better} comes to a lower grade than {worse}.",
     )
     _, part = view.owner(view.tops["predikat"])
-    return view.fault(FaultKind.CLIFF, message, formula="predikat", part=part, fact=name, facts=facts)
+    return view.fault(
+        FaultKind.CLIFF, message, formula="predikat", part=part, fact=name, place=f"{worse} < {better}", facts=facts
+    )

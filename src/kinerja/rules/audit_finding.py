@@ -115,6 +115,7 @@ class Fault:
         part: The key of the named part to which it belongs; empty when it belongs to none.
         message: What is the matter.
         fact: The path of the fact concerned, without places of rows; empty when there is none.
+        place: Where in the part: the class, the branch, or the number at which something turns, as formulas write it.
         basis: The article behind the part.
         witnesses: Facts that show it: none for what cannot be reached, two where one fact makes the difference; of a
             cliff the better achievement stands second.
@@ -128,6 +129,7 @@ class Fault:
     part: str
     message: Words
     fact: str = ""
+    place: str = ""
     basis: Basis | None = None
     witnesses: tuple[Witness, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
@@ -160,10 +162,12 @@ class Unsettled:
     Args:
         part: The key of the named part; empty for the whole book.
         reason: What it is, and why it stayed open.
+        only: The alternatives under which it stayed open, of those options on which that depends.
     """
 
     part: str
     reason: Words
+    only: tuple[tuple[str, str], ...] = ()
 
 
 @final

@@ -16,7 +16,7 @@ from .audit_bands import gaps, overlaps
 from .audit_finding import Fault, FaultKind, Unsettled
 from .audit_line import Moving, roots
 from .audit_run import stepped
-from .audit_search import get, put
+from .audit_samples import get, put
 from .audit_static import unfounded, unread
 from .audit_weights import weightings
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ..formula.tree import Node
     from .audit_bands import Stretch
     from .audit_line import Polynomial
-    from .audit_search import Case, Place
+    from .audit_samples import Place
+    from .audit_search import Case
     from .audit_view import View
 
 __all__ = ["bands_of", "plain_faults", "weights_of"]
@@ -62,7 +63,7 @@ def _sorted(view: View, kind: FaultKind, node: When, subject: Node, stretch: Str
     found = _solved(view, formula, node, subject, stretch)
     if found is None:
         return Unsettled(part, message)
-    return view.fault(kind, message, formula=formula, part=part, facts=(found,), fact=name)
+    return view.fault(kind, message, formula=formula, part=part, facts=(found,), place=f"{name} {where.en}")
 
 
 def _where(stretch: Stretch) -> Words:
@@ -89,7 +90,7 @@ def _solved(view: View, formula: str, node: Node, subject: Node, stretch: Stretc
 
 
 def _lies(case: Case, formula: str, subject: Node, path: str, stretch: Stretch) -> bool:
-    value = (case.runs.get(formula) or case.runs["predikat"]).values.get((subject, path))
+    value = case.run(formula).values.get((subject, path))
     return isinstance(value, Fraction) and stretch.holds(value)
 
 
@@ -97,13 +98,13 @@ def _moved(
     view: View, what: tuple[str, Node, Node], where: tuple[Case, str, Place], stretch: Stretch
 ) -> dict[str, Any] | None:
     search, (formula, node, subject), (case, path, place) = view.search, what, where
-    top = view.tops[formula]
-    value = stepped(top, search.spec, case.data, place, get(case.data, place)).values.get((subject, path))
-    low, high = search.limits(place)
+    run = stepped(search.lines.tops[formula], search.spec, case.data, place, get(case.data, place))
+    value = run.values.get((search.lines.nodes[subject], path))
+    low, high = search.samples.limits(place)
     for root in _meeting(value, stretch.inside):
         if low <= root <= high:
             tried = search.run(put(case.data, place, root))
-            run = tried.runs.get(formula) or tried.runs["predikat"]
+            run = tried.run(formula)
             if (node, path) in run.values and _lies(tried, formula, subject, path, stretch):
                 return tried.data
     return None
@@ -147,7 +148,7 @@ def _alike(view: View, formula: str, node: Node, parts: tuple[Node, ...]) -> tup
     reaching = view.reaching(formula, node)
 
     def worth(pair: tuple[Case, str]) -> int:
-        run = pair[0].runs.get(formula) or pair[0].runs["predikat"]
+        run = pair[0].run(formula)
         values = {run.values.get((part, pair[1])) for part in parts}
         return 0 if values == {HUNDRED} else 1 if len(values) == 1 and values != {Fraction(0)} else 2
 
@@ -181,7 +182,7 @@ def _both(view: View, path: str, spec: FactSpec) -> tuple[dict[str, Any], ...]:
         return ()
     kinds: dict[FactKind, tuple[Any, Any]] = {
         FactKind.NUMBER: (Fraction(0), HUNDRED),
-        FactKind.TOKEN: (view.search.names(spec)[0], view.search.names(spec)[-1]),
+        FactKind.TOKEN: (view.search.samples.names(spec)[0], view.search.samples.names(spec)[-1]),
         FactKind.TRUTH: (False, True),
         FactKind.COLLECTION: ([], None),
     }

@@ -7,7 +7,7 @@ turn.  There is no chance in it: the same book and domain always give the same f
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, final
@@ -15,46 +15,25 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..formula.facts import FactKind, Facts, FactSpec, needs_of
-from ..formula.lookups import Bands, Interpolate, Table
-from ..formula.nodes import Comparison, Constant, OneOf
+from ..formula.nodes import Aggregate, Round
 from ..formula.tree import Node, walk
 from .audit_line import roots
 from .audit_run import Goal, Run, frozen, glanced, read, stepped
+from .audit_samples import Samples, dotted, get, pathed, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from .audit_domain import Domain
+    from .audit_samples import Place
 
-__all__ = ["Case", "Place", "Search", "dotted", "get", "put"]
+__all__ = ["Case", "Lines", "Search", "simplest"]
 
-Place = tuple[Any, ...]
-"""Where a fact stands: names, and after the name of a collection the number of a row."""
-
-OTHER = "lainnya"
-MOST_TOKENS = 7
 MANY_TURNS = 24
-
-
-def dotted(place: Place) -> str:
-    """Return the path of a fact without places of rows."""
-    return ".".join(step for step in place if isinstance(step, str))
-
-
-def get(data: Any, place: Place) -> Any:
-    """Return the fact at ``place``; ``None`` when it is absent."""
-    for step in place:
-        data = data[step] if isinstance(step, int) else data.get(step)
-    return data
-
-
-def put(data: Any, place: Place, value: object) -> Any:
-    """Return a copy of ``data`` with another fact at ``place``."""
-    step, rest = place[0], place[1:]
-    inner = put(data[step], rest, value) if rest else value
-    if isinstance(step, int):
-        return [*data[:step], inner, *data[step + 1 :]]
-    return {**data, step: inner}
+ALIKE = 2
+"""How often a number is moved where it meets the same comparisons."""
+MOST_ROWS = 5
+"""In how many rows of a collection facts are changed; a book that tells apart more of them is rare."""
 
 
 @final
@@ -70,6 +49,44 @@ class Case:
     data: dict[str, Any]
     runs: dict[str, Run]
 
+    def run(self, formula: str) -> Run:
+        """Return what was seen in a formula; a score may stand within the grade."""
+        return self.runs.get(formula) or self.runs["predikat"]
+
+    def asked(self) -> set[str]:
+        """Return the paths of the facts that were asked for, also of those that were not there."""
+        found = {run.error.path for run in self.runs.values() if run.error is not None}
+        for run in self.runs.values():
+            for node, path in run.values:
+                name = node.over if isinstance(node, Aggregate) else getattr(node, "name", None)
+                if name is not None:
+                    found.add(f"{path}.{name}" if path else name)
+        return found
+
+
+@final
+@attrs.frozen(eq=False)
+class Lines:
+    """Formulas without their roundings, which are no lines: what is learnt of them is tried on the formulas.
+
+    Args:
+        tops: The formulas, by name.
+        nodes: What stands there for each part of the formulas.
+    """
+
+    tops: dict[str, Node]
+    nodes: dict[Node, Node]
+
+    @classmethod
+    def of(cls, tops: Mapping[str, Node]) -> Lines:
+        """Return formulas without their roundings."""
+        done: dict[Node, Node] = {}
+        for top in tops.values():
+            for node in walk(top):
+                if node not in done:
+                    done[node] = done[node.item] if isinstance(node, Round) else node.mapped(done)
+        return cls({name: done[top] for name, top in tops.items()}, done)
+
 
 @final
 @attrs.define(eq=False)
@@ -80,33 +97,34 @@ class Search:
         tops: The formulas that lead the search, by name, with all choices made.
         checks: Those that are only looked at on the facts that are kept.
         spec: The declaration of the facts.
-        domain: Which facts to try.
+        samples: What facts are made of.
+        lines: The formulas without their roundings.
         left: How many runs are left.
         goals: What was found to happen, each with the facts first found.
         kept: The facts that made something new happen, in the order found.
+        tried: All facts that were tried.
     """
 
     tops: dict[str, Node]
     checks: dict[str, Node]
     spec: FactSpec
-    domain: Domain
+    samples: Samples
+    lines: Lines
     left: int
-    reads: FactSpec
-    high: Fraction
-    tokens: tuple[str, ...]
     goals: dict[tuple[str, Goal], Case] = attrs.Factory(dict)
     kept: list[Case] = attrs.Factory(list)
     tried: set[Any] = attrs.Factory(set)
+    alike: Counter[Any] = attrs.Factory(Counter)
 
     @classmethod
     def of(
-        cls, tops: dict[str, Node], spec: FactSpec, domain: Domain, seeds: Iterable[Mapping[str, Any]] = ()
+        cls, tops: Mapping[str, Node], spec: FactSpec, domain: Domain, seeds: Iterable[Mapping[str, Any]] = ()
     ) -> Search:
         """Return a search that has tried what its domain allows, beginning with ``seeds``."""
         checks = {name: top for name, top in tops.items() if name.startswith("check_")}
         lead = {name: top for name, top in tops.items() if name not in checks}
-        reads, high = needs_of(*tops.values()), domain.high or _high(tops.values())
-        found = cls(lead, checks, spec, domain, domain.runs, reads, high, _tokens(tops.values()))
+        samples = Samples.of(tops.values(), spec, needs_of(*tops.values()), domain)
+        found = cls(lead, checks, spec, samples, Lines.of(tops), domain.runs)
         found._look(seeds)
         return found
 
@@ -120,19 +138,9 @@ class Search:
         facts = Facts(self.spec, frozen(self.spec, data))
         return Case(data, {name: read(node, facts) for name, node in (*self.tops.items(), *self.checks.items())})
 
-    def limits(self, place: Place) -> tuple[Fraction, Fraction]:
-        """Return between which numbers a fact is tried."""
-        path = dotted(place)
-        for limits in self.domain.limits:
-            if limits.fact == path:
-                return limits.low, limits.high
-        return Fraction(0), self.high
-
-    # --- the search -------------------------------------------------------------------------------------------------
-
     def _look(self, seeds: Iterable[Mapping[str, Any]]) -> None:
         queue: deque[Case] = deque()
-        for data in (*self._first(), *map(dict, seeds)):
+        for data in (*map(dict, seeds), *self.samples.first(self.tops.values())):
             self._try(data, queue)
         while queue and self.left > 0:
             case = queue.popleft()
@@ -155,56 +163,17 @@ class Search:
             self.kept.append(case)
             queue.append(case)
 
-    # --- the first facts --------------------------------------------------------------------------------------------
-
-    def _first(self) -> Iterator[dict[str, Any]]:
-        for number in (Fraction(100), Fraction(1), Fraction(0)):
-            for truth in (False, True):
-                yield self._sample(self.spec, self.reads, (), number, truth=truth)
-
-    def _sample(
-        self, spec: FactSpec, reads: FactSpec, place: Place, number: Fraction, *, truth: bool, row: int = 0
-    ) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for item in spec.items:
-            known, here = reads.child(item.name), (*place, item.name)
-            if known is None and not item.required:
-                continue
-            if item.kind is FactKind.COLLECTION:
-                inner = known or FactSpec("", FactKind.COLLECTION)
-                found[item.name] = [
-                    self._sample(item, inner, (*here, each), number, truth=truth, row=each)
-                    for each in range(self._rows(item, inner))
-                ]
-            elif item.kind is FactKind.NUMBER:
-                low, high = self.limits(here)
-                found[item.name] = min(max(number, low), high)
-            elif item.kind is FactKind.TOKEN:
-                names = self.names(item)
-                found[item.name] = names[row % len(names)]
-            elif item.kind is FactKind.TRUTH:
-                found[item.name] = truth
-            elif item.kind is FactKind.ANY or item.required:
-                found[item.name] = True if item.kind is FactKind.ANY else item.name
-        return found
-
-    def names(self, item: FactSpec) -> tuple[str, ...]:
-        """Return the tokens that a fact is tried with."""
-        return item.one_of or (*self.tokens, OTHER)
-
-    def _rows(self, item: FactSpec, reads: FactSpec) -> int:
-        told = [fact for fact in item.items if fact.kind is FactKind.TOKEN and reads.child(fact.name)]
-        return min(len(self.names(told[0])), MOST_TOKENS) if told else self.domain.rows
-
     # --- changes ----------------------------------------------------------------------------------------------------
 
     def _changed(self, case: Case) -> Iterator[dict[str, Any]]:
+        asked = case.asked()
         for place, item in self.leaves(case.data):
-            yield from (put(case.data, place, value) for value in self._others(case, place, item))
+            if pathed(place) in asked and all(step < MOST_ROWS for step in place if isinstance(step, int)):
+                yield from (put(case.data, place, value) for value in self._others(case, place, item))
 
     def leaves(self, data: dict[str, Any]) -> Iterator[tuple[Place, FactSpec]]:
         """Yield the facts that the formulas read; of rows that are all alike only those of the first."""
-        yield from self._leaves(self.spec, self.reads, data, ())
+        yield from self._leaves(self.spec, self.samples.reads, data, ())
 
     def _leaves(self, spec: FactSpec, reads: FactSpec, data: Any, place: Place) -> Iterator[tuple[Place, FactSpec]]:
         for known in reads.items:
@@ -222,10 +191,10 @@ class Search:
     def _others(self, case: Case, place: Place, item: FactSpec) -> Iterator[object]:
         value = get(case.data, place)
         if value is None:
-            yield from self._present(item, place)
+            yield self.samples.value(item, place)
             return
         if item.kind is FactKind.TOKEN:
-            yield from (token for token in self.names(item) if token != value)
+            yield from (token for token in self.samples.names(item) if token != value)
         elif item.kind is FactKind.TRUTH:
             yield not value
         elif item.kind is FactKind.COLLECTION:
@@ -235,19 +204,21 @@ class Search:
         if not item.required:
             yield None
 
-    def _present(self, item: FactSpec, place: Place) -> Iterator[object]:
-        parents = FactSpec("", FactKind.COLLECTION, items=(item,))
-        yield self._sample(parents, parents, place[:-1], Fraction(100), truth=True).get(item.name)
-
     def turning(self, case: Case, place: Place) -> list[Fraction]:
         """Return the numbers at which, and between which, something may turn as one number is moved."""
-        low, high = self.limits(place)
+        low, high = self.samples.limits(place)
         value = get(case.data, place)
         found: set[Fraction] = {low, high}
-        for node in self.tops.values():
+        for name in self.tops:
             self.left -= 1
-            for turn in stepped(node, self.spec, case.data, place, value).turns:
-                found.update(root for root in roots(turn.polynomial or ()) or () if low <= root <= high)
+            turns = stepped(self.lines.tops[name], self.spec, case.data, place, value).turns
+            self.alike[dotted(place), frozenset((turn.node, turn.part) for turn in turns)] += 1
+            if self.alike[dotted(place), frozenset((turn.node, turn.part) for turn in turns)] <= ALIKE:
+                found.update(
+                    root for turn in turns for root in roots(turn.polynomial or ()) or () if low <= root <= high
+                )
+        if len(found) == 2:
+            return []
         marks = sorted(found)[:MANY_TURNS]
         return sorted({*marks, *(simplest(a, b) for a, b in pairwise(marks))} - {value})
 
@@ -265,34 +236,3 @@ def simplest(low: Fraction, high: Fraction) -> Fraction:
         if low < rounded < high:
             return rounded
     return middle
-
-
-def _tokens(tops: Iterable[Node]) -> tuple[str, ...]:
-    """Return the tokens that formulas compare with, in the order met."""
-    found: dict[str, None] = {}
-    for top in tops:
-        for node in walk(top):
-            if isinstance(node, OneOf):
-                found |= dict.fromkeys(node.tokens)
-            elif isinstance(node, Table):
-                found |= dict.fromkeys(token for tokens, _ in node.rows for token in tokens)
-            elif isinstance(node, Comparison):
-                sides = (node.left, node.right)
-                found |= dict.fromkeys(
-                    side.value for side in sides if isinstance(side, Constant) and isinstance(side.value, str)
-                )
-    return tuple(found)[:MOST_TOKENS]
-
-
-def _high(tops: Iterable[Node]) -> Fraction:
-    """Return up to which number facts are tried where nobody says."""
-    known = [Fraction(100)]
-    for top in tops:
-        for node in walk(top):
-            if isinstance(node, Constant) and isinstance(node.value, Fraction):
-                known.append(abs(node.value))
-            elif isinstance(node, Bands):
-                known += [abs(cut.value) for cut in node.cuts]
-            elif isinstance(node, Interpolate):
-                known += [abs(place) for place, _ in node.points]
-    return 4 * max(known)

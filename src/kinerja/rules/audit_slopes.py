@@ -7,7 +7,7 @@ on each of which the result is one plain function, so that no cliff between two 
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -15,20 +15,24 @@ import attrs
 from ..formula.nodes import Named
 from ..plans.target import Direction
 from .audit_line import Moving, roots
-from .audit_search import dotted, get
+from .audit_samples import dotted, get
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ..formula.tree import Node
     from .audit_domain import Domain
-    from .audit_run import Run
-    from .audit_search import Place
+    from .audit_run import Run, Turn
+    from .audit_samples import Place
+
+    Read = Callable[[Fraction], Run]
 
 __all__ = ["Fall", "Scorer", "direction_of", "falls"]
 
 MOST_PIECES = 80
 NARROWER = 40
+STEPS = (Fraction(1, 100), Fraction(1, 10**4), Fraction(1, 10**8), Fraction(1))
+"""How far apart two numbers are that show a cliff: a little; where a rounding hides it, 1 to each side."""
 COSTLY = frozenset({"waktu", "biaya"})
 """The aspects of which less is better."""
 
@@ -39,18 +43,24 @@ class Scorer:
     """A formula whose result is looked at.
 
     Args:
+        name: The name of the formula in its book.
         node: The part of the tree that gives the result.
+        line: The same part without roundings.
         ranks: The order of its tokens; empty for a number.
     """
 
+    name: str
     node: Node
+    line: Node
     ranks: Mapping[str, int]
 
-    def result(self, run: Run, place: Fraction | None = None) -> Fraction | None:
-        """Return the result of a run as a number, or where it comes to as the moved number comes to ``place``."""
-        if run.error is not None:
-            return None
-        return self.of(run.values.get((self.node, "")), place)
+    def result(self, run: Run) -> Fraction | None:
+        """Return the result of a run as a number; ``None`` when it has none."""
+        return None if run.error is not None else self.of(run.values.get((self.node, "")))
+
+    def coming_to(self, run: Run, place: Fraction) -> Fraction | None:
+        """Return where the result, roundings left out, comes to as the moved number comes to ``place``."""
+        return None if run.error is not None else self.of(run.values.get((self.line, "")), place)
 
     def of(self, value: Any, place: Fraction | None = None) -> Fraction | None:
         """Return a value as a number that is the greater the better."""
@@ -75,6 +85,13 @@ class _Piece:
     def is_place(self) -> bool:
         return self.low == self.high
 
+    def near(self, at: Fraction, step: Fraction) -> Fraction:
+        """Return a number of the piece at its end ``at``, at most ``step`` away from it."""
+        if self.is_place:
+            return at
+        inwards = min(step, (self.high - self.low) / 2)
+        return at + inwards if at == self.low else at - inwards
+
 
 @final
 @attrs.frozen(eq=False)
@@ -82,18 +99,24 @@ class Fall:
     """Two numbers of which the better gives a worse result.
 
     Args:
+        scorer: What gives the result.
         worse: The worse number.
         better: The better one.
         at: Where it falls at a stroke; ``None`` for a decline.
         part: The part that falls, the deepest one on the way from the result; its key.
         size: By how much that part falls at the stroke; ``None`` where that is not known.
+        turn: The comparison that turns there, where one is known.
+        met: The number that is compared, as it is there.
     """
 
+    scorer: Scorer
     worse: Fraction
     better: Fraction
     at: Fraction | None
     part: str
-    size: Fraction | None
+    size: Fraction | None = None
+    turn: Node | None = None
+    met: Fraction | None = None
 
 
 def direction_of(domain: Domain, data: Any, place: Place, *, reads_way: bool) -> Direction | None:
@@ -109,40 +132,38 @@ def direction_of(domain: Domain, data: Any, place: Place, *, reads_way: bool) ->
     for better in domain.better:
         if better.fact == path:
             return better.direction
-    name, row = place[-1], get(data, place[:-1]) if len(place) > 1 else data
-    if name == "realisasi":
+    if place[-1] == "realisasi":
+        row = get(data, place[:-1])
         if reads_way:
             return Direction(row["arah"]) if row.get("arah") else None
         return Direction.LEBIH_RENDAH if row.get("aspek") in COSTLY else Direction.LEBIH_TINGGI
-    return Direction.LEBIH_TINGGI if str(name).startswith("nilai") else None
+    return Direction.LEBIH_TINGGI if place[-1].startswith("nilai") else None
 
 
 def falls(
-    scorers: Sequence[Scorer],
-    read: Callable[[Fraction], Run],
-    limits: tuple[Fraction, Fraction],
-    direction: Direction,
-) -> Iterator[tuple[Scorer, Fall]]:
+    scorers: Sequence[Scorer], read: Read, judge: Read, limits: tuple[Fraction, Fraction], direction: Direction
+) -> Iterator[Fall]:
     """Yield where a result falls as one number gets better; where two fall at one place, only the first one.
 
     Args:
         scorers: What gives the results.
-        read: Reads the formulas with the number at a place, as :func:`stepped` does.
+        read: Reads the formulas without their roundings while the number moves through a place.
+        judge: Reads the formulas with the number at a place.
         limits: Between which numbers it is moved.
         direction: Which way is better.
     """
     pieces = list(_pieces(read, *limits))
-    sign = -1 if direction is Direction.LEBIH_RENDAH else 1
-    pieces = pieces[::sign]
+    if direction is Direction.LEBIH_RENDAH:
+        pieces.reverse()
     for before, after in pairwise(pieces):
-        found = ((scorer, _cliff(scorer, read, before, after, sign)) for scorer in scorers)
-        yield from ((scorer, fall) for scorer, fall in islice((pair for pair in found if pair[1]), 1) if fall)
+        cliffs = (_cliff(scorer, judge, before, after) for scorer in scorers)
+        yield from [fall for fall in cliffs if fall is not None][:1]
     for piece in pieces:
-        found = ((scorer, _decline(scorer, read, piece, sign)) for scorer in scorers if not piece.is_place)
-        yield from ((scorer, fall) for scorer, fall in islice((pair for pair in found if pair[1]), 1) if fall)
+        declines = (_decline(scorer, judge, piece, direction) for scorer in scorers if not piece.is_place)
+        yield from [fall for fall in declines if fall is not None][:1]
 
 
-def _pieces(read: Callable[[Fraction], Run], low: Fraction, high: Fraction) -> Iterator[_Piece]:
+def _pieces(read: Read, low: Fraction, high: Fraction) -> Iterator[_Piece]:
     """Yield the places and stretches from ``low`` to ``high``, within each of which nothing turns."""
     place = low
     for _ in range(MOST_PIECES):
@@ -156,7 +177,7 @@ def _pieces(read: Callable[[Fraction], Run], low: Fraction, high: Fraction) -> I
         place = end
 
 
-def _just_above(read: Callable[[Fraction], Run], place: Fraction, end: Fraction) -> tuple[Fraction, Run]:
+def _just_above(read: Read, place: Fraction, end: Fraction) -> tuple[Fraction, Run]:
     """Return a number between two places such that nothing turns between the first place and the number."""
     inside = (place + end) / 2
     run = read(inside)
@@ -170,55 +191,75 @@ def _just_above(read: Callable[[Fraction], Run], place: Fraction, end: Fraction)
 
 
 def _roots(run: Run) -> list[Fraction]:
-    return [root for turn in run.turns for root in roots(turn.polynomial or ()) or ()]
+    return [root for turn in run.turns for root in _places(turn)]
 
 
-def _cliff(scorer: Scorer, read: Callable[[Fraction], Run], before: _Piece, after: _Piece, sign: int) -> Fall | None:
+def _places(turn: Turn) -> tuple[Fraction, ...]:
+    return roots(turn.polynomial or ()) or ()
+
+
+def _cliff(scorer: Scorer, judge: Read, before: _Piece, after: _Piece) -> Fall | None:
     """Return where the result falls between neighbouring pieces, shown by two numbers that lie close together."""
     at = before.low if before.is_place else after.low
-    one, other = scorer.result(before.run, at), scorer.result(after.run, at)
+    one, other = scorer.coming_to(before.run, at), scorer.coming_to(after.run, at)
     if one is None or other is None or other >= one:
         return None
-    part, size = _falling(scorer, before.run, after.run, at, at)
-    for step in (Fraction(1, 100), Fraction(1, 10_000), Fraction(1, 10**8)):
-        worse = at if before.is_place else at - sign * min(step, (before.high - before.low) / 2)
-        better = at if after.is_place else at + sign * min(step, (after.high - after.low) / 2)
-        shown = scorer.result(read(worse)), scorer.result(read(better))
-        if shown[0] is not None and shown[1] is not None and shown[1] < shown[0]:
-            return Fall(worse, better, at, part or _part(before, after, at), size)
+    fallen, size = _falling(scorer, before.run, after.run, at)
+    turn = _turn(before, after, at, fallen)
+    met = _met(turn, after.run if turn in after.run.turns else before.run, at) if turn else None
+    part = fallen or (turn.part if turn else "")
+    for step in STEPS:
+        worse, better = before.near(at, step), after.near(at, step)
+        if _is_worse(scorer, judge(worse), judge(better)):
+            return Fall(scorer, worse, better, at, part, size, turn.node if turn else None, met)
     return None
 
 
-def _part(before: _Piece, after: _Piece, at: Fraction) -> str:
-    """Return the part in which the comparison is made that turns at a place."""
-    for run in (after.run, before.run):
-        for turn in run.turns:
-            if turn.part and at in (roots(turn.polynomial or ()) or ()):
-                return turn.part
-    return ""
+def _is_worse(scorer: Scorer, one: Run, other: Run) -> bool:
+    before, after = scorer.result(one), scorer.result(other)
+    return before is not None and after is not None and after < before
 
 
-def _decline(scorer: Scorer, read: Callable[[Fraction], Run], piece: _Piece, sign: int) -> Fall | None:
+def _turn(before: _Piece, after: _Piece, at: Fraction, part: str) -> Turn | None:
+    """Return the comparison that turns at a place, one within ``part`` if there is one."""
+    turns = [turn for run in (after.run, before.run) for turn in run.turns if at in _places(turn)]
+    return next((turn for turn in turns if turn.part == part), turns[0] if turns else None)
+
+
+def _met(turn: Turn, run: Run, at: Fraction) -> Fraction | None:
+    """Return the moving number that is compared, as it comes to ``at``."""
+    values = [run.values.get((child, turn.path)) for child in turn.node.children()]
+    return next((value.limit(at) for value in values if isinstance(value, Moving)), None)
+
+
+def _decline(scorer: Scorer, judge: Read, piece: _Piece, direction: Direction) -> Fall | None:
     third = (piece.high - piece.low) / 3
-    worse, better = sorted((piece.low + third, piece.high - third), reverse=sign < 0)
-    value = piece.run.values.get((scorer.node, "")) if piece.run.error is None else None
-    if not isinstance(value, Moving):
+    ends = piece.low + third, piece.high - third
+    worse, better = ends[::-1] if direction is Direction.LEBIH_RENDAH else ends
+    values = [scorer.coming_to(piece.run, end) for end in (worse, better)]
+    if values[0] is None or values[1] is None or values[1] >= values[0]:
         return None
-    one, other = read(worse), read(better)
-    first, second = scorer.result(one), scorer.result(other)
-    if first is None or second is None or second >= first:
+    if not _is_worse(scorer, judge(worse), judge(better)):
         return None
-    part, _ = _falling(scorer, one, other, None, None)
-    return Fall(worse, better, None, part, None)
+    part, _ = _falling(scorer, piece.run, piece.run, worse, better)
+    return Fall(scorer, worse, better, None, part)
 
 
 def _falling(
-    scorer: Scorer, one: Run, other: Run, at_one: Fraction | None, at_other: Fraction | None
+    scorer: Scorer, one: Run, other: Run, at: Fraction, then: Fraction | None = None
 ) -> tuple[str, Fraction | None]:
-    """Return the deepest named part that falls, all named parts around it falling too, and by how much."""
+    """Return the deepest named part that falls, all named parts around it falling too, and by how much.
+
+    Args:
+        scorer: What gives the result; only its parts are looked at.
+        one: The run before the fall.
+        other: The run after it.
+        at: Where the moved number comes to in the first run.
+        then: Where it comes to in the other; the same place if not given.
+    """
     fallen: dict[tuple[Node, str], Fraction] = {}
     for place, value in one.values.items():
-        before, after = scorer.of(value, at_one), scorer.of(other.values.get(place), at_other)
+        before, after = scorer.of(value, at), scorer.of(other.values.get(place), at if then is None else then)
         if isinstance(place[0], Named) and before is not None and after is not None and after < before:
             fallen[place] = before - after
     keys = {node.key for node, _ in fallen if isinstance(node, Named)}
@@ -226,13 +267,13 @@ def _falling(
     for (node, path), size in fallen.items():
         around = _within(scorer, node, one.chain.get((node, path), ()))
         if isinstance(node, Named) and around is not None and set(around) <= keys and len(around) > best[0]:
-            best = (len(around), node.key, size if isinstance(one.values[node, path], Fraction | Moving) else None)
+            best = (len(around), node.key, None if isinstance(one.values[node, path], str) else size)
     return best[1], best[2]
 
 
 def _within(scorer: Scorer, node: Node, around: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return the named parts from the result down to a part; ``None`` when the part does not belong to the result."""
-    top = scorer.node
+    top = scorer.line
     if not isinstance(top, Named) or node == top:
-        return around if not isinstance(top, Named) else ()
+        return () if node == top else around
     return around[around.index(top.key) :] if top.key in around else None

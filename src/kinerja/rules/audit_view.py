@@ -10,7 +10,7 @@ import attrs
 from ..formula.nodes import Named
 from ..formula.tree import Node, walk
 from .audit_bands import dead_branches
-from .audit_finding import Fault, FaultKind, Unsettled, witness
+from .audit_finding import Fault, FaultKind, witness
 from .audit_range import Ranges, ranges
 from .audit_search import Search
 from .options import resolved
@@ -98,23 +98,20 @@ class View:
         formula: str,
         part: str = "",
         fact: str = "",
+        place: str = "",
         facts: tuple[Mapping[str, Any], ...] = (),
         size: Fraction | None = None,
     ) -> Fault:
         """Return a fault of the book, with what the formula answers on ``facts``."""
         shown = tuple(witness(self.book, formula, each) for each in facts)
         basis = self.basis(formula, part)
-        return Fault(kind, formula, part, message, fact, basis, shown, self.book.decided, size=size)
-
-    def unsettled(self, part: str, reason: Words) -> Unsettled:
-        """Return what stayed open."""
-        return Unsettled(part, reason)
+        return Fault(kind, formula, part, message, fact, place, basis, shown, self.book.decided, size=size)
 
     def reaching(self, formula: str, node: Node) -> list[tuple[Case, str]]:
         """Return the facts on which a node is read and has an answer, each with the first row where it does."""
         found = []
         for case in self.search.kept:
-            run = case.runs.get(formula) or case.runs["predikat"]
+            run = case.run(formula)
             path = next((path for each, path in run.values if each == node), None)
             if path is not None:
                 found.append((case, path))

@@ -49,17 +49,20 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN) -> Audit:
     less = attrs.evolve(domain, runs=max(1, domain.runs // 2))
     views = [first, *(View(base.choose(**{key: token}), less, seeds) for key, token in _others(book, base))]
     found: dict[tuple[object, ...], list[tuple[int, Fault]]] = {}
-    unsettled: dict[Unsettled, None] = {}
+    open_: dict[Unsettled, list[int]] = {}
     for place, view in enumerate(views):
         for each in _looked(view, place):
             if isinstance(each, Fault):
                 found.setdefault(_key(each), []).append((place, each))
             else:
-                unsettled[each] = None
-    turned = [None, *_others(book, base)]
-    faults = [_merged(base, turned, seen) for seen in found.values()]
+                open_.setdefault(each, []).append(place)
+    turned = (None, *_others(book, base))
+    faults = [
+        attrs.evolve(seen[0][1], only=_only(base, turned, [place for place, _ in seen])) for seen in found.values()
+    ]
+    unsettled = [attrs.evolve(each, only=_only(base, turned, places)) for each, places in open_.items()]
     order = list(FaultKind)
-    faults.sort(key=lambda fault: order.index(fault.kind))
+    faults = sorted((fault for fault in faults if _counts(fault)), key=lambda fault: order.index(fault.kind))
     return Audit(book.id, book.version, book.digest, domain, tuple(faults), tuple(unsettled))
 
 
@@ -83,34 +86,43 @@ def _looked(view: View, place: int) -> Iterator[Fault | Unsettled]:
     yield from failures(view)
     yield from falls_of(view)
     yield from weights_of(view)
-    if place == 0:
-        yield from plain_faults(view)
-        if view.search.exhausted:
-            yield Unsettled(
-                "",
-                Words(
-                    f"Pencarian berhenti setelah {view.domain.runs} kali membaca rumus.",
-                    f"The search ended after the formulas were read {view.domain.runs} times.",
-                ),
-            )
+    yield from plain_faults(view)
+    if place == 0 and view.search.exhausted:
+        yield Unsettled(
+            "",
+            Words(
+                f"Pencarian berhenti setelah {view.domain.runs} kali membaca rumus.",
+                f"The search ended after the formulas were read {view.domain.runs} times.",
+            ),
+        )
 
 
 def _key(fault: Fault) -> tuple[object, ...]:
     """Return what makes a fault the same under other choices."""
+    if fault.kind in {FaultKind.MISSING_FACT, FaultKind.UNREAD_FACT}:
+        return fault.kind, fault.fact
     said = "" if fault.kind in {FaultKind.CLIFF, FaultKind.DECLINE} else fault.message
-    return fault.kind, fault.part, fault.fact, said
+    return fault.kind, fault.part, fault.fact, fault.place, said
 
 
-def _merged(base: RuleBook, turned: list[tuple[str, str] | None], seen: list[tuple[int, Fault]]) -> Fault:
-    """Return one fault for all choices under which it was found, with the alternatives on which it depends."""
-    places = {place for place, _ in seen}
-    if seen[0][1].kind in {FaultKind.UNREAD_FACT, FaultKind.NO_BASIS}:
-        return seen[0][1]
+def _counts(fault: Fault) -> bool:
+    """Return whether it is a fault at all: a branch that one alternative turns off is not."""
+    return fault.kind is not FaultKind.UNREACHABLE_BRANCH or not fault.only
+
+
+def _only(base: RuleBook, turned: tuple[tuple[str, str] | None, ...], places: list[int]) -> tuple[tuple[str, str], ...]:
+    """Return the alternatives under which something was found, of those options on which it depends.
+
+    Args:
+        base: The book under the choices of the first look.
+        turned: What was chosen otherwise in each look.
+        places: The looks in which it was found.
+    """
     only: list[tuple[str, str]] = []
     for key, token in base.choices:
-        others = [(place, pair) for place, pair in enumerate(turned) if pair is not None and pair[0] == key]
+        others = [(place, pair[1]) for place, pair in enumerate(turned) if pair is not None and pair[0] == key]
         tokens = [token] if 0 in places else []
-        tokens += [pair[1] for place, pair in others if place in places]
-        if others and tokens and len(tokens) < len(others) + 1:
+        tokens += [other for place, other in others if place in places]
+        if others and tokens and len(tokens) <= len(others):
             only += [(key, each) for each in tokens]
-    return attrs.evolve(seen[0][1], only=tuple(only))
+    return tuple(only)
