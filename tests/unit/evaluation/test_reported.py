@@ -9,11 +9,14 @@ import attrs
 import pytest
 
 from kinerja.base.finding import Severity
+from kinerja.base.law import Law
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
 from kinerja.errors import InvalidValue, WrongType
+from kinerja.evaluation.document_checks import check_document
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
+from kinerja.rules.amendment import Amendment
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating
 from kinerja.rules.pp30_2019 import PredikatPP30
 from kinerja.rules.pp46_2011 import Sebutan
@@ -233,3 +236,17 @@ class TestTheYearsOfARegime:
         assert old.message.en == "pp46_2011 judges 1 January 2014 to 30 June 2021; the result is of Year 2024."
         (new,) = ReportedResult("p1", Period.year(2019), ANNUAL, "permenpanrb6_2022", Predikat.BAIK).check()
         assert new.message.id == "permenpanrb6_2022 berlaku bagi kinerja sejak 1 Januari 2022; hasil ini Tahun 2019."
+
+
+def test_what_an_amended_book_judged_is_reported_under_the_national_regime() -> None:
+    """A region's decree changes a part, not the procedure; the digest still tells which book it was."""
+    law = Law("Perbup Contoh 12/2025")
+    change = Amendment(
+        "contoh", "1", "permenpanrb6_2022", law, law("Pasal 2"), choices=(("tugas_belajar", "menurut_perilaku"),)
+    )
+    ours = appraised(rules=change.apply(PERMENPANRB6_2022))
+    found = ReportedResult.of(ours)
+    assert (ours.outcome.rules.id, found.regime) == ("contoh", "permenpanrb6_2022")
+    assert found.hasil_kerja is DECISION.hasil_kerja
+    assert found.digest != ReportedResult.of(appraised()).digest
+    assert check_document(ours) == check_document(appraised())
