@@ -29,11 +29,17 @@ from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.chain import chains
+from kinerja.evaluation.comparison import compare as ask
 from kinerja.evaluation.correction import Authority, Correction, CorrectionKind
+from kinerja.evaluation.credit_steps import credit_step
 from kinerja.evaluation.cycle import Cycle
 from kinerja.evaluation.cycle_parts import Group, Member
 from kinerja.evaluation.cycle_steps import lock
 from kinerja.evaluation.decision import Decision, StudyNotCompleted
+from kinerja.evaluation.distribution import Distribution, count_results
+from kinerja.evaluation.distribution_checks import check_distribution
+from kinerja.evaluation.distribution_guide import SE_3_2023, Limit
+from kinerja.evaluation.distribution_room import allowed_ranges
 from kinerja.evaluation.documents import DocumentTrack
 from kinerja.evaluation.evaluator import Agreement, Evaluator, EvaluatorPolicy
 from kinerja.evaluation.evaluators import who_evaluates
@@ -41,6 +47,11 @@ from kinerja.evaluation.joining import Proportion, SkpPart, join_skp
 from kinerja.evaluation.objection import Objection
 from kinerja.evaluation.objection_decision import uphold
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
+from kinerja.evaluation.organisation_judging import judge_organisation
+from kinerja.evaluation.organisation_record import PeriodicOrganisation
+from kinerja.evaluation.projection import what_if
+from kinerja.evaluation.reaching import needed
+from kinerja.evaluation.reaching_parts import StepGrid
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind, Round
@@ -131,6 +142,7 @@ HIGHER = Direction.LEBIH_TINGGI
 SECOND_HALF = PP30_2019.choose(opsi="70_30").judge({"nilai_skp": 105, "nilai_perilaku": 95, "ide_baru": False})
 SUM = Consolidation.JUMLAH
 YEAR = Period.year(2025)
+DONE, WHOLE = "hasil_kerja[0].indikator[0].realisasi", StepGrid(step=1, low=0, high=100)
 Q1, Q2 = Period.quarter(2025, 1), Period.quarter(2025, 2)
 UNIT = Unit("puskesmas", "Puskesmas Contoh")
 POST = Position("Bidan", PositionKind.FUNGSIONAL, Jenjang.PENYELIA)
@@ -205,6 +217,14 @@ def older() -> Appraisal:
 def reported(grade: Any = Predikat.BAIK, regime: str = "permenpanrb6_2022", **parts: Any) -> ReportedResult:
     """Return the result of the year on record."""
     return ReportedResult("e1", YEAR, EvaluationKind.TAHUNAN, regime, grade, **parts)
+
+
+COUNTED: dict[str, Any] = {"unit_id": "puskesmas", "period": YEAR, "kind": EvaluationKind.TAHUNAN}
+
+
+def distribution(people: Any) -> Distribution:
+    """Return how many people of a unit have which predikat in the year."""
+    return Distribution(**COUNTED, people=people)
 
 
 def filed(told: Predikat) -> dict[str, Any]:
@@ -452,6 +472,32 @@ CYCLES = (
         "InvalidValue",
     ),
 )
+UNITS = (
+    Row("an employee who is Istimewa", 'distribution({"Istimewa": 2})', "UnknownName"),
+    Row("a unit that is Sangat Baik", 'check_distribution(distribution({"Baik": 9}), "Sangat Baik")', "UnknownName"),
+    Row(
+        "a person counted twice",
+        'count_results([reported(), reported(origin="siasn")], **COUNTED)',
+        "DuplicateJob",
+    ),
+    Row(
+        "results of another year counted",
+        'count_results([reported()], **(COUNTED | {"period": YEAR.next()}))',
+        "InvalidValue",
+    ),
+    Row(
+        "a cap of 70, not of 0.7",
+        'Limit([Predikat.SANGAT_BAIK], most="70", basis=SE_3_2023.patterns[0].basis)',
+        "InvalidValue",
+    ),
+    Row("more predikat given than people", 'allowed_ranges(5, "Baik", SE_3_2023, given={"Baik": 6})', "InvalidValue"),
+    Row("a periodic record of a year", "PeriodicOrganisation(UNIT, YEAR, [])", "InvalidValue"),
+    Row(
+        "an organisation judged by the book of employees",
+        "judge_organisation(PeriodicOrganisation(UNIT, Q1, []), rules=PERMENPANRB6_2022)",
+        "InvalidValue",
+    ),
+)
 EVALUATORS = (
     Row("who reports to himself", 'Line("e1", "e1", YEAR.start)', "InvalidValue"),
     Row("a line to nobody", 'roster(lines=[Line("e1", "e9", YEAR.start)])', "Problems: InvalidValue"),
@@ -529,6 +575,11 @@ RULES = (
     Row("a choice that nobody made", 'evaluate(CHOICE, {"a": 1, "b": 2})', "OpenOption"),
     Row("an option that a book does not have", 'PP46_2011.choose(bobot="60_40")', "NotFound"),
     Row("an alternative that an option does not have", 'PP46_2011.choose(batas="tengah")', "UnknownName"),
+    Row("a fact that no rule book reads", "ask({'nilai': 1}, PP46_2011, PP46_2011).findings", "COMPARISON_FACT_UNREAD"),
+    Row("a question about a fact that is not there", 'what_if(older(), {"h1.kuantita": 9})', "UnknownName"),
+    Row("a goal on the scale of another regime", "needed(older(), DONE, WHOLE, predikat=Predikat.BAIK)", "WrongType"),
+    Row("more realisations than can be tried", 'StepGrid(step="0.001", low=0, high=1000)', "InvalidValue"),
+    Row("credits for a rating", "credit_step(Rating.SESUAI_EKSPEKTASI)", "WrongType"),
     Row(
         "weights of PP 30/2019 that nobody chose",
         'PP30_2019.judge({"nilai_skp": 105, "nilai_perilaku": 95, "ide_baru": False})',
@@ -668,6 +719,7 @@ GROUPS = (
     ("Feedback and coaching", FEEDBACK),
     ("Evaluation", EVALUATION),
     ("The year of an agency", CYCLES),
+    ("Units, and predikat in a unit", UNITS),
     ("Who evaluates, and on which plan", EVALUATORS),
     ("Documents, objections, corrections", DOCUMENTS),
     ("Forms", FORMS_OF_LAW),
