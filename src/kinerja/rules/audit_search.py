@@ -32,6 +32,8 @@ __all__ = ["Case", "Lines", "Search", "simplest"]
 MANY_TURNS = 24
 ALIKE = 2
 """How often a number is moved where it meets the same comparisons."""
+SELDOM = 20
+"""How often a fact is given the same token, or left out."""
 MOST_ROWS = 5
 """In how many rows of a collection facts are changed; a book that tells apart more of them is rare."""
 
@@ -171,6 +173,11 @@ class Search:
             if pathed(place) in asked and all(step < MOST_ROWS for step in place if isinstance(step, int)):
                 yield from (put(case.data, place, value) for value in self._others(case, place, item))
 
+    def _seldom(self, place: Place, value: object) -> bool:
+        """Return whether a fact has not been given a value too often yet, which would leave no time for others."""
+        self.alike[dotted(place), value] += 1
+        return self.alike[dotted(place), value] <= SELDOM
+
     def leaves(self, data: dict[str, Any]) -> Iterator[tuple[Place, FactSpec]]:
         """Yield the facts that the formulas read; of rows that are all alike only those of the first."""
         yield from self._leaves(self.spec, self.samples.reads, data, ())
@@ -194,14 +201,15 @@ class Search:
             yield self.samples.value(item, place)
             return
         if item.kind is FactKind.TOKEN:
-            yield from (token for token in self.samples.names(item) if token != value)
+            names = (token for token in self.samples.names(item) if token != value)
+            yield from (token for token in names if self._seldom(place, token))
         elif item.kind is FactKind.TRUTH:
             yield not value
         elif item.kind is FactKind.COLLECTION:
             yield from ([], value[:1], [*value, *value[:1]])
         elif item.kind is FactKind.NUMBER:
             yield from self.turning(case, place)
-        if not item.required:
+        if not item.required and self._seldom(place, None):
             yield None
 
     def turning(self, case: Case, place: Place) -> list[Fraction]:
@@ -212,11 +220,11 @@ class Search:
         for name in self.tops:
             self.left -= 1
             turns = stepped(self.lines.tops[name], self.spec, case.data, place, value).turns
-            self.alike[dotted(place), frozenset((turn.node, turn.part) for turn in turns)] += 1
-            if self.alike[dotted(place), frozenset((turn.node, turn.part) for turn in turns)] <= ALIKE:
-                found.update(
-                    root for turn in turns for root in roots(turn.polynomial or ()) or () if low <= root <= high
-                )
+            met = dotted(place), frozenset((turn.node, turn.part) for turn in turns)
+            self.alike[met] += 1
+            if self.alike[met] <= ALIKE:
+                places = (root for turn in turns for root in roots(turn.polynomial or ()) or ())
+                found.update(root for root in places if low <= root <= high)
         if len(found) == 2:
             return []
         marks = sorted(found)[:MANY_TURNS]

@@ -15,7 +15,7 @@ from .audit_parts import bands_of, plain_faults, weights_of
 from .audit_view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .book import RuleBook
 
@@ -24,7 +24,7 @@ __all__ = ["audit"]
 PLAIN = Domain()
 
 
-def audit(book: RuleBook, *, domain: Domain = PLAIN) -> Audit:
+def audit(book: RuleBook, *, domain: Domain = PLAIN, examples: Iterable[Mapping[str, object]] = ()) -> Audit:
     """Return what is the matter with a book, with exact facts for each fault.
 
     Options that are chosen in the book stay as they are.  The others are audited under each of their alternatives, one
@@ -37,6 +37,10 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN) -> Audit:
     Args:
         book: The book, with or without choices made.
         domain: Which facts to try.
+        examples: Facts to begin with, beside plain ones: the more a book reads, the more it helps to give some.
+
+    Raises:
+        Problems: when examples do not fit the book.
 
     Example:
         >>> from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
@@ -44,7 +48,7 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN) -> Audit:
         ['missing_fact', 'missing_fact', 'unread_fact']
     """
     base = _settled(book)
-    first = View(base, domain)
+    first = View(base, domain, tuple(book.facts(example).as_data() for example in examples))
     seeds = tuple(case.data for case in first.search.kept)
     less = attrs.evolve(domain, runs=max(1, domain.runs // 2))
     views = [first, *(View(base.choose(**{key: token}), less, seeds) for key, token in _others(book, base))]
