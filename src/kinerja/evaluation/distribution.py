@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, final
@@ -22,7 +23,7 @@ from .reported import ReportedResult
 from .rounds import EvaluationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from ..base.words import Language
     from ..rules.permenpanrb6_2022 import OrganisationPredikat
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     Counted = ReportedResult | Appraisal | Record
     People = Mapping[Predikat, int] | Mapping[str, int] | Iterable[tuple[Predikat, int]]
 
-__all__ = ["Distribution", "NotCounted", "Uncounted", "count_people", "count_results"]
+__all__ = ["Distribution", "NotCounted", "Uncounted", "count_people", "count_results", "lies_in"]
 
 
 class Uncounted(StrEnum):
@@ -67,7 +68,7 @@ class NotCounted:
 
 
 def _people(people: People) -> tuple[tuple[Predikat, int], ...]:
-    pairs = tuple(people.items()) if hasattr(people, "items") else tuple(people)
+    pairs: list[tuple[Predikat | str, int]] = [*(people.items() if isinstance(people, Mapping) else people)]
     named = dict(pairs)
     if len(named) < len(pairs):
         raise InvalidValue("One predikat stands twice.", mend="Name each once.", path="people", value=pairs)
@@ -304,7 +305,7 @@ def _of_regime(id: str, predikat: object) -> _Answer:
 
 
 def _of_record(record: Record, period: Period, kind: EvaluationKind) -> _Answer:
-    found = [each for each in record.current if each.kind is kind and _lies_in(each.period, period, kind)]
+    found = [each for each in record.current if each.kind is kind and lies_in(each.period, period, kind)]
     if len(found) > 1:
         return Undetermined(
             Words(
@@ -315,15 +316,25 @@ def _of_record(record: Record, period: Period, kind: EvaluationKind) -> _Answer:
     return _of_regime(record.employee_id, found[0].predikat) if found else None
 
 
-def _lies_in(judged: Period, period: Period, kind: EvaluationKind) -> bool:
-    """Return whether a result is of an evaluation; a plan may cover only a part of its period."""
+def lies_in(judged: Period, period: Period, kind: EvaluationKind) -> bool:
+    """Return whether a result is of an evaluation; a plan may cover only a part of its period.
+
+    Args:
+        judged: The period of the result.
+        period: The evaluation.
+        kind: Of the year, or periodic.
+
+    Example:
+        >>> lies_in(Period.of("2025-03-01", "2025-12-31"), Period.year(2025), EvaluationKind.TAHUNAN)
+        True
+    """
     # A whole month is never a quarter that was cut short: it is an evaluation of its own.
     part = kind is EvaluationKind.TAHUNAN or judged.kind is PeriodKind.LAINNYA
     return judged == period or (part and period.contains(judged))
 
 
 def _same_evaluation(id: str, judged: Period, told: EvaluationKind, period: Period, kind: EvaluationKind) -> None:
-    if told is not kind or not _lies_in(judged, period, kind):
+    if told is not kind or not lies_in(judged, period, kind):
         raise InvalidValue(
             f"The result of {id} is of another evaluation: {told.label.en}, {judged.label.en}.",
             why="Several months together would count the same people several times.",
