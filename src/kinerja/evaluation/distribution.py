@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .distribution_guide import DistributionPolicy
 
     Counted = ReportedResult | Appraisal | Record
-    People = Mapping[Predikat, int] | Mapping[str, int] | Iterable[tuple[Predikat, int]]
+    People = Mapping[Predikat, int] | Mapping[str, int] | tuple[tuple[Predikat, int], ...]
 
 __all__ = ["Distribution", "NotCounted", "Uncounted", "count_people", "count_results", "lies_in"]
 

@@ -61,7 +61,7 @@ def test_a_share_of_nobody_has_no_value() -> None:
 
 def test_a_predikat_stands_once() -> None:
     with pytest.raises(InvalidValue, match="stands twice"):
-        Distribution("kec", YEAR, EvaluationKind.TAHUNAN, [(Predikat.BAIK, 1), (Predikat.BAIK, 2)])
+        Distribution("kec", YEAR, EvaluationKind.TAHUNAN, ((Predikat.BAIK, 1), (Predikat.BAIK, 2)))
 
 
 def test_people_without_a_predikat_are_told() -> None:
