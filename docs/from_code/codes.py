@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Code", "code_like", "codes", "is_coded"]
 
+PARTS = {
+    "Finding": ("code", "severity", "path", "message", "hint", "basis"),
+    "Check": ("code", "severity", "holds", "message", "basis"),
+}
+"""What stands where in a call that makes a finding, or a check that makes one."""
 SHAPE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 
 
@@ -66,11 +71,11 @@ def is_coded(value: Any) -> bool:
 
 
 def from_calls(module: ModuleType) -> Iterator[Code]:
-    """Yield the codes of the findings that the functions of a module build."""
+    """Yield the codes of the findings and checks that the functions of a module build."""
     for function in ast.walk(tree(module)):
         if isinstance(function, ast.FunctionDef):
             for call in ast.walk(function):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Finding":
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in PARTS:
                     yield from from_call(module, call, assigned(function))
 
 
@@ -86,8 +91,8 @@ def assigned(function: ast.FunctionDef) -> dict[str, list[ast.expr]]:
 
 
 def from_call(module: ModuleType, call: ast.Call, local: dict[str, list[ast.expr]]) -> Iterator[Code]:
-    """Yield the code of one ``Finding(...)``; none where the code is what a function was given."""
-    parts = dict(zip(("code", "severity", "path", "message", "hint", "basis"), call.args, strict=False))
+    """Yield the code of one ``Finding(...)`` or ``Check(...)``; none where the code is what a function was given."""
+    parts = dict(zip(PARTS[call.func.id], call.args, strict=False))  # type: ignore[attr-defined]
     parts |= {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
     given = {name: local.get(part.id, [part]) if isinstance(part, ast.Name) else [part] for name, part in parts.items()}
     code = evaluated(module, given["code"][0])
