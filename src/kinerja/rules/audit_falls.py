@@ -15,7 +15,7 @@ from ..formula.render import rendered
 from ..formula.tree import walk
 from .audit_answers import shortened
 from .audit_finding import Fault, FaultKind
-from .audit_run import stepped
+from .audit_run import stepped, turns_of
 from .audit_samples import dotted, get, put
 from .audit_slopes import Fall, Scorer, direction_of, falls
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["falls_of"]
 
+MOST_LINES = 40
+"""How many lines of one fact are looked at."""
 ALIKE = 2
 """How often lines are looked at that meet the same comparisons."""
 
@@ -84,25 +86,31 @@ def _flagged(view: View, case: Case) -> bool:
 
 
 def _of_numbers(view: View, name: str, scorers: tuple[Scorer, ...]) -> Iterator[tuple[tuple[object, ...], Fault]]:
-    alike: Counter[object] = Counter()
+    search, alike, reads = view.search, Counter[object](), needs_of(view.tops[name])
     for case in _cases(view, name):
-        for place, direction in _better(view, name, case.data):
-            read, judge = (
-                _reader(view, top, case.data, place) for top in (view.search.lines.tops[name], view.tops[name])
-            )
-            turns = frozenset((turn.node, turn.part) for turn in read(get(case.data, place)).turns)
-            alike[dotted(place), direction, turns] += 1
-            if alike[dotted(place), direction, turns] > ALIKE:
+        for place, direction in _better(view, reads, case.data):
+            if not _is_new(view, name, alike, (case.data, place, direction)):
                 continue
-            limits = view.search.samples.limits(place)
-            for fall in falls(scorers, read, judge, limits, direction):
+            read, judge = (_reader(view, top, case.data, place) for top in (search.lines.tops[name], view.tops[name]))
+            for fall in falls(scorers, read, judge, search.samples.limits(place), direction):
                 fault = _fault(view, case.data, place, fall)
                 yield (fault.kind, fault.part, fault.fact, fault.place), fault
 
 
-def _better(view: View, name: str, data: Mapping[str, Any]) -> Iterator[tuple[Place, Direction]]:
-    reads = needs_of(view.tops[name])
-    for place, item in view.search.leaves(dict(data)):
+def _is_new(view: View, name: str, alike: Counter[object], line: tuple[dict[str, Any], Place, Direction]) -> bool:
+    """Return whether a line meets comparisons that have not been met too often on lines of the same fact."""
+    data, place, direction = line
+    alike[dotted(place), direction] += 1
+    if alike[dotted(place), direction] > MOST_LINES:
+        return False
+    turns = turns_of(view.search.lines.tops[name], view.search.spec, data, place, get(data, place))
+    met = dotted(place), direction, frozenset((turn.node, turn.part) for turn in turns)
+    alike[met] += 1
+    return alike[met] <= ALIKE
+
+
+def _better(view: View, reads: FactSpec, data: dict[str, Any]) -> Iterator[tuple[Place, Direction]]:
+    for place, item in view.search.leaves(data):
         if item.kind is not FactKind.NUMBER or get(data, place) is None or not _declares(reads, place):
             continue
         way = _declares(reads, (*place[:-1], "arah"))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..formula.tree import Node
     from .audit_line import Polynomial
 
-__all__ = ["Goal", "Run", "Turn", "frozen", "glanced", "read", "stepped"]
+__all__ = ["Goal", "Run", "Turn", "frozen", "glanced", "read", "stepped", "turns_of"]
 
 Goal = tuple[object, ...]
 """Something that can happen while formulas are read, such as that a certain branch of a certain choice is taken."""
@@ -156,9 +156,22 @@ def glanced(node: Node, facts: Facts) -> Run:
 
 def stepped(node: Node, spec: FactSpec, data: Mapping[str, Any], place: tuple[Any, ...], value: Fraction) -> Run:
     """Return what is seen while ``node`` is read and the number at ``place`` moves, being at ``value`` now."""
-    run = Run()
-    moved = Moving(value, run.met)
-    return _read(node, Facts(spec, frozen(spec, data, place, moved)), run)
+    return _stepped(node, Facts(spec, ()), data, (place, value), Run())
+
+
+def turns_of(
+    node: Node, spec: FactSpec, data: Mapping[str, Any], place: tuple[Any, ...], value: Fraction
+) -> list[Turn]:
+    """Return the comparisons that the number at ``place`` decides as it moves, being at ``value`` now."""
+    return _stepped(node, Facts(spec, ()), data, (place, value), Run(keeps=False)).turns
+
+
+def _stepped(
+    node: Node, empty: Facts, data: Mapping[str, Any], moves: tuple[tuple[Any, ...], Fraction], run: Run
+) -> Run:
+    place, value = moves
+    row = frozen(empty.spec, data, place, Moving(value, run.met))
+    return _read(node, Facts(empty.spec, row), run)
 
 
 def _read(node: Node, facts: Facts, run: Run) -> Run:

@@ -18,7 +18,7 @@ from ..formula.facts import FactKind, Facts, FactSpec, needs_of
 from ..formula.nodes import Aggregate, Round
 from ..formula.tree import Node, walk
 from .audit_line import roots
-from .audit_run import Goal, Run, frozen, glanced, read, stepped
+from .audit_run import Goal, Run, frozen, glanced, read, turns_of
 from .audit_samples import Samples, dotted, get, pathed, put
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class Search:
         found: set[Fraction] = {low, high}
         for name in self.tops:
             self.left -= 1
-            turns = stepped(self.lines.tops[name], self.spec, case.data, place, value).turns
+            turns = turns_of(self.lines.tops[name], self.spec, case.data, place, value)
             met = dotted(place), frozenset((turn.node, turn.part) for turn in turns)
             self.alike[met] += 1
             if self.alike[met] <= ALIKE:
