@@ -10,6 +10,7 @@ import attrs
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.words import Words
 from ..plans.deadlines import ANNUAL_EVALUATION, due
+from ..rules.book import RuleBook
 from ..rules.permenpanrb6_2022 import GUIDE, LAW
 from .decision import Occasion
 from .grounds import Finality
@@ -17,6 +18,7 @@ from .grounds import Finality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..rules.outcome import ScoringStrategy
     from .appraisal import Appraisal
     from .decision import Decision
     from .evaluator import Evaluator
@@ -33,7 +35,7 @@ def decision_flags(appraisal: Appraisal) -> Iterator[Finding]:
 def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
     decision = appraisal.decision
     decided = decision is not None and (decision.study or None not in {decision.hasil_kerja, decision.perilaku})
-    if appraisal.proposal is not None and not decided:
+    if appraisal.proposal is not None and not decided and not _computed(appraisal.outcome.rules):
         yield Finding(
             "DECISION_MISSING",
             Severity.INFO,
@@ -41,6 +43,11 @@ def _decision_missing(appraisal: Appraisal) -> Iterator[Finding]:
             Words("Pejabat Penilai Kinerja belum menetapkan kedua rating.", "The appraiser has not set both ratings."),
             basis=LAW("Pasal 25"),
         )
+
+
+def _computed(rules: ScoringStrategy) -> bool:
+    """Return whether the rules compute the ratings, so that nobody has to set them."""
+    return isinstance(rules, RuleBook) and rules.computes_ratings
 
 
 def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:

@@ -147,6 +147,11 @@ class RuleBook:
         return (*self.amends, self.id)[0]
 
     @property
+    def computes_ratings(self) -> bool:
+        """Whether the ratings are computed here; otherwise they are facts, which an appraiser decides."""
+        return self._rating is not None
+
+    @property
     def decided(self) -> tuple[tuple[str, str], ...]:
         """What holds in each option that is not open: what was chosen, or the default."""
         defaults = {option.key: option.default for option in self.options if option.default is not None}
@@ -185,7 +190,13 @@ class RuleBook:
             >>> PP46_2011.choose(batas="atas").choices
             (('batas', 'atas'),)
         """
-        return attrs.evolve(self, choices=tuple(sorted({**dict(self.choices), **choices}.items())))
+        for key, token in choices.items():
+            self.option(key).alternative(token)
+        made = tuple(sorted({**dict(self.choices), **choices}.items()))
+        # Who chooses again before each person is judged gets the book that is compiled already.
+        if made not in self._made:
+            self._made[made] = attrs.evolve(self, choices=made)
+        return self._made[made]
 
     def facts(self, mapping: Mapping[str, object]) -> Facts:
         """Return ``mapping`` as checked facts of this book.
@@ -306,6 +317,11 @@ class RuleBook:
         if read == [Given(name, Kind.TOKEN) for name in self.ratings or ()]:
             return None
         return Program(resolved(self._rated, dict(self.decided)), self.needs)
+
+    @cached_property
+    def _made(self) -> dict[tuple[tuple[str, str], ...], RuleBook]:
+        """The books that were made of this one by choices."""
+        return {}
 
     @cached_property
     def _program(self) -> Program:

@@ -20,6 +20,7 @@ from kinerja import (
     EmployeeKind,
     Indicator,
     Jenis,
+    OrganisationResult,
     Period,
     Position,
     Predikat,
@@ -38,6 +39,7 @@ from kinerja.plans.plan import TakenOver
 from kinerja.plans.target import YesNo
 from kinerja.plans.units import SAME_UNITS
 from kinerja.rules.book import Outcome, ScoringStrategy
+from kinerja.rules.kmk127_2026 import KMK127_2026
 from kinerja.rules.parts import Score
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
@@ -72,6 +74,23 @@ def test_without_a_decision_the_guide_proposes_and_the_law_stays_silent():
     assert appraisal.ratings is None
     assert appraisal.proposal.rating is Rating.SESUAI_EKSPEKTASI
     assert codes(appraisal) == ["DECISION_MISSING"]
+
+
+def test_no_decision_is_missing_where_the_ratings_are_computed():
+    """Under KMK 127/2026 numbers make the ratings, so nobody sets them."""
+    year = Period.year(2026)
+    appraisal = appraised(
+        attrs.evolve(PLAN, period=year),
+        progress=attrs.evolve(PROGRESS, period=year),
+        conduct=Conduct(year),
+        organisation=OrganisationResult(UNIT, year, "Baik"),
+        period=year,
+        rules=KMK127_2026,
+        decision=None,
+        facts={"nhk": 104, "npk": 100, "nko": 100, "kedudukan_upk": "dua_tingkat_atau_lebih"},
+    )
+    assert str(appraisal.ratings.hasil_kerja) == "di_atas_ekspektasi"
+    assert "DECISION_MISSING" not in codes(appraisal)
 
 
 def test_a_late_result_is_below_until_the_leader_accepts_it():

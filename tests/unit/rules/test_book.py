@@ -181,6 +181,11 @@ class TestChoose:
         assert (BOOK.choices, double.choices) == ((), (("bobot", "dobel"),))
         assert double.choose(bobot="sama").choices == (("bobot", "sama"),)
 
+    def test_the_same_choice_makes_the_same_book(self) -> None:
+        """So that it is compiled once, also where it is chosen again before each person is judged."""
+        assert BOOK.choose(bobot="dobel") is BOOK.choose(bobot="dobel")
+        assert BOOK.choose(bobot="sama") is not BOOK.choose(bobot="dobel")
+
     def test_the_choices_stand_in_the_outcome(self) -> None:
         assert BOOK.judge(facts(60)).choices == ((BOBOT, "sama"),)
         assert BOOK.choose(bobot="dobel").judge(facts(60)).choices == ((BOBOT, "dobel"),)
