@@ -21,7 +21,7 @@ import attrs
 from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.exact import exact
 from kinerja.base.finding import Finding
-from kinerja.base.law import Assurance, Law
+from kinerja.base.law import Assurance, Basis, Law
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
@@ -62,7 +62,7 @@ from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
 from kinerja.feedback.guidance import GuidanceFeedback, competency_score
-from kinerja.formula import FactKind, FactSpec, choice, evaluate, explain, given, given_token, mean, table, when
+from kinerja.formula import FactKind, FactSpec, bands, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
 from kinerja.interop.columns import CellKind, Column, RowProfile, RowsOf
@@ -73,6 +73,7 @@ from kinerja.interop.siasn import SiasnAppraiser, annual_request
 from kinerja.interop.siasn_codes import golongan_id
 from kinerja.interop.siasn_credit import read_credit
 from kinerja.interop.siasn_rows import read_annual
+from kinerja.interop.stored_books import check_stored
 from kinerja.people.agreement import Extension, WorkAgreement, check_agreement
 from kinerja.people.employee import Appointment, Dated, Employee
 from kinerja.people.identity import NIP, NIPPPK, compare, read_number
@@ -97,8 +98,11 @@ from kinerja.plans.study import Accreditation, StudyLevel, study_guide
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
 from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
 from kinerja.plans.year import PlanYear
+from kinerja.rules import shape
 from kinerja.rules.achievement_bounds import clamped, scaled
 from kinerja.rules.achievement_methods import RATIO
+from kinerja.rules.allowance import FactorTable, work_minutes
+from kinerja.rules.amendment import Amendment
 from kinerja.rules.book import RuleBook
 from kinerja.rules.consolidation import Consolidation, consolidate
 from kinerja.rules.kmk127_2026 import KMK127_2026
@@ -305,6 +309,22 @@ def part(formula: Any) -> Any:
 NILAI = mean("nilai", given("angka"))
 CHOICE = choice("opsi", satu=given("a"), dua=given("b"))
 WORKING_2025 = WorkingCalendar(FIVE_DAYS, [], YEAR)
+PERBUP = Law("Perbup Contoh 12/2025")
+ARTICLE = PERBUP("Pasal 3")
+FACTORS = FactorTable(Scale.of(Predikat), dict.fromkeys([grade.token for grade in Predikat], 100), PERBUP("Pasal 1"))
+NPK = 2 * PP46_2011.score
+PIN = {"id": PP46_2011.id, "version": PP46_2011.version, "digest": PP46_2011.digest}
+
+
+def amended(
+    *, key: str = "sebutan", answer: str = "baik", amends: str = "pp46_2011", basis: Basis | None = ARTICLE
+) -> Any:
+    """Return PP 46/2011 with its names replaced by those of a region."""
+    names = bands(given("npk"), lowest="kurang", at_least={80: answer}).named(key, id="", en="", basis=basis)
+    needs = shape.whole(shape.number("npk", "", ""))
+    return Amendment("contoh", "1", amends, PERBUP, PERBUP("Pasal 2"), [names], needs=needs).apply(PP46_2011)
+
+
 CYCLE = {"ref": "sebutan"}
 EMPLOYEE = partial(Employee, "e1", "Ani", EmployeeKind.PNS)
 FIRST, THIRD = date(2020, 1, 1), date(2022, 1, 1)
@@ -634,6 +654,20 @@ DOCUMENTS = (
         "NotFound",
     ),
 )
+REGIONS = (
+    Row("a replacement that cites nothing", "amended(basis=None)", "InvalidValue"),
+    Row("a replacement that cites the national law", 'amended(basis=PP46_2011.law("Pasal 17"))', "InvalidValue"),
+    Row("a part that the book does not have", 'amended(key="sebutann")', "NotFound"),
+    Row("a token that is not on the scale", 'amended(answer="istimewa")', "InvalidValue"),
+    Row("an amendment of another book", 'amended(amends="permenpanrb6_2022")', "NotFound"),
+    Row(
+        "a book that was changed under one version",
+        "check_stored(PP46_2011.choose(batas='atas'), **PIN)",
+        "BOOK_DIGEST",
+    ),
+    Row("an allowance for a predikat of other rules", "FACTORS.factor(Sebutan.BAIK)", "WrongType"),
+    Row("hours without a colon", 'work_minutes("559")', "InvalidValue"),
+)
 SIASN = (
     Row("a code as a float", 'read_annual({"tahun": 2024, "hasilKinerjaNilai": 2.0})', "Problems: WrongType"),
     Row(
@@ -725,6 +759,7 @@ GROUPS = (
     ("Forms", FORMS_OF_LAW),
     ("History", HISTORY),
     ("Formulas and rule books", RULES),
+    ("Rules of a region", REGIONS),
     ("SIASN", SIASN),
     ("Tables", TABLES),
     ("Stored data", STORED),
