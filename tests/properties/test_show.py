@@ -130,7 +130,9 @@ class Skeleton(HTMLParser):
 
 
 TAGS = frozenset("div style h2 h3 p table caption thead tbody tr th td mark ul li details summary span".split())
-ATTRIBUTE = re.compile(r"class='kinerja-[a-z]+'|lang='(id|en)'|scope='(row|col|rowgroup)'|colspan='[1-9]'|open=''")
+ATTRIBUTE = re.compile(
+    r"class='kinerja-[a-z]+'|lang='(id|en)'|scope='(row|col|rowgroup)'|colspan='[1-9]'|open=''|aria-hidden='true'"
+)
 
 
 def skeleton(html: str) -> Skeleton:
