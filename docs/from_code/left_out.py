@@ -129,6 +129,28 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 until="career/consequences.py",
             ),
         ),
+        "permenpanrb8_2021": (
+            LeftOut(
+                "Lampiran hlm. 92, 94, 97-99, 101-125, 129-150, 292-294",
+                "classes and values of JA and JF, weights, scopes, conduct, integration",
+                "These pages could not be read; what is here instead is an option, practice, or marked as our reading.",
+            ),
+            LeftOut(
+                "Lampiran hlm. 67",
+                "the periodic value, the mean of action plans and of what is measured",
+                "Only the half-year has a predikat; give the facts of a part of it, and judge it as a whole.",
+            ),
+            LeftOut(
+                "Lampiran Bab I-V",
+                "how a plan is drafted, set and cascaded",
+                "Plans follow PermenPANRB 6/2022; what 8/2021 asks beyond them is told as facts.",
+            ),
+            LeftOut(
+                "Pasal 36 PP 30/2019",
+                "pro rata of plans after a move",
+                "The values of both plans are joined by days or months: `evaluation.joining`.",
+            ),
+        ),
         "year_2021": (
             LeftOut(
                 "SE MenPANRB 3/2021",
@@ -287,6 +309,23 @@ SILENT: Mapping[str, tuple[Silence, ...]] = MappingProxyType(
                 "What of a unit too small for the percentages?",
                 "Undetermined, unless nobody has Kurang or Sangat Kurang; then nobody need be below expectation.",
             ),
+        ),
+        "permenpanrb8_2021": (
+            Silence("What is 99.5 percent?", "The bands are whole percents: option pita_capaian."),
+            Silence("What of a target of 0 or below?", "Undetermined: the formula divides by it."),
+            Silence("Is a realisation inside of a range 100 percent?", "Yes, by what a running system has."),
+            Silence("May an achievement or its value fall below 0?", "No floor is stated, so there is none."),
+            Silence(
+                "Which class has a result with two indicators, or more than three?",
+                "Undetermined, unless the fact kategori tells it.",
+            ),
+            Silence("What is Y?", "Option arti_y, without default."),
+            Silence(
+                "Which kind of main work of a JPT weighs 60, and what if one is missing?",
+                "Options bobot_utama_jpt and satu_jenis_utama, without default.",
+            ),
+            Silence("What do scopes of additional work weigh?", "The weight is given as a fact: bobot_lingkup."),
+            Silence("What is conduct on a range of one level worth?", "Undetermined; give its value."),
         ),
         "year_2021": (
             Silence("What is 90.5 of the first half?", "The segments have whole numbers only: option batas."),
