@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 import attrs
 import pytest
@@ -14,7 +13,6 @@ from kinerja.base.period import Period
 from kinerja.base.scale import Scale
 from kinerja.errors import InvalidValue, NotCovered, Problems, UnknownName
 from kinerja.evaluation.organisation_annual import AnnualOrganisation, OrganisationComponent
-from kinerja.evaluation.organisation_facts import organisation_facts
 from kinerja.evaluation.organisation_judging import (
     FIVE_TO_THREE,
     SE_3_2023_PERIODIC,
@@ -27,10 +25,6 @@ from kinerja.evaluation.organisation_record import PeriodicOrganisation
 from kinerja.formula.build import bands, given, truth
 from kinerja.people.party import EmployeeKind
 from kinerja.people.unit import Unit
-from kinerja.plans.indicator import Indicator
-from kinerja.plans.progress import Realisation
-from kinerja.plans.target import AtMost, Between, Direction, YesNo
-from kinerja.plans.units import ELAPSED_FIVE_DAYS
 from kinerja.rules import shape
 from kinerja.rules.book import RuleBook
 from kinerja.rules.parts import Check, Coverage
@@ -139,54 +133,6 @@ def test_what_is_reported_of_the_circular_has_two_ends(statuses: list[str], pred
     record = PeriodicOrganisation(DIREKTORAT, FIRST, [POLICY], actions=actions)
     answer = judge_organisation(record, rules=SE_3_2023_PERIODIC).predikat
     assert (None if isinstance(answer, Undetermined) else answer.token) == predikat
-
-
-def test_facts_of_a_period() -> None:
-    """Steps with their status, indicators with numbers in the unit of the target."""
-    days = Indicator("i3", "Waktu", trajectory=[(FIRST, Between(5, 10, "hari kerja", Direction.LEBIH_RENDAH))])
-    few = Indicator("i4", "Keluhan", trajectory=[(FIRST, AtMost(2, "keluhan"))])
-    done = Indicator("i5", "Perda", trajectory=[(FIRST, YesNo())])
-    silent = Indicator("i6", "Belum ada", trajectory=[(FIRST, AtMost(2, "keluhan"))])
-    record = PeriodicOrganisation(
-        DIREKTORAT,
-        FIRST,
-        [POLICY, days, few, done, silent],
-        actions=[step("tercapai")],
-        realisations=[
-            Realisation("i3", 1, "minggu"),
-            Realisation("i4", 3, "keluhan"),
-            Realisation("i5", True),
-        ],
-    )
-    told = organisation_facts(record, ELAPSED_FIVE_DAYS)
-    assert told["rencana_aksi"][0] | {"nama": ""} == {
-        "nama": "",
-        "indikator_id": "i2",
-        "status": "tercapai",
-        "kedudukan": "sesuai",
-    }
-    rows = {row["id"]: row for row in told["indikator"]}
-    assert (rows["i3"]["target"], rows["i3"]["target_atas"], rows["i3"]["realisasi"]) == (5, 10, Fraction(5))
-    assert (rows["i4"]["target"], rows["i4"]["target_atas"], rows["i4"]["kedudukan"]) == (2, None, "di_bawah")
-    assert "target" not in rows["i5"]
-    assert (rows["i6"]["realisasi"], rows["i6"]["kedudukan"]) == (None, None)
-
-
-def test_a_yes_to_a_number_is_no_number() -> None:
-    """It cannot be compared, so it is not told as realised either."""
-    few = Indicator("i4", "Keluhan", trajectory=[(FIRST, AtMost(2, "keluhan"))])
-    record = PeriodicOrganisation(DIREKTORAT, FIRST, [few], realisations=[Realisation("i4", True)])
-    assert organisation_facts(record)["indikator"][0]["realisasi"] is None
-
-
-def test_facts_of_a_year() -> None:
-    """What is not told is None, never 0."""
-    iku = OrganisationComponent("iku", "97.5", "Persentase jalan mantap", unit="%", source="LKjIP")
-    hoped = OrganisationComponent("ekspektasi_pimpinan", None, "Terpenuhi", source="Bupati")
-    told = organisation_facts(AnnualOrganisation(KEC, YEAR, [iku, hoped]))
-    assert told["iku"] == [{"nama": "Persentase jalan mantap", "nilai": Fraction("97.5"), "satuan": "%"}]
-    assert (told["ekspektasi_pimpinan"], told["ekspektasi_pimpinan_uraian"]) == (None, "Terpenuhi")
-    assert told["indeks_reformasi_birokrasi"] is None
 
 
 def test_the_head_of_a_unit_does_not_inherit_its_result() -> None:
