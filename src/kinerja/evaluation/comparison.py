@@ -17,7 +17,7 @@ import attrs
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.scale import Grade, Ranked
 from ..base.words import Words, label
-from ..errors import EvaluationError, NotFound, Problems, WrongType
+from ..errors import EvaluationError, InvalidValue, NotFound, Problems, WrongType
 from ..formula.facts import FactKind, Facts
 from ..formula.nodes import Named
 from ..formula.program import narrowed
@@ -202,6 +202,10 @@ def _people(people: Iterable[Compared]) -> tuple[Compared, ...]:
     return tuple(people)
 
 
+def _findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(findings)
+
+
 @final
 @attrs.frozen
 class RuleComparison:
@@ -217,7 +221,7 @@ class RuleComparison:
     first: RuleBook
     second: RuleBook
     people: tuple[Compared, ...] = attrs.field(converter=_people)
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)
 
     @property
     def same_scale(self) -> bool:
@@ -294,19 +298,29 @@ def _place(grade: Ranked | Grade | None) -> int:
     return -1 if grade is None else grade.merit
 
 
-def compare(inputs: Asked | Mapping[str, Asked], first: RuleBook, second: RuleBook) -> RuleComparison:
+def compare(
+    inputs: Asked | Mapping[str, Asked],
+    first: RuleBook,
+    second: RuleBook,
+    *,
+    for_second: Asked | Mapping[str, Asked] | None = None,
+) -> RuleComparison:
     """Ask two rule books about the same facts.
 
     Each book takes from the facts what it needs.  What it misses is kept as an :class:`Unjudged` answer that names the
-    fact; what neither of them reads is a finding, so that a misspelt name does not pass unseen.
+    fact; what no book reads is a finding, so that a misspelt name does not pass unseen.
 
     Args:
         inputs: The facts of one person, an outcome or an appraisal; or such of many people, by id.
         first: The one book.
         second: The other book, such as an amended one, a later version or that of another regime.
+        for_second: The same people as the second book knows them, where two regimes tell one year differently: PP
+            46/2011 and PP 30/2019 name other aspects of conduct.
 
     Raises:
         OpenOption: when an option without default has not been chosen: ``book.choose(...)``.
+        WrongType: when what is given is no facts.
+        InvalidValue: when ``for_second`` is about other people.
 
     Example:
         >>> from kinerja.rules.pp46_2011 import PP46_2011
@@ -319,41 +333,51 @@ def compare(inputs: Asked | Mapping[str, Asked], first: RuleBook, second: RuleBo
         >>> found.move, [(part.key, part.cause.value) for part in found.causes]
         (<Move.NAIK: 'naik'>, [('sebutan', 'pilihan')])
     """
-    people = {id: _facts(asked) for id, asked in _many(inputs).items()}
-    found = (Compared(id, judged(first, facts), judged(second, facts)) for id, facts in people.items())
-    return RuleComparison(first, second, found, tuple(_unread(people.values(), (first.needs, second.needs))))
+    ones = _many(inputs)
+    others = ones if for_second is None else _many(for_second)
+    if ones.keys() != others.keys():
+        odd = ", ".join(map(repr, sorted(ones.keys() ^ others.keys())))
+        raise InvalidValue(f"Not for both books: {odd}.", mend="Give everybody for both.", path="for_second")
+    found = (Compared(id, judged(first, one), judged(second, others[id])) for id, one in ones.items())
+    if for_second is None:
+        unread = _unread(ones, first.needs, second.needs)
+    else:
+        unread = _unread(ones, first.needs) | _unread(others, second.needs)
+    return RuleComparison(first, second, found, map(_finding, unread))
 
 
-def _many(inputs: Asked | Mapping[str, Asked]) -> Mapping[str, Asked]:
+def _many(inputs: Asked | Mapping[str, Asked]) -> Mapping[str, Mapping[str, Any]]:
     # No fact of the whole is a mapping, so values that are mappings belong to many people.
-    if isinstance(inputs, Outcome | Appraisal | Facts):
-        return {"": inputs}
-    if not isinstance(inputs, Mapping):
-        raise WrongType(f"{inputs!r} is no facts.", mend="Give a mapping of facts, or of ids to them.", value=inputs)
-    several = inputs and all(isinstance(value, Mapping | Outcome | Appraisal) for value in inputs.values())
-    return inputs if several else {"": inputs}
+    if isinstance(inputs, Mapping) and not isinstance(inputs, Facts):
+        several = all(isinstance(value, Mapping | Outcome | Appraisal) for value in inputs.values())
+        if inputs and several:
+            return {id: _facts(asked) for id, asked in inputs.items()}
+    return {"": _facts(inputs)}
 
 
 def _facts(asked: Asked) -> Mapping[str, Any]:
-    if isinstance(asked, Appraisal):
-        asked = asked.outcome
-    held = asked.facts if isinstance(asked, Outcome) else asked
+    outcome = asked.outcome if isinstance(asked, Appraisal) else asked
+    held = outcome.facts if isinstance(outcome, Outcome) else outcome
+    if not isinstance(held, Mapping):
+        raise WrongType(f"{held!r} is no facts.", mend="Give a mapping of facts, or of ids to them.", value=held)
     return held.as_data() if isinstance(held, Facts) else held
 
 
-def _unread(people: Iterable[Mapping[str, Any]], specs: tuple[FactSpec, ...]) -> Iterator[Finding]:
-    unread = dict.fromkeys(path for facts in people for path in _strange(facts, specs, ""))
-    for path in unread:
-        yield Finding(
-            "COMPARISON_FACT_UNREAD",
-            Severity.WARNING,
-            path,
-            Words("Fakta ini tidak dibaca oleh kedua buku aturan.", "Neither of the two books reads this fact."),
-            Words("Periksa ejaannya.", "Look at how it is spelt."),
-        )
+def _unread(people: Mapping[str, Mapping[str, Any]], *specs: FactSpec) -> dict[str, None]:
+    return dict.fromkeys(path for facts in people.values() for path in _strange(facts, specs, ""))
 
 
-def _strange(facts: Mapping[str, Any], specs: tuple[FactSpec, ...], path: str) -> Iterator[str]:
+def _finding(path: str) -> Finding:
+    return Finding(
+        "COMPARISON_FACT_UNREAD",
+        Severity.WARNING,
+        path,
+        Words("Fakta ini tidak dibaca oleh buku aturan yang ditanya.", "No rule book that was asked reads this fact."),
+        Words("Periksa ejaannya.", "Look at how it is spelt."),
+    )
+
+
+def _strange(facts: Mapping[str, Any], specs: Sequence[FactSpec], path: str) -> Iterator[str]:
     for name, value in facts.items():
         here = f"{path}.{name}" if path else name
         known = tuple(child for spec in specs if (child := spec.child(name)) is not None)

@@ -27,6 +27,8 @@ __all__ = ["REALISED", "Base", "Spot", "asked", "find_spot", "fitted", "follower
 Base: TypeAlias = "Mapping[str, Any] | Outcome | Appraisal"
 """What a question starts from: facts of a book, or what was judged before."""
 
+_NAMED = 10
+"""How many facts an error names."""
 REALISED = "realisasi"
 """The fact that the id of an indicator stands for."""
 
@@ -142,13 +144,18 @@ def find_spot(facts: Facts, name: str) -> Spot:
             f"{len(found)} indicators have the id {name!r}.", mend=f"Say which: {', '.join(s.path for s in found)}."
         )
     if not found:
-        raise _unknown(name, [*known, *(spot.id for spot in realised)])
+        asked_about = (spot.path for spot in known.values() if spot.spec.kind not in _TITLES)
+        raise _unknown(name, [*(spot.id for spot in realised), *asked_about])
     return found[0]
+
+
+_TITLES = frozenset({FactKind.TEXT, FactKind.COLLECTION})
+"""What nobody asks about, though it may be given."""
 
 
 def _unknown(name: str, known: list[str]) -> UnknownName:
     near = get_close_matches(str(name), known, n=3)
-    told = near or known[:20]
+    told = near or known[:_NAMED]
     more = "" if near or len(known) <= len(told) else f" and {len(known) - len(told)} more"
     start = "Did you mean" if near else "Known are"
     return UnknownName(

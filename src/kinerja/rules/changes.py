@@ -67,7 +67,7 @@ _FIELDS: Mapping[str, Words] = MappingProxyType(
     {
         "alternatives": Words("alternatif", "alternatives"),
         "basis": Words("dasar", "basis"),
-        "choice": Words("yang dipilih", "what is chosen"),
+        "choice": Words("yang berlaku", "what holds"),
         "default": Words("bila tidak dipilih", "default"),
         "formula": Words("rumus", "formula"),
         "kind": Words("jenis", "kind"),
@@ -207,7 +207,7 @@ def diff(first: RuleBook, second: RuleBook) -> tuple[RuleChange, ...]:
     Example:
         >>> from kinerja.rules.pp46_2011 import PP46_2011
         >>> [change.words.en for change in diff(PP46_2011, PP46_2011.choose(batas="atas"))]
-        ['Option batas, what is chosen: (nothing) became atas (PP 46/2011, Pasal 17).']
+        ['Option batas, what holds: bawah became atas (PP 46/2011, Pasal 17).']
     """
     before, after = dict(_things(first)), dict(_things(second))
     merged = _merged(list(before), list(after))
@@ -260,7 +260,7 @@ def _things(book: RuleBook) -> Iterator[tuple[Key, _Thing]]:
     if book.coverage is not None:
         yield (BookPart.CAKUPAN, ""), _coverage(book.coverage)
     yield from (((BookPart.FAKTA, path), _fact(spec)) for path, spec in _specs(book.needs))
-    made = dict(book.choices)
+    made = dict(book.decided)
     yield from (((BookPart.PILIHAN, option.key), _option(option, made.get(option.key))) for option in book.options)
     yield from (((BookPart.BAGIAN, key), _part(part)) for key, part in book.parts.items())
     yield from _answers(book)
@@ -286,10 +286,10 @@ def _fact(spec: FactSpec) -> _Thing:
     return _Thing(called, {**{name: getattr(spec, name) for name in names}, "label": spec.meaning})
 
 
-def _option(option: Option, chosen: str | None) -> _Thing:
+def _option(option: Option, holds: str | None) -> _Thing:
     tokens = tuple(part.token for part in option.alternatives)
     labels = tuple(part.label for part in option.alternatives)
-    fields = {"alternatives": tokens, "default": option.default, "choice": chosen}
+    fields = {"alternatives": tokens, "default": option.default, "choice": holds}
     return _Thing(_shown(tokens), {**fields, "label": labels, "reason": option.reason}, option.basis)
 
 

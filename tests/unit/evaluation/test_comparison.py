@@ -8,12 +8,13 @@ import pytest
 from kinerja.base.finding import Undetermined
 from kinerja.base.scale import Scale
 from kinerja.base.words import Words
-from kinerja.errors import NotFound, OpenOption, WrongType
+from kinerja.errors import InvalidValue, NotFound, OpenOption, WrongType
 from kinerja.evaluation.comparison import Compared, Move, MoveCount, Unjudged, compare, judged
 from kinerja.formula import FactKind, FactSpec, absent, choice, given, undetermined, when
 from kinerja.rules.book import Outcome
 from kinerja.rules.options import Alternative, Option
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
+from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 from tests.unit.evaluation.questions import ANGKA, LAW, book, needs, part, pp46
 from tests.unit.evaluation.samples import appraised
@@ -158,6 +159,22 @@ def test_what_neither_book_reads_is_a_finding() -> None:
     ]
 
 
+def test_two_regimes_may_be_told_one_year_differently() -> None:
+    """PP 46/2011 and PP 30/2019 name other aspects of conduct."""
+    later = PP30_2019.choose(opsi="60_40")
+    facts = {"nilai_skp": 95, "nilai_perilaku": 80, "ide_baru": False}
+    one = compare(pp46(), PP46_2011, later, for_second=facts)
+    assert one.findings == ()
+    assert one.of().grades == (Sebutan.BAIK, PredikatPP30.CUKUP)
+    assert {"npk", "nilai_kinerja"} <= {cause.key for cause in one.of().causes}
+    many = compare({"a": pp46()}, PP46_2011, later, for_second={"a": {**facts, "nilai": 1}})
+    assert [finding.path for finding in many.findings] == ["nilai"]
+    alone = compare({**pp46(), **facts}, PP46_2011, later).of().second
+    assert alone.paths[0] == "perilaku[1].aspek"
+    with pytest.raises(InvalidValue, match="Not for both books: 'a', 'b'"):
+        compare({"a": pp46()}, PP46_2011, later, for_second={"b": facts})
+
+
 def test_rows_that_are_none_are_left_to_the_books() -> None:
     spec = FactSpec("baris", FactKind.COLLECTION, items=(ANGKA,))
     held = book(needs=needs(ANGKA, spec))
@@ -175,8 +192,9 @@ def test_what_was_judged_before_may_be_asked_about() -> None:
 
 
 def test_what_is_no_facts_is_refused() -> None:
-    with pytest.raises(WrongType, match="is no facts"):
-        compare([pp46()], PP46_2011, UPPER)
+    for nothing in ([pp46()], (pp46(), pp46()), "facts"):
+        with pytest.raises(WrongType, match="is no facts"):
+            compare(nothing, PP46_2011, UPPER)
 
 
 def test_an_option_that_nobody_chose_is_asked_for() -> None:

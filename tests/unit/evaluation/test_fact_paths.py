@@ -51,7 +51,7 @@ def test_what_was_given_stays_as_it_is() -> None:
     [
         ("kuantita", r"Did you mean kuantitas"),
         ("hasil_kerja[1].indikator[0].realisasi", r"Did you mean hasil_kerja\[0\].indikator\[0\].realisasi"),
-        ("???", r"Known are hasil_kerja, .* and \d+ more"),
+        ("???", r"Known are kuantitas, kualitas, waktu, hasil_kerja.* and \d+ more"),
     ],
 )
 def test_what_is_not_there_is_refused_with_what_is(name: str, mend: str) -> None:

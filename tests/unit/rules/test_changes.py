@@ -163,7 +163,8 @@ def test_what_text_only_counts_is_told_where_it_differs() -> None:
     assert told(alternatives(2), alternatives(3)) == [
         ("bagian", "nilai", "formula", "choice(cara: a | b) [b: 2 * angka]", "choice(cara: a | b) [b: 3 * angka]")
     ]
-    assert told(alternatives(2), alternatives(2, cara="b")) == [("pilihan", "cara", "choice", "", "b")]
+    assert told(alternatives(2), alternatives(2, cara="b")) == [("pilihan", "cara", "choice", "a", "b")]
+    assert told(alternatives(2), alternatives(2, cara="a")) == []
 
     named = part(choice("cara", a=part(given("angka"), "satu"), b=given("angka")))
     assert told(alternatives(1), book(named, options=alternatives(1).options))[-1][3:] == (
