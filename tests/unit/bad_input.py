@@ -46,6 +46,7 @@ from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.evaluation.joining import Proportion, SkpPart, join_skp
 from kinerja.evaluation.objection import Objection
 from kinerja.evaluation.objection_decision import uphold
+from kinerja.evaluation.older_facts import result_facts
 from kinerja.evaluation.organisation import OrganisationResult, organisation_for
 from kinerja.evaluation.organisation_judging import judge_organisation
 from kinerja.evaluation.organisation_record import PeriodicOrganisation
@@ -103,12 +104,13 @@ from kinerja.rules.achievement_bounds import clamped, scaled
 from kinerja.rules.achievement_methods import RATIO
 from kinerja.rules.allowance import FactorTable, work_minutes
 from kinerja.rules.amendment import Amendment
-from kinerja.rules.book import RuleBook
+from kinerja.rules.book import Outcome, RuleBook
 from kinerja.rules.consolidation import Consolidation, consolidate
 from kinerja.rules.kmk127_2026 import KMK127_2026
 from kinerja.rules.kmk127_discipline import Punishment, impact
 from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
+from kinerja.rules.permenpanrb8_2021 import PERMENPANRB8_2021
 from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
 from kinerja.rules.year_2021 import join
@@ -216,6 +218,20 @@ def older() -> Appraisal:
     conduct = [{"aspek": aspek, "nilai": 80} for aspek in PERILAKU]
     judged = PP46_2011.judge({"hasil_kerja": [done], "perilaku": conduct, "struktural": True})
     return attrs.evolve(appraisal(plan()), outcome=judged)
+
+
+def eighth(opsi: str = "", **result: Any) -> Outcome:
+    """Return what PermenPANRB 8/2021 answers on one result."""
+    done = {"arah": "lebih_tinggi", "target": 1, "realisasi": 1}
+    conduct = [{"aspek": "komitmen", "nilai": 100}]
+    facts = {"hasil_kerja": [{"jenis": "utama", "indikator": [done], **result}], "perilaku": conduct}
+    book = PERMENPANRB8_2021.choose(opsi=opsi) if opsi else PERMENPANRB8_2021
+    return book.judge({**facts, "jpt": False, "struktural": False, "ide_baru": False})
+
+
+def told(results: dict[str, dict[str, object]]) -> dict[str, object]:
+    """Return the facts of a plan of 2021 with what else is told of its results."""
+    return result_facts(plan(), progress(), period=YEAR, rules=PERMENPANRB8_2021, results=results)
 
 
 def reported(grade: Any = Predikat.BAIK, regime: str = "permenpanrb6_2022", **parts: Any) -> ReportedResult:
@@ -478,6 +494,10 @@ EVALUATION = (
         "WrongType",
     ),
     Row("a period that the rules do not judge", "appraised(plan(), rules=PP46_2011)", "NotCovered"),
+    Row("a weight of 2021 that nobody chose", 'eighth(metode_cascading="langsung")', "OpenOption"),
+    Row("how the superior's plan was cascaded is not told", 'eighth(opsi="70_30")', "MissingFact"),
+    Row("a result that the plan does not have", 'told({"h9": {"metode_cascading": "langsung"}})', "NotFound"),
+    Row("what the plan tells, told again", 'told({"h1": {"jenis": "tambahan"}})', "InvalidValue"),
 )
 CYCLES = (
     Row("an evaluation of half a year", "appraised(plan(), period=Period.semester(2025, 1))", "NotCovered"),
