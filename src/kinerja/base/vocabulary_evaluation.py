@@ -428,6 +428,30 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         temuan_inspektorat=("Temuan inspektorat", "Finding of the inspectorate"),
     )
     | scale_words(
+        "rated_as",
+        hasil_kerja=("Rating hasil kerja", "Rating of results"),
+        perilaku=("Rating perilaku kerja", "Rating of conduct"),
+        predikat=("Predikat", "Predikat"),
+        nilai=("Nilai", "Number"),
+    )
+    | scale_words(
+        "scoring",
+        peringkat=("Menurut peringkat dalam kohor", "Rank in the cohort"),
+        langkah=("Menurut langkah skala", "Step of the scale"),
+        nilai=("Nilai itu sendiri", "The number itself"),
+    )
+    | scale_words(
+        "leniency_reading",
+        lebih_tinggi=("Lebih tinggi daripada penilai lain", "Higher than others"),
+        lebih_rendah=("Lebih rendah daripada penilai lain", "Lower than others"),
+        tidak_terbedakan=("Tidak terbedakan dari kebetulan", "Not told from chance"),
+    )
+    | scale_words(
+        "rank_numbering",
+        kompetisi=("Kompetisi (1, 2, 2, 4)", "Competition (1, 2, 2, 4)"),
+        rapat=("Rapat (1, 2, 2, 3)", "Dense (1, 2, 2, 3)"),
+    )
+    | scale_words(
         "dependent_kind",
         angka_kredit=("Angka kredit", "Credits"),
         kelayakan=("Pertimbangan mutasi, promosi, dan kenaikan pangkat", "Eligibility for transfer and promotion"),

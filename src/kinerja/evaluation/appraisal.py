@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .decision import Decision
     from .organisation import OrganisationResult
 
-__all__ = ["Appraisal", "appraise", "facts_of"]
+__all__ = ["Appraisal", "appraise", "decided_facts", "facts_of"]
 
 
 def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
@@ -185,7 +185,7 @@ def _rederived(appraisal: Appraisal, digest: str | None) -> Iterator[Finding]:
             "The stored result is not what comes out when it is derived again.",
         )
         yield Finding("APPRAISAL_OUTCOME", Severity.ERROR, "outcome", message, hint)
-    decided: Mapping[str, object] = dict.fromkeys(_DECIDED) if decision is None else _decided(decision)
+    decided: Mapping[str, object] = dict.fromkeys(_DECIDED) if decision is None else decided_facts(decision)
     told = {name: outcome.facts[name] for name in decided if name in outcome.facts.spec.places}
     if any(told[name] != _plain(decided[name]) for name in told):
         message = Words(
@@ -344,13 +344,14 @@ def _facts(
         "struktural": position.kind is not None and position.kind.manajerial,
         "jpt": plan.has_perspectives,
     }
-    return facts | (_decided(decision) if decision is not None else {})
+    return facts | (decided_facts(decision) if decision is not None else {})
 
 
 _DECIDED: tuple[str, ...] = ("rating_hasil_kerja", "rating_perilaku")
 
 
-def _decided(decision: Decision) -> dict[str, object]:
+def decided_facts(decision: Decision) -> dict[str, object]:
+    """Return what was decided as facts, in the shape that all rule books share."""
     facts: dict[str, object] = {
         "rating_hasil_kerja": decision.hasil_kerja,
         "rating_perilaku": decision.perilaku,

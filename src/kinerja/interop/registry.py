@@ -16,15 +16,19 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 import attrs
 
-from ..base import calendar, exact, finding, law, period, rounding, scale, words
+from ..base import calendar, exact, finding, law, period, rounding, scale, stats, words
 from ..errors import WrongType
 from ..evaluation import (
     answers,
     appraisal,
     batch,
     cadence,
+    calibration,
+    calibration_moves,
     chain,
+    cohort,
     comparison,
+    contribution,
     correction,
     cycle,
     cycle_parts,
@@ -41,6 +45,7 @@ from ..evaluation import (
     fact_paths,
     grounds,
     joining,
+    leniency,
     objection,
     objection_decision,
     objection_rules,
@@ -51,6 +56,8 @@ from ..evaluation import (
     organisation_record,
     organisation_sums,
     projection,
+    ranking,
+    ranking_parts,
     reaching_parts,
     recommendation,
     record,
@@ -135,7 +142,7 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", "stored_name"]
 
 MODULES: tuple[ModuleType, ...] = (
-    *(calendar, exact, finding, law, period, rounding, scale, words),
+    *(calendar, exact, finding, law, period, rounding, scale, stats, words),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
@@ -163,6 +170,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(batch, tallies, status_parts, status_cut),
     *(organisation_annual, organisation_record, organisation_sums, organisation_facts, organisation_judging),
     *(distribution_guide, distribution_room, distribution, distribution_checks),
+    *(cohort, leniency, ranking_parts, ranking, calibration_moves, calibration, contribution),
     *(track_rules, track_steps, documents),
     *(objection_rules, objection, objection_decision, correction, chain),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),

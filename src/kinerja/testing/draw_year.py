@@ -33,6 +33,7 @@ from .draw_comparing import COMPARING
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
 from .draw_documents import corrections, objection_decisions, objections, result_chains, rounds, tracks
 from .draw_evaluation import EVALUATION
+from .draw_fairness import FAIRNESS
 from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
 from .draw_records import records, reported_results, stored_appraisals
@@ -51,6 +52,7 @@ YEAR: Source = EVALUATION.extended(
     {
         **COHORT,
         **COMPARING,
+        **FAIRNESS,
         **REGIMES,
         **REGIONAL,
         Round: rounds,
