@@ -1,0 +1,109 @@
+"""The same year under three books: the facts as each book reads them, and one formula put in another's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kinerja import EmployeeKind, Law
+from kinerja.evaluation.appraisal import facts_of
+from kinerja.evaluation.comparison import judged
+from kinerja.evaluation.older_facts import result_facts
+from kinerja.rules import national
+from kinerja.rules.achievement import mirrored
+from kinerja.rules.amendment import Amendment, kept
+from semarang_data.telling import label, number
+from semarang_data.work import ONLY_PP30, ONLY_PP46, YEAR, progress_of, scored
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from kinerja import Appraisal, WorkPlan
+    from kinerja.rules.book import Outcome
+
+IN_FORCE = national().at(YEAR, kind=EmployeeKind.PNS)
+"""The only book that counts for 2025: PermenPANRB 6/2022."""
+PP46 = national().book("pp46_2011")
+PERMEN8 = national().book("permenpanrb8_2021").choose(opsi="70_30")
+"""PP 30/2019 has no default here; hospital and school are said not to hear peers and subordinates, so 70 and 30."""
+
+LAST = 3
+
+
+def under_pp46(plan: WorkPlan) -> Outcome:
+    """What PP 46/2011 would answer, were it in force."""
+    return judged(PP46, facts_of(plan, progress_of(plan, LAST), period=YEAR, conduct=scored(plan, *ONLY_PP46)))
+
+
+def under_permen8(plan: WorkPlan, of_second: str | None = None) -> Outcome:
+    """What PermenPANRB 8/2021 would answer, with the total of PP 30/2019.
+
+    Args:
+        plan: The plan.
+        of_second: The class of the second result, where it has four indicators, which no page that was read values.
+    """
+    progress = progress_of(plan, LAST)
+    told = {
+        result.id: {"metode_cascading": "langsung", "kategori": kategori}
+        for result, kategori in zip(plan.results, (None, of_second), strict=True)
+    }
+    facts = facts_of(plan, progress, period=YEAR, conduct=scored(plan, *ONLY_PP30))
+    more = result_facts(plan, progress, period=YEAR, rules=PERMEN8, results=told)
+    return judged(PERMEN8, {**facts, **more, "ide_baru": False})
+
+
+# --- Indicator by indicator -------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Line:
+    """One indicator under the three books."""
+
+    text: str
+    target: str
+    realised: str
+    pp46: Fraction
+    permen8: str
+    permen6: str
+
+
+def by_indicator(appraisal: Appraisal, older: Outcome, middle: Outcome) -> list[Line]:
+    """Return what each indicator came to in each book; the steps of an explanation bear the text of the indicator."""
+    value = {step.title: step.value for step in older.because.find("nilai_aspek")}
+    reached = {step.title: step.value for step in middle.because.find("capaian_iki")}
+    classed = {step.title: step.value for step in middle.because.find("kategori_iki")}
+    stood = {each.indicator_id: each for result in appraisal.standings for each in result.indicators}
+    lines = []
+    for each in appraisal.plan.indicators:
+        share = f"{number(reached[each.text])}% {label(classed[each.text])}" if each.text in reached else "tidak dibaca"
+        told = each.target.words.id
+        done = number(appraisal.progress.of(each.id).value)
+        lines.append(Line(each.text, told, done, value[each.text], share, stood[each.id].standing.label.id))
+    return lines
+
+
+# --- One formula in another's place -----------------------------------------------------------------------------------
+
+TRIAL = Law("Percobaan", "Andaikan satu rumus berbunyi lain; bukan hukum")
+
+
+def tried(id: str, formula: object) -> Amendment:
+    """PP 46/2011 with another formula for time and cost, and nothing else changed."""
+    return Amendment(id, "1", "pp46_2011", TRIAL, TRIAL("seluruhnya"), [formula])
+
+
+WITHOUT_FALL = tried(
+    "pp46_tanpa_tebing",
+    (76 + kept(PP46, "efisiensi")).named(
+        "nilai_hemat",
+        id="76 + efisiensi, atau (1,76 T - R)/T",
+        en="76 + efficiency, or (1.76 T - R)/T",
+        basis=TRIAL("tanpa cabang di atas 24 persen"),
+    ),
+).apply(PP46)
+"""As PP 46/2011 art. 8 itself prints it: the branch above 24 percent is of the Perka only."""
+MIRRORED = tried(
+    "pp46_rumus_permen8", mirrored(key="nilai_hemat", basis=TRIAL("1 + (1 - R/T), rumus PermenPANRB 8/2021"))
+).apply(PP46)
+"""The formula of PermenPANRB 8/2021 where less is better."""
