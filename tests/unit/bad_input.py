@@ -104,7 +104,7 @@ from kinerja.rules.achievement_bounds import clamped, scaled
 from kinerja.rules.achievement_methods import RATIO
 from kinerja.rules.allowance import FactorTable, work_minutes
 from kinerja.rules.amendment import Amendment
-from kinerja.rules.book import Outcome, RuleBook
+from kinerja.rules.book import RuleBook
 from kinerja.rules.consolidation import Consolidation, consolidate
 from kinerja.rules.kmk127_2026 import KMK127_2026
 from kinerja.rules.kmk127_discipline import Punishment, impact
@@ -220,7 +220,7 @@ def older() -> Appraisal:
     return attrs.evolve(appraisal(plan()), outcome=judged)
 
 
-def eighth(opsi: str = "", **result: Any) -> Outcome:
+def eighth(opsi: str = "", **result: Any) -> object:
     """Return what PermenPANRB 8/2021 answers on one result."""
     done = {"arah": "lebih_tinggi", "target": 1, "realisasi": 1}
     conduct = [{"aspek": "komitmen", "nilai": 100}]
