@@ -36,60 +36,66 @@ _PROPOSED = PERMENPANRB_6_2022(
 )
 
 
-def _flag(code: str, severity: Severity, message: tuple[str, str], hint: tuple[str, str]) -> Flag:
-    return Flag(f"CALIBRATION_{code}", severity, _PROPOSED, Words(*message), Words(*hint))
-
-
-_NO_REASON = _flag(
-    "NO_REASON",
+_NO_REASON = Flag(
+    "CALIBRATION_NO_REASON",
     Severity.ERROR,
-    ("Perubahan rating {} tidak beralasan.", "The move of {} has no reason."),
-    ("Tuliskan alasannya; tanpa itu tidak diusulkan.", "Say why; without it nothing is proposed."),
+    _PROPOSED,
+    Words("Perubahan rating {} tidak beralasan.", "The move of {} has no reason."),
+    Words("Tuliskan alasannya; tanpa itu tidak diusulkan.", "Say why; without it nothing is proposed."),
 )
-_UNKNOWN = _flag(
-    "UNKNOWN_PERSON",
+_UNKNOWN = Flag(
+    "CALIBRATION_UNKNOWN_PERSON",
     Severity.ERROR,
-    ("{} bukan bagian dari kohor ini.", "{} is nobody of this cohort."),
-    ("Perbaiki kuncinya, atau buka sesi dengan orang ini.", "Correct the id, or open a session with this person."),
+    _PROPOSED,
+    Words("{} bukan bagian dari kohor ini.", "{} is nobody of this cohort."),
+    Words("Perbaiki kuncinya, atau buka sesi dengan orang ini.", "Correct the id, or open a session with this person."),
 )
-_TWICE = _flag(
-    "TWICE",
+_TWICE = Flag(
+    "CALIBRATION_TWICE",
     Severity.ERROR,
-    ("{} dipindahkan lebih dari sekali.", "{} is moved more than once."),
-    ("Sisakan satu; tidak satu pun diusulkan.", "Keep one; none of them is proposed."),
+    _PROPOSED,
+    Words("{} dipindahkan lebih dari sekali.", "{} is moved more than once."),
+    Words("Sisakan satu; tidak satu pun diusulkan.", "Keep one; none of them is proposed."),
 )
-_OWN = _flag(
-    "OWN_RATING",
+_OWN = Flag(
+    "CALIBRATION_OWN_RATING",
     Severity.ERROR,
-    ("{} mengusulkan rating sendiri.", "{} proposes ratings for themself."),
-    ("Mintakan orang lain.", "Have somebody else propose it."),
+    _PROPOSED,
+    Words("{} mengusulkan rating sendiri.", "{} proposes ratings for themself."),
+    Words("Mintakan orang lain.", "Have somebody else propose it."),
 )
-_OTHER_BEFORE = _flag(
-    "OTHER_BEFORE",
+_OTHER_BEFORE = Flag(
+    "CALIBRATION_OTHER_BEFORE",
     Severity.ERROR,
-    ("Rating awal {} bukan yang diputuskan.", "The ratings that {} is moved from are not those decided."),
-    ("Lihat kembali keputusan sebelum rapat.", "Look at what was decided before the meeting."),
+    _PROPOSED,
+    Words("Rating awal {} bukan yang diputuskan.", "The ratings that {} is moved from are not those decided."),
+    Words("Lihat kembali keputusan sebelum rapat.", "Look at what was decided before the meeting."),
 )
-_SAME = _flag(
-    "SAME_RATING",
+_SAME = Flag(
+    "CALIBRATION_SAME_RATING",
     Severity.WARNING,
-    ("Perubahan {} tidak mengubah rating.", "The move of {} changes no rating."),
-    ("Hapus, atau perbaiki rating akhirnya.", "Leave it out, or correct the ratings."),
+    _PROPOSED,
+    Words("Perubahan {} tidak mengubah rating.", "The move of {} changes no rating."),
+    Words("Hapus, atau perbaiki rating akhirnya.", "Leave it out, or correct the ratings."),
 )
-_EARLY = _flag(
-    "BEFORE_DECISION",
+_EARLY = Flag(
+    "CALIBRATION_BEFORE_DECISION",
     Severity.WARNING,
-    ("Perubahan {} mendahului keputusan Pejabat Penilai Kinerja.", "{} is moved before the appraiser had decided."),
-    ("Periksa tanggalnya.", "Look at the dates."),
+    _PROPOSED,
+    Words(
+        "Perubahan {} mendahului keputusan Pejabat Penilai Kinerja.", "{} is moved before the appraiser had decided."
+    ),
+    Words("Periksa tanggalnya.", "Look at the dates."),
 )
-_STUDY = _flag(
-    "STUDY_NOT_COMPLETED",
+_STUDY = Flag(
+    "CALIBRATION_STUDY_NOT_COMPLETED",
     Severity.WARNING,
-    (
+    _PROPOSED,
+    Words(
         "Predikat {} ditetapkan karena tugas belajar tidak selesai; rating tidak mengubahnya.",
         "The predikat of {} was set for study leave that was not completed; ratings do not change it.",
     ),
-    ("Bicarakan pengecualiannya dengan Pejabat Penilai Kinerja.", "Talk about the exception with the appraiser."),
+    Words("Bicarakan pengecualiannya dengan Pejabat Penilai Kinerja.", "Talk about the exception with the appraiser."),
 )
 
 

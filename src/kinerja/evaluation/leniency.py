@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.finding import Undetermined
-from ..base.law import Assurance, Basis
+from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.stats import pool
 from ..base.words import Words, label
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from ..base.law import Basis
     from ..base.scale import Grade, Ranked
     from ..base.stats import PooledGroup
     from ..base.words import Language
@@ -45,25 +46,9 @@ FEWEST_PEOPLE = 5
 FEWEST_APPRAISERS = 3
 """Of two appraisers who differ nobody can tell which of them is the lenient one."""
 
-_COMPARED = "Lampiran hlm. 97-98 dan 101-102, huruf (e)"
-_NOTE = (
+_OURS = (
     "Appraisers compare people by their contribution; that the appraisers themselves are compared, and with which"
     " numbers, is ours. "
-)
-_BY_RANK = PERMENPANRB_6_2022(
-    _COMPARED,
-    assurance=Assurance.ASSUMPTION,
-    note=_NOTE + "Ranks use the order of the grades and nothing else.",
-)
-_BY_STEP = PERMENPANRB_6_2022(
-    _COMPARED,
-    assurance=Assurance.ASSUMPTION,
-    note=_NOTE + "That all steps of the scale are equally far apart is assumed, and no regulation says so.",
-)
-_BY_VALUE = PERMENPANRB_6_2022(
-    _COMPARED,
-    assurance=Assurance.ASSUMPTION,
-    note=_NOTE + "The numbers are those of the regulation itself.",
 )
 
 
@@ -113,15 +98,33 @@ class Scoring(StrEnum):
         return label("scoring", self)
 
     @property
-    def basis(self) -> Basis:
-        """The assumption that it makes."""
+    def assumption(self) -> Words:
+        """What it assumes."""
         match self:
             case Scoring.PERINGKAT:
-                return _BY_RANK
+                return Words(
+                    "Anggapan: hanya urutan jenjangnya yang dipakai, menurut tempatnya dalam kohor ini.",
+                    "Assumed: only the order of the grades is used, by their place in this cohort.",
+                )
             case Scoring.LANGKAH:
-                return _BY_STEP
+                return Words(
+                    "Anggapan: semua langkah skala sama jauhnya; tidak ada peraturan yang menyatakannya.",
+                    "Assumed: all steps of the scale are equally far apart; no regulation says so.",
+                )
             case Scoring.NILAI:
-                return _BY_VALUE
+                return Words(
+                    "Anggapan: nilai menurut peraturannya dibandingkan apa adanya.",
+                    "Assumed: the numbers of the regulation are compared as they are.",
+                )
+
+    @property
+    def basis(self) -> Basis:
+        """Where people are compared in the law, and what of it is ours."""
+        return PERMENPANRB_6_2022(
+            "Lampiran hlm. 97-98 dan 101-102, huruf (e)",
+            assurance=Assurance.ASSUMPTION,
+            note=_OURS + self.assumption.en,
+        )
 
 
 class LeniencyReading(StrEnum):

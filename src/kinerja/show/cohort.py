@@ -121,8 +121,8 @@ def leniency_page(report: LeniencyReport) -> Page:
             Fields(head),
             Table(heads, [Group(map(_appraiser, report.lines))]),
             Paragraph(_ONLY_INFORMATION),
+            Paragraph(report.scoring.assumption),
             Paragraph(labelled(BASIS, basis_words(report.scoring.basis))),
-            Paragraph(as_written(report.scoring.basis.note)),
         ],
     )
 
