@@ -29,17 +29,28 @@ if TYPE_CHECKING:
     from .evaluation.appraisal import Appraisal, appraise
     from .evaluation.batch import Job, appraise_many
     from .evaluation.cadence import Cadence
+    from .evaluation.calibration import Calibration
+    from .evaluation.cohort import Cohort
+    from .evaluation.comparison import compare
     from .evaluation.correction import Correction
     from .evaluation.cycle import Cycle
     from .evaluation.cycle_parts import Group, Member
     from .evaluation.cycle_status import Done
     from .evaluation.decision import Decision, Occasion
+    from .evaluation.distribution import Distribution
+    from .evaluation.distribution_checks import check_distribution
+    from .evaluation.distribution_room import allowed_ranges
     from .evaluation.documents import DocumentTrack
     from .evaluation.evaluator import Evaluator, EvaluatorPolicy
     from .evaluation.evaluators import who_evaluates
     from .evaluation.extension import recommend
     from .evaluation.objection import Objection
     from .evaluation.organisation import OrganisationResult, organisation_for
+    from .evaluation.organisation_judging import judge_organisation
+    from .evaluation.projection import what_if
+    from .evaluation.ranking import rank
+    from .evaluation.reaching import needed
+    from .evaluation.reaching_parts import StepGrid
     from .evaluation.record import Record
     from .evaluation.reported import ReportedResult
     from .evaluation.rounds import EvaluationKind, Round
@@ -65,13 +76,17 @@ if TYPE_CHECKING:
     from .plans.plan import Approach, Jenis, PlanStatus, WorkPlan, WorkResult
     from .plans.progress import Acceptance, Evidence, Progress, Realisation
     from .plans.target import AtLeast, AtMost, Between, Direction, Exactly
+    from .rules.amendment import Amendment
+    from .rules.auditing import audit
     from .rules.book import Outcome, RuleBook
+    from .rules.changes import diff
     from .rules.permenpanrb6_2022 import Predikat, Rating
 
 __all__ = [
     "NIP",
     "NIPPPK",
     "Acceptance",
+    "Amendment",
     "Appointment",
     "Appraisal",
     "Approach",
@@ -82,11 +97,14 @@ __all__ = [
     "Basis",
     "Between",
     "Cadence",
+    "Calibration",
+    "Cohort",
     "Conduct",
     "Correction",
     "Cycle",
     "Decision",
     "Direction",
+    "Distribution",
     "DocumentTrack",
     "Done",
     "Employee",
@@ -139,6 +157,7 @@ __all__ = [
     "Severity",
     "Situation",
     "SituationKind",
+    "StepGrid",
     "StoredAppraisal",
     "Undetermined",
     "Unit",
@@ -150,17 +169,26 @@ __all__ = [
     "WorkResult",
     "WorkWeek",
     "WorkingCalendar",
+    "allowed_ranges",
     "appraise",
     "appraise_many",
+    "audit",
     "check",
+    "check_distribution",
+    "compare",
+    "diff",
     "evaluate",
     "exact",
     "explain",
+    "judge_organisation",
+    "needed",
     "organisation_for",
     "planning",
+    "rank",
     "read_number",
     "recommend",
     "tally",
+    "what_if",
     "who_evaluates",
 ]
 
@@ -169,7 +197,10 @@ __version__ = "0.1.0"
 # A new name stands in three places: here, in __all__ and in the imports above (tests/architecture compares them).
 _HOMES: Mapping[str, str] = MappingProxyType(
     {
+        "NIP": "people.identity",
+        "NIPPPK": "people.identity",
         "Acceptance": "plans.progress",
+        "Amendment": "rules.amendment",
         "Appointment": "people.employee",
         "Appraisal": "evaluation.appraisal",
         "Approach": "plans.plan",
@@ -180,11 +211,14 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Basis": "base.law",
         "Between": "plans.target",
         "Cadence": "evaluation.cadence",
+        "Calibration": "evaluation.calibration",
+        "Cohort": "evaluation.cohort",
         "Conduct": "plans.conduct",
         "Correction": "evaluation.correction",
         "Cycle": "evaluation.cycle",
         "Decision": "evaluation.decision",
         "Direction": "plans.target",
+        "Distribution": "evaluation.distribution",
         "DocumentTrack": "evaluation.documents",
         "Done": "evaluation.cycle_status",
         "Employee": "people.employee",
@@ -210,8 +244,6 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Line": "people.roster",
         "Member": "evaluation.cycle_parts",
         "Milestone": "evaluation.track_rules",
-        "NIP": "people.identity",
-        "NIPPPK": "people.identity",
         "Objection": "evaluation.objection",
         "Occasion": "evaluation.decision",
         "Official": "people.official",
@@ -239,6 +271,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Severity": "base.finding",
         "Situation": "people.situation",
         "SituationKind": "people.situation",
+        "StepGrid": "evaluation.reaching_parts",
         "StoredAppraisal": "evaluation.stored",
         "Undetermined": "base.finding",
         "Unit": "people.unit",
@@ -250,17 +283,26 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "WorkResult": "plans.plan",
         "WorkWeek": "base.calendar",
         "WorkingCalendar": "base.calendar",
+        "allowed_ranges": "evaluation.distribution_room",
         "appraise": "evaluation.appraisal",
         "appraise_many": "evaluation.batch",
+        "audit": "rules.auditing",
         "check": "plans.checks",
+        "check_distribution": "evaluation.distribution_checks",
+        "compare": "evaluation.comparison",
+        "diff": "rules.changes",
         "evaluate": "formula.program",
         "exact": "base.exact",
         "explain": "formula.program",
+        "judge_organisation": "evaluation.organisation_judging",
+        "needed": "evaluation.reaching",
         "organisation_for": "evaluation.organisation",
         "planning": "people.planning",
+        "rank": "evaluation.ranking",
         "read_number": "people.identity",
         "recommend": "evaluation.extension",
         "tally": "evaluation.tallies",
+        "what_if": "evaluation.projection",
         "who_evaluates": "evaluation.evaluators",
     }
 )
