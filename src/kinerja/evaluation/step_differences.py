@@ -158,7 +158,10 @@ class _Pair:
             return Cause.FAKTA
         if any(self.matched(part) and self.differs(part) for part in self.below(place)):
             return Cause.IKUTAN
-        return Cause.PILIHAN if set(one.choices) != set(other.choices) else Cause.RUMUS
+        # An option that the other formula does not even have was not chosen otherwise there.
+        chosen = dict(one.choices)
+        turned = any(chosen.get(option, token) != token for option, token in other.choices)
+        return Cause.PILIHAN if turned else Cause.RUMUS
 
     def difference(self, place: Place) -> StepDifference:
         one, other = self.at(place)

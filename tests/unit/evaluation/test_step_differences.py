@@ -54,6 +54,13 @@ def test_another_alternative_is_the_cause() -> None:
     assert found(chosen("a"), chosen("b")) == [("nilai", "", "pilihan")]
 
 
+def test_an_option_that_only_one_of_the_formulas_has_makes_it_another_formula() -> None:
+    """60 percent of PP 46/2011 and the weights of PP 30/2019 bear one key, and nobody chose between them."""
+    plain = explain(part(60 * given("x"), "bagian"), {"x": 2})
+    weighed = explain(part(choice("opsi", **{"70_30": 70 * given("x")}), "bagian"), {"x": 2})
+    assert found(plain, weighed) == found(weighed, plain) == [("bagian", "", "rumus")]
+
+
 def test_of_what_stands_in_one_book_only_the_outermost_is_told() -> None:
     """With the part that reads it, whose own formula differs."""
     inner = part(part(given("x"), "sangat_dalam") + 1, "dalam")
