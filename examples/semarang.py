@@ -316,8 +316,10 @@ def region_drafts(appraisals: dict[str, Appraisal]) -> None:
     alone = {"hasil_kerja": [{"jenis": "utama", "indikator": [wait]}]}
     for draft in (FIRST, SECOND):
         book = draft.apply(IN_FORCE).choose(tugas_belajar="menurut_perilaku")
-        found = audit(book, domain=Domain(rows=1, runs=30), examples=[alone]).of(FaultKind.CLIFF)
-        print(f"  {book.law.id}, {draft.version}: {len(found)} tebing dalam {book.deviations[0].key}")
+        report = audit(book, domain=Domain(rows=1, runs=30), examples=[alone])
+        found = report.of(FaultKind.CLIFF)
+        open_ = f"{len(report.unsettled)} hal belum terperiksa dalam pencarian sependek ini"
+        print(f"  {book.law.id}, {draft.version}: {len(found)} tebing dalam {book.deviations[0].key}; {open_}")
         for fault in found:
             print(f"    {fault.message.id}")
         print(f"    usulan bagi {PERAWAT.name}: {book.propose(facts).rating.label.id}")
