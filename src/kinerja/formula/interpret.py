@@ -60,11 +60,13 @@ class _Ended(Exception):
 class Watch(Protocol):
     """What looks on while a formula is read; see :func:`watched`."""
 
-    def reached(self, node: Node, path: str) -> None:
-        """Be told that the answer of ``node`` is asked for, in the row at ``path``."""
+    def reached(self, node: Node, path: str) -> Value | None:
+        """Be told that the answer of ``node`` is asked for, in the row at ``path``; return it if it is known."""
+        ...
 
     def answered(self, node: Node, path: str, answer: Value) -> None:
         """Be told what ``node`` came to; not called when it has no answer."""
+        ...
 
 
 @final
@@ -150,8 +152,9 @@ def _read(formula: Node, scope: Scope) -> Value | Undetermined:
 def _value(node: Node, scope: Scope) -> Value:
     if scope.watch is None:
         return _MEANING[type(node)](node, scope)
-    scope.watch.reached(node, scope.path)
-    answer = _MEANING[type(node)](node, scope)
+    answer = scope.watch.reached(node, scope.path)
+    if answer is None:
+        answer = _MEANING[type(node)](node, scope)
     scope.watch.answered(node, scope.path, answer)
     return answer
 

@@ -11,7 +11,6 @@ from ..errors import DivisionByZero, EmptyCollection, MissingFact
 from ..formula.facts import FactKind, needs_of
 from ..formula.lookups import Bands, Table
 from ..formula.nodes import Arithmetic, Given, Undecided, When
-from ..formula.render import rendered
 from ..formula.tree import walk
 from .audit_bands import bare
 from .audit_finding import Fault, FaultKind, Unsettled
@@ -26,15 +25,9 @@ if TYPE_CHECKING:
     from .audit_search import Case, Search
     from .audit_view import View
 
-__all__ = ["branches", "classes", "failures", "shortened"]
+__all__ = ["branches", "classes", "failures"]
 
 MOST_COMBINATIONS = 4000
-LONGEST = 90
-
-
-def shortened(text: str) -> str:
-    """Return text as far as a line of a report has room for it."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
 
 
 def failures(view: View) -> Iterator[Fault]:
@@ -51,7 +44,7 @@ def failures(view: View) -> Iterator[Fault]:
 
 
 def _failure(view: View, formula: str, run: Run, case: Case, fact: str) -> Fault:
-    kind, message = _said(run, fact)
+    kind, message = _said(view, run, fact)
     concerned = fact if kind is FaultKind.MISSING_FACT or _divisor(run.failed) else ""
     return view.fault(kind, message, formula=formula, part=run.part, fact=concerned, facts=(case.data,))
 
@@ -60,7 +53,7 @@ def _divisor(node: Node | None) -> bool:
     return isinstance(node, Arithmetic) and isinstance(node.right, Given)
 
 
-def _said(run: Run, fact: str) -> tuple[FaultKind, Words]:
+def _said(view: View, run: Run, fact: str) -> tuple[FaultKind, Words]:
     node = run.failed
     if isinstance(run.error, MissingFact):
         return FaultKind.MISSING_FACT, Words(
@@ -68,14 +61,14 @@ def _said(run: Run, fact: str) -> tuple[FaultKind, Words]:
             f"Without the fact {fact}, which need not be given, there is no answer.",
         )
     if isinstance(run.error, DivisionByZero) and isinstance(node, Arithmetic):
-        by = shortened(rendered(node.right))
+        by = view.called(node.right)
         return FaultKind.DIVISION_BY_ZERO, Words(f"Pembagi {by} dapat bernilai 0.", f"The divisor {by} can be 0.")
     if isinstance(run.error, EmptyCollection):
         return FaultKind.NO_ANSWER, Words(
             f"Tidak ada jawaban bila tidak satu pun baris {fact} dihitung.",
             f"There is no answer when no row of {fact} counts.",
         )
-    what = shortened(rendered(node)) if node is not None else ""
+    what = view.called(node) if node is not None else ""
     return FaultKind.NO_ANSWER, Words(f"Tidak ada jawaban: {what}.", f"There is no answer: {what}.")
 
 
@@ -177,14 +170,14 @@ def _outcomes(view: View, node: Node) -> Iterator[tuple[object, str, bool]]:
     """Yield what a node can do: how the run calls it, in words, and whether it is proven never to happen."""
     if isinstance(node, When):
         for place, branch in enumerate(node.branches):
-            yield place, shortened(rendered(branch.condition)), (node, place) in view.ranges.dead
+            yield place, view.called(branch.condition), (node, place) in view.ranges.dead
         last = len(node.branches)
-        yield last, shortened(f"else {rendered(node.otherwise)}"), (node, last) in view.ranges.dead
+        yield last, f"else {view.called(node.otherwise)}", (node, last) in view.ranges.dead
     elif isinstance(node, Bands):
         span = view.ranges.of(node.item)
         ends = [None, *(cut.value for cut in node.cuts), None]
         for place, token in enumerate((node.lowest, *(cut.token for cut in node.cuts))):
-            yield place, f"{token} ({shortened(rendered(node))})", _outside(span, ends[place], ends[place + 1])
+            yield place, f"{token} ({view.called(node.item)})", _outside(span, ends[place], ends[place + 1])
     elif isinstance(node, Table):
         met = [view.ranges.of(key) for key in node.keys]
         for tokens, _ in node.rows:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from ..base.exact import number_text
 from ..base.finding import Severity
 from ..base.words import Words
-from ..formula.facts import FactKind, FactSpec, needs_of
+from ..formula.facts import FactKind, Facts, FactSpec, needs_of
 from ..formula.nodes import Comparison, Named
-from ..formula.render import rendered
 from ..formula.tree import walk
-from .audit_answers import shortened
 from .audit_finding import Fault, FaultKind
-from .audit_run import stepped, turns_of
+from .audit_run import frozen, glanced, stepped, turns_of
 from .audit_samples import dotted, get, put
 from .audit_slopes import Fall, Scorer, direction_of, falls
 
@@ -142,7 +140,7 @@ def _reader(view: View, top: Node, data: dict[str, Any], place: Place) -> Any:
 
 def _fault(view: View, data: dict[str, Any], place: Place, fall: Fall) -> Fault:
     path, worse, better = dotted(place), number_text(fall.worse), number_text(fall.better)
-    where = "" if fall.turn is None else _place(fall.turn, fall.met)
+    where = "" if fall.turn is None else _place(view, fall.turn, fall.met)
     if fall.at is None:
         kind = FaultKind.DECLINE
         message = Words(
@@ -163,11 +161,11 @@ def _fault(view: View, data: dict[str, Any], place: Place, fall: Fall) -> Fault:
     )
 
 
-def _place(turn: Node, met: Fraction | None) -> str:
+def _place(view: View, turn: Node, met: Fraction | None) -> str:
     """Return where something turns: a comparison as it is written, or the number at which another node turns."""
     if isinstance(turn, Comparison) or met is None:
-        return shortened(rendered(turn))
-    return f"{shortened(rendered(next(turn.children())))} = {number_text(met)}"
+        return view.called(turn)
+    return f"{view.called(next(turn.children()))} = {number_text(met)}"
 
 
 # --- Ratings --------------------------------------------------------------------------------------------------------
@@ -176,17 +174,18 @@ def _place(turn: Node, met: Fraction | None) -> str:
 def _of_ratings(view: View, scorers: tuple[Scorer, ...]) -> Iterator[tuple[tuple[object, ...], Fault]]:
     """Yield where a better rating, given as a fact, comes to a worse grade."""
     scale = view.book.rating_scale
-    names = [name for name in view.book.ratings or () if view.book.needs.child(name)]
+    top, spec = view.tops["predikat"], view.search.spec
+    names = [name for name in view.book.ratings or () if _declares(needs_of(top), (name,)) and spec.child(name)]
     if scale is None or all(scorer.name != "predikat" for scorer in scorers):
         return
     ranks = _order(view.book.scale.tokens)
-    for case in view.search.kept:
-        for name in names:
-            shown = [(token, view.search.run({**case.data, name: token})) for token in scale.tokens]
-            for (worse, one), (better, other) in pairwise(shown):
-                before, after = (ranks.get(str(each.runs["predikat"].answer)) for each in (one, other))
-                if before is not None and after is not None and after < before:
-                    yield (name, worse, better), _rating(view, name, worse, better, (one.data, other.data))
+    for data, name in product((case.data for case in view.search.kept), names):
+        for worse, better in pairwise(scale.tokens):
+            facts = {**data, name: worse}, {**data, name: better}
+            answers = [glanced(top, Facts(spec, frozen(spec, each))).answer for each in facts]
+            before, after = (ranks.get(str(answer)) for answer in answers)
+            if before is not None and after is not None and after < before:
+                yield (name, worse, better), _rating(view, name, worse, better, facts)
 
 
 def _rating(view: View, name: str, worse: str, better: str, facts: tuple[dict[str, Any], ...]) -> Fault:

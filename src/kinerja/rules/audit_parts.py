@@ -9,9 +9,7 @@ from ..base.exact import number_text
 from ..base.words import Words
 from ..formula.facts import FactKind
 from ..formula.nodes import When
-from ..formula.render import rendered
 from ..formula.tree import walk
-from .audit_answers import shortened
 from .audit_bands import gaps, overlaps
 from .audit_finding import Fault, FaultKind, Unsettled
 from .audit_line import Moving, roots
@@ -47,15 +45,15 @@ def bands_of(view: View) -> Iterator[Fault | Unsettled]:
 
 def _sorted(view: View, kind: FaultKind, node: When, subject: Node, stretch: Stretch, *pair: int) -> Fault | Unsettled:
     formula, part = view.owner(node)
-    name, where = shortened(rendered(subject)), _where(stretch)
+    name, where = view.called(subject), _where(stretch)
     if kind is FaultKind.GAP:
-        rest = shortened(rendered(node.otherwise))
+        rest = view.called(node.otherwise)
         message = Words(
             f"{name} {where.id} tidak termasuk kelas mana pun dan menjadi {rest}.",
             f"{name} {where.en} belongs to no class and falls to {rest}.",
         )
     else:
-        said = [shortened(rendered(node.branches[place].condition)) for place in pair]
+        said = [view.called(node.branches[place].condition) for place in pair]
         message = Words(
             f"{name} {where.id} termasuk dua kelas: {said[0]}, dan {said[1]}; yang pertama yang dipakai.",
             f"{name} {where.en} belongs to two classes: {said[0]}, and {said[1]}; the first one is used.",
@@ -167,7 +165,7 @@ def plain_faults(view: View) -> Iterator[Fault]:
         )
         yield view.fault(FaultKind.UNREAD_FACT, message, formula="predikat", fact=path, facts=_both(view, path, spec))
     for formula, part, node in unfounded(view.book):
-        what = part if node is None else shortened(rendered(node))
+        what = part if node is None else view.called(node)
         message = Words(f"Tanpa dasar hukum: {what}.", f"Without an article: {what}.")
         reached = view.reaching(formula, node) if node is not None else []
         facts = (reached[0][0].data,) if reached else ()

@@ -75,6 +75,7 @@ class Run:
         failed: The node that failed.
         goals: What happened on the way.
         values: What each node came to in each row.
+        known: What the named parts came to.
         turns: The comparisons that a moved number decided.
         chain: For each named part with a value, the named parts around it, the outermost first.
     """
@@ -85,13 +86,15 @@ class Run:
     failed: Node | None = None
     goals: set[Goal] = attrs.Factory(set)
     values: dict[tuple[Node, str], Any] = attrs.Factory(dict)
+    known: dict[tuple[Node, str], Any] = attrs.Factory(dict)
     turns: list[Turn] = attrs.Factory(list)
     chain: dict[tuple[Node, str], tuple[str, ...]] = attrs.Factory(dict)
     stack: list[_Frame] = attrs.Factory(list)
 
-    def reached(self, node: Node, path: str) -> None:
-        """Remember what is being read; the interpreter tells."""
+    def reached(self, node: Node, path: str) -> Value | None:
+        """Remember what is being read; the interpreter tells, and need not read a named part twice."""
         self.stack.append(_Frame(node, path, [] if isinstance(node, _KEPT) else None))
+        return self.known.get((node, path)) if isinstance(node, Named) else None
 
     def answered(self, node: Node, path: str, answer: Value) -> None:
         """Remember what it came to; the interpreter tells."""
@@ -101,6 +104,8 @@ class Run:
             self.goals.add(goals(frame, answer))
         if self.stack and self.stack[-1].answers is not None:
             self._told(self.stack[-1], answer)
+        if isinstance(node, Named):
+            self.known[node, path] = answer
         if self.keeps and (node, path) not in self.values:
             self.values[node, path] = answer
             if isinstance(node, Named):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..formula.nodes import Named
+from ..formula.render import rendered
 from ..formula.tree import Node, walk
-from .audit_bands import dead_branches
+from .audit_bands import bare, dead_branches
 from .audit_finding import Fault, FaultKind, witness
 from .audit_range import Ranges, ranges
 from .audit_search import Search
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from .book import RuleBook
 
 __all__ = ["View"]
+
+LONGEST = 90
+"""How many characters of a formula a line of a report has room for."""
 
 
 @final
@@ -82,6 +86,16 @@ class View:
     def owner(self, node: Node) -> tuple[str, str]:
         """Return the formula and the nearest named part around a node."""
         return self._owners[node]
+
+    @cached_property
+    def _names(self) -> dict[Node, str]:
+        nodes = (node for top in self.tops.values() for node in walk(top))
+        return {bare(node): node.key for node in nodes if isinstance(node, Named)}
+
+    def called(self, node: Node) -> str:
+        """Return a node as people who read formulas call it: by the key of the part that it is, or as it is written."""
+        text = node.key if isinstance(node, Named) else self._names.get(node) or rendered(node)
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
 
     def basis(self, formula: str, part: str) -> Basis | None:
         """Return the article behind a part, or else behind the check that it belongs to."""
