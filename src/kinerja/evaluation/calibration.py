@@ -147,7 +147,7 @@ class Calibration:
 
     Raises:
         EmptyCollection: when there is nobody.
-        InvalidValue: when one person stands twice among the entries.
+        InvalidValue: when one person stands twice among the entries, or the rules leave no ratings to an appraiser.
     """
 
     name: str = attrs.field(converter=stripped, validator=filled)
@@ -161,7 +161,15 @@ class Calibration:
     def __attrs_post_init__(self) -> None:
         if not self.entries:
             raise EmptyCollection("There is nobody to calibrate.", mend="Give what was decided.", path="entries")
-        refuse_twins((each.employee.id for each in self.entries), "person", path="entries")
+        refuse_twins((shown_id(each.employee.id) for each in self.entries), "person", path="entries")
+        if self.rules.computes_ratings or self.rules.ratings is None or self.rules.scale.members is not Predikat:
+            raise InvalidValue(
+                f"Under {self.rules.id} no appraiser sets ratings that give a predikat of PermenPANRB 6/2022.",
+                why="What is computed cannot be moved by a meeting.",
+                mend="Calibrate under PermenPANRB 6/2022, or an amendment that leaves the ratings to the appraiser.",
+                path="rules",
+                value=self.rules.id,
+            )
 
     @property
     def untouched(self) -> bool:
@@ -310,15 +318,8 @@ def _person(entry: CalibrationEntry, move: CalibrationMove | None, rules: RuleBo
 def _judged(decision: Decision, rules: RuleBook) -> Predikat | Undetermined:
     facts = {**decided_facts(decision), "predikat_tercatat": None}
     predikat = rules.judge(rules.facts(narrowed(rules.needs, facts))).predikat
-    if isinstance(predikat, Predikat | Undetermined):
-        return predikat
-    raise InvalidValue(
-        f"{rules.id} gives {predikat!r}, which is no predikat of PermenPANRB 6/2022.",
-        why="Only there an appraiser sets ratings that can be moved.",
-        mend="Calibrate under a book of that regulation.",
-        path="rules",
-        value=predikat,
-    )
+    # The scale was looked at when the session was made.
+    return predikat if isinstance(predikat, Undetermined) else Predikat.parse(predikat.token)
 
 
 def open_calibration(
@@ -340,7 +341,7 @@ def open_calibration(
 
     Raises:
         EmptyCollection: when there is nobody.
-        InvalidValue: when one person stands twice.
+        InvalidValue: when one person stands twice, or the rules leave no ratings to an appraiser.
 
     Example:
         >>> from datetime import date

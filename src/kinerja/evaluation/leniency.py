@@ -78,7 +78,7 @@ class RatedAs(StrEnum):
                 return member.perilaku
             case RatedAs.NILAI:
                 return member.score
-            case RatedAs.PREDIKAT:
+            case _:
                 return None if isinstance(member.predikat, Undetermined) else member.predikat
 
 
@@ -111,7 +111,7 @@ class Scoring(StrEnum):
                     "Anggapan: semua langkah skala sama jauhnya; tidak ada peraturan yang menyatakannya.",
                     "Assumed: all steps of the scale are equally far apart; no regulation says so.",
                 )
-            case Scoring.NILAI:
+            case _:
                 return Words(
                     "Anggapan: nilai menurut peraturannya dibandingkan apa adanya.",
                     "Assumed: the numbers of the regulation are compared as they are.",
@@ -186,7 +186,7 @@ def _said(reading: LeniencyReading, people: int) -> Words:
                 f"Menilai {people} orang lebih rendah daripada yang lain, di luar kebetulan; sebabnya belum diketahui.",
                 f"Rates {people} people lower than others do, beyond chance; why is not known.",
             )
-        case LeniencyReading.TIDAK_TERBEDAKAN:
+        case _:
             return Words(
                 f"Dengan {people} orang, selisihnya dapat terjadi karena kebetulan.",
                 f"With {people} people, chance alone may have made the difference.",

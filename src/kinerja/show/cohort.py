@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..base.finding import Finding
     from ..evaluation.calibration import CalibratedPerson, CalibratedUnit, Calibration
-    from ..evaluation.calibration_moves import RatingPair
+    from ..evaluation.calibration_moves import CalibrationMove, RatingPair
     from ..evaluation.cohort import CohortIdentity
     from ..evaluation.contribution import ContributionColumn, ContributionLine, ContributionTable, StatedShare
     from ..evaluation.decision import Decision
@@ -177,21 +177,19 @@ def _moved(session: Calibration) -> Iterator[Block]:
         yield Paragraph(Words("Tidak ada.", "Nobody."))
         return
     heads = [Words("Pegawai", "Employee"), Words("Sebelum", "Before"), Words("Sesudah", "After"), Words("Arah", "Way")]
-    yield Table(heads, [Group([row for person in session.moved for row in _person(person)])])
+    yield Table(heads, [Group([_person(each, each.move) for each in session.moved if each.move])])
 
 
-def _person(person: CalibratedPerson) -> Iterator[Row]:
-    move = person.move
-    if move is not None:
-        by = joined((person_words(move.by), date_words(move.on)), ", ")
-        notes = [
-            joined((_pair(move.before), _pair(move.after)), " → "),
-            labelled(Words("Alasan", "Reason"), as_written(move.reason)),
-            labelled(Words("Diusulkan oleh", "Proposed by"), by),
-        ]
-        way = Cell(person.direction.label, _DIRECTIONS.get(person.direction, Tone.PLAIN))
-        who = person_words(person.entry.employee)
-        yield Row([who, grade_words(person.before), grade_words(person.after), way], notes)
+def _person(person: CalibratedPerson, move: CalibrationMove) -> Row:
+    by = joined((person_words(move.by), date_words(move.on)), ", ")
+    notes = [
+        joined((_pair(move.before), _pair(move.after)), " → "),
+        labelled(Words("Alasan", "Reason"), as_written(move.reason)),
+        labelled(Words("Diusulkan oleh", "Proposed by"), by),
+    ]
+    way = Cell(person.direction.label, _DIRECTIONS.get(person.direction, Tone.PLAIN))
+    who = person_words(person.entry.employee)
+    return Row([who, grade_words(person.before), grade_words(person.after), way], notes)
 
 
 def _pair(pair: RatingPair) -> Words:

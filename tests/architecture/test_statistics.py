@@ -1,0 +1,22 @@
+"""Statistics serve remarks on how people rate: nothing that decides may import them."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.architecture.source import modules
+from tests.architecture.test_layers import imported
+
+MAY_COUNT = frozenset({"kinerja.evaluation.leniency", "kinerja.interop.registry"})
+"""The registry only knows how to store what comes out."""
+
+
+def test_no_predikat_score_or_credit_passes_through_statistics() -> None:
+    """Only what is information imports the module that has floats."""
+    found = {
+        module.name
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if "kinerja.base.stats" in imported(module, node)
+    }
+    assert found == MAY_COUNT
