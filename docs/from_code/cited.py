@@ -21,7 +21,7 @@ from kinerja.rules.book import RuleBook
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["Cited", "cited", "held", "inner", "modules", "tree"]
+__all__ = ["Cited", "cited", "held", "in_book", "inner", "modules", "tree"]
 
 
 @attrs.frozen
@@ -127,6 +127,10 @@ def in_book(book: RuleBook) -> Iterator[Cited]:
             yield Cited(part.basis, key)
     for option in book.options:
         yield Cited(option.basis, f"option {option.key}")
+    for check in book.checks:
+        yield Cited(check.basis, check.code)
+    for deviation in book.deviations:
+        yield Cited(deviation.regional, f"deviation {deviation.key}")
     if book.coverage is not None:
         yield Cited(book.coverage.basis, "coverage")
         if book.coverage.periodic_basis is not None:
@@ -135,7 +139,7 @@ def in_book(book: RuleBook) -> Iterator[Cited]:
         yield Cited(book.published.basis, "published")
 
 
-CITATION = re.compile(r"\((PermenPANRB 6/2022|PP 46/2011|PP 11/2017|UU 20/2023), ")
+CITATION = re.compile(r"\((PermenPANRB [68]/202[12]|PP 46/2011|PP 30/2019|PP 11/2017|PP 94/2021|UU 20/2023), ")
 
 
 def in_docstrings(module: ModuleType) -> Iterator[Cited]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import re
 from collections import Counter
@@ -9,19 +10,30 @@ from pathlib import Path
 
 import pytest
 
-from docs.from_code.cases import Reached, keys_reached, reached
+from docs.from_code import audits
+from docs.from_code.articles import in_part, order, telling
+from docs.from_code.audits import audited, place_of, stored
+from docs.from_code.book_pages import as_json, book_page, counted, regimes
+from docs.from_code.cases import Reached, reached, reached_by
 from docs.from_code.cited import balanced, cited, in_indonesian, modules
 from docs.from_code.codes import code_like, codes
-from docs.from_code.left_out import LEFT_OUT, SILENT
-from docs.from_code.pages import book_page, findings_table, order, other_page, package_page, telling, write
+from docs.from_code.known_faults import KNOWN_FAULTS
+from docs.from_code.left_out import LEFT_OUT
+from docs.from_code.not_read import NOT_READ
+from docs.from_code.pages import findings_table, other_page, package_page, write
+from docs.from_code.silent import SILENT
 from docs.from_code.tables import profiles, rows_page
 from kinerja.base.law import Assurance
 from kinerja.interop.columns import CellKind
+from kinerja.interop.convert import loads
+from kinerja.rules.audit_finding import FaultKind
+from kinerja.rules.book import RuleBook
 from kinerja.rules.nation import national
 from kinerja.testing.golden import KINDS
 
 ROOT = Path(__file__).parents[2]
 EVERYTHING = cited()
+EVERY_BOOK = pytest.mark.parametrize("book", national().known, ids=lambda book: book.id)
 
 
 @pytest.fixture(scope="module")
@@ -61,23 +73,109 @@ def test_every_header_is_in_the_tables() -> None:
     assert all(re.search(rf"\| {re.escape(kind.label.en)} \| .+ \| .+ \|", page) for kind in CellKind)
 
 
-@pytest.mark.parametrize("book", national().books, ids=lambda book: book.id)
+@EVERY_BOOK
 def test_the_page_of_a_book_tells_all_of_it(book, cases) -> None:
-    """Parts, options, checks and articles all stand on the page; so does how sure we are of each."""
-    page = "\n".join(book_page(book, cases.get(book.id, Reached({}, Counter())), EVERYTHING))
+    """Parts, options, checks, deviations and articles all stand on the page; so does how sure we are of each."""
+    page = "\n".join(book_page(book, cases.get(book.id, Reached({}, Counter())), EVERYTHING, audited()[book.id]))
     assert all(f"| `{key}` |" in page for key in book.parts)
     assert all(f"### `{option.key}`" in page for option in book.options)
-    assert all(f"`{check.code}`" in page for check in book.checks)
+    assert all(f"| `{check.code}` |" in page for check in book.checks)
+    assert all(f"| `{one.key}` | {one.label.en} |" in page for one in book.deviations)
+    assert page.count("**No default") == sum(option.default is None for option in book.options)
     bases = {part.basis for part in book.parts.values() if part.basis is not None}
     assert all(f"| {basis.article}".replace("*", "\\*") in page for basis in bases)
     assert ("interpreted" in page) is any(basis.assurance is not Assurance.TEXT for basis in bases)
 
 
-@pytest.mark.parametrize("book", national().books, ids=lambda book: book.id)
+@EVERY_BOOK
 def test_every_book_says_what_it_leaves_out(book) -> None:
     """Nobody encodes all of a law, so a book without a list has not been looked at."""
     assert LEFT_OUT[book.id]
     assert SILENT[book.id]
+
+
+@EVERY_BOOK
+def test_every_book_says_what_was_not_read_first(book, cases) -> None:
+    """What was not read stands before the first part, and how many parts rest on what before everything else."""
+    lines = list(book_page(book, cases.get(book.id, Reached({}, Counter())), EVERYTHING, audited()[book.id]))
+    top = "\n".join(lines[: lines.index("## Parts")])
+    assert f"- **{counted(book)}**" in top
+    assert ("**Not read**" in top) is bool(NOT_READ[book.id])
+    assert all(one.text in top and one.so in top for one in NOT_READ[book.id])
+
+
+@EVERY_BOOK
+def test_a_book_that_rests_on_others_says_so(book) -> None:
+    """A law of which no part was read in its text is among those that were not read."""
+    bases = [part.basis for part in book.parts.values() if part.basis is not None]
+    unread = {basis.law.id for basis in bases} - {basis.law.id for basis in bases if basis.assurance is Assurance.TEXT}
+    assert unread <= {one.text.partition(":")[0] for one in NOT_READ[book.id]}
+
+
+def test_parts_are_counted_by_how_they_are_known() -> None:
+    """Of some parts the text was read only in part, which is not passed over."""
+    book = national().book("permenpanrb8_2021")
+    assert re.fullmatch(
+        r"Of \d+ parts, \d+ rest on text that was read, \d+ on what running systems do and \d+ on our own reading; "
+        r"of the first \d+ were read only in part\.",
+        counted(book),
+    )
+    assert in_part(book.parts["golongan_capaian"].basis)
+    assert not in_part(book.parts["nilai_rencana_jpt"].basis)
+
+
+@EVERY_BOOK
+def test_every_book_is_there_as_data(book) -> None:
+    """The JSON beside the page reads back equal, and is small enough to be looked at."""
+    text = as_json(book)
+    assert loads(text, RuleBook) == book
+    assert as_json(loads(text, RuleBook)) == text
+    assert len(text.encode()) < 300_000
+
+
+@EVERY_BOOK
+def test_an_audit_finds_what_is_known_and_nothing_else(book) -> None:
+    """Whatever is found was looked at by somebody; what is no longer found is explained no longer."""
+    found = {(fault.kind.value, place_of(fault)) for fault in audited()[book.id].faults}
+    explained = [(one.kind, one.place) for one in KNOWN_FAULTS[book.id]]
+    assert found == set(explained)
+    assert len(explained) == len(set(explained))
+    assert all(one.why.endswith(".") for one in KNOWN_FAULTS[book.id])
+
+
+def test_the_known_cliffs_are_found() -> None:
+    """The drop at 24 percent saved, and those between the segments of 2021, in both readings."""
+    cliffs = {id: audit.of(FaultKind.CLIFF) for id, audit in audited().items()}
+    assert [one.size for one in cliffs["pp46_2011"] if one.part == "nilai_hemat"] == [24]
+    of_2021 = [(one.only, one.place.split()[-1]) for one in cliffs["year_2021"]]
+    assert [(only[0][1], cut) for only, cut in of_2021] == [
+        *(("atas", cut) for cut in ("50", "60", "75", "90")),
+        *(("bawah", cut) for cut in ("61", "76", "91")),
+    ]
+    assert not any(one for id, found in cliffs.items() for one in found if id not in {"pp46_2011", "year_2021"})
+
+
+def test_no_audit_is_of_an_error_of_ours() -> None:
+    """Weights that do not add up and numbers without an article would be mistakes of the encoding."""
+    assert [fault for one in audited().values() for fault in one.of(FaultKind.WEIGHTS, FaultKind.NO_BASIS)] == []
+
+
+def test_an_audit_is_kept_until_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time it is read; other examples, like other code, make a new one, and the old one goes."""
+    book = national().book("pp30_2019").choose(opsi="70_30")
+    first = stored(tmp_path, book, ())
+    monkeypatch.setattr(audits, "audit", lambda *_, **__: pytest.fail("audited again"))
+    assert stored(tmp_path, book, ()) == first
+    monkeypatch.setattr(audits, "audit", lambda *_, **__: first)
+    stored(tmp_path, book, ({"nilai_skp": 100, "nilai_perilaku": 90, "ide_baru": False},))
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_every_book_is_in_the_table_of_regimes() -> None:
+    """The index says of each what it judges, what was not read and what the audit finds."""
+    rows = [line for line in regimes(audited()) if "](" in line]
+    assert len(rows) == len(national().known)
+    assert "[KMK 127/2026 (`nko_kmk127`)](nko_kmk127.md)" in "\n".join(rows)
 
 
 def test_what_is_left_out_is_still_not_there() -> None:
@@ -98,7 +196,7 @@ def test_every_part_of_a_book_is_counted(cases) -> None:
     """Golden cases that reach a part are counted; a case that fails to run would count nothing."""
     assert cases["permenpanrb6_2022"].parts["kuadran"] >= 9
     assert cases["pp46_2011"].parts["npk"] == sum(kind.total() for kind in cases["pp46_2011"].cases.values()) > 30
-    assert keys_reached({"id": "x", "kind": "unknown"}) == {}
+    assert reached_by({"id": "x", "kind": "unknown"}) == {}
 
 
 def test_every_public_module_is_in_the_reference() -> None:
@@ -170,6 +268,6 @@ def test_small_readings() -> None:
 
 def test_every_module_of_the_manual_is_documented() -> None:
     """The manual's own code says what it does."""
-    from docs.from_code import cases, codes, left_out, pages, tables
-
-    assert all(inspect.getdoc(module) for module in (cases, codes, left_out, pages, tables))
+    folder = Path(audits.__file__).parent
+    names = [path.stem for path in folder.glob("*.py")]
+    assert all(inspect.getdoc(importlib.import_module(f"docs.from_code.{name}")) for name in names)
