@@ -105,7 +105,7 @@ def realised_sum(
 ) -> TrajectorySum | Undetermined:
     """Return what was realised of an indicator in several periods, or why nothing is added up.
 
-    A period of which nothing is told is never taken as 0: it leaves the whole sum open.
+    A period of which nothing is told is never taken as 0: it leaves the whole sum open, and so does having none.
 
     Args:
         records: The periods, each once, without overlap.
@@ -119,6 +119,8 @@ def realised_sum(
     if isinstance(whole, Undetermined):
         return whole
     ordered = sorted(records, key=lambda each: each.period.start)
+    if not ordered:
+        return Undetermined(_NO_PERIOD, _ADDED)
     _once(ordered)
     parts: list[tuple[Period, Fraction]] = []
     for record in ordered:
@@ -153,6 +155,7 @@ def _say_untold(period: Period) -> Words:
     return Words(f"Belum ada angka realisasi {when.id}.", f"No comparable number is told of {when.en}.")
 
 
+_NO_PERIOD = Words("Belum ada periode yang dicatat.", "Nothing is told of any period.")
 _NO_NUMBER = Words("Target indikator bukan satu angka.", "The target of the indicator is not one number.")
 _A_RATIO = Words("Rasio dan indeks tidak dijumlahkan.", "Ratios and indices are not added up.")
 _NO_STEPS = Words(

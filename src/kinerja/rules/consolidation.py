@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction  # noqa: TC003 - the types of fields are looked up
+from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from ..base.finding import Undetermined  # noqa: TC001 - the types of fields are looked up
 from ..base.law import Assurance
 from ..base.laws import KMK_127_2026
+from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..formula.build import count, given, greatest, is_absent, mean, outer, total, undetermined, when
 from ..formula.program import explain
@@ -79,9 +81,12 @@ def over_quarters(
         )
         .otherwise(_together(kind, of, collection, counts))
     )
-    return formula.named(
-        f"{of}_konsolidasi", id=f"Konsolidasi {of} triwulan", en=f"Quarters together: {of}", basis=TABLE
-    )
+    how, what = label("consolidation", kind), _WHAT.get(of, Words(of, of))
+    return formula.named(f"{of}_konsolidasi", id=f"{how.id}: {what.id}", en=f"{how.en}: {what.en}", basis=TABLE)
+
+
+_WHAT = MappingProxyType({"target": Words("target", "target"), "realisasi": Words("realisasi", "realisation")})
+"""What is put together, for people."""
 
 
 def _together(kind: Consolidation, of: str, collection: str, counts: TruthFormula) -> NumberFormula:

@@ -91,3 +91,10 @@ def test_ratios_that_were_realised_are_not_added_either() -> None:
 def test_nothing_is_added_twice_or_across_units(second: PeriodicOrganisation) -> None:
     with pytest.raises(InvalidValue, match="share days, or are of two units"):
         realised_sum([quarter(QUARTERS[0], 1), second], indicator())
+
+
+def test_of_no_period_at_all_nothing_is_added_up() -> None:
+    """The sum of no records is not 0: nothing is known."""
+    nothing = realised_sum([], indicator())
+    assert isinstance(nothing, Undetermined)
+    assert nothing.reason.en == "Nothing is told of any period."

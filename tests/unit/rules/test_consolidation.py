@@ -88,3 +88,15 @@ def test_in_a_book_the_rows_come_in_any_order() -> None:
 def test_words_and_bases(kind) -> None:
     assert label("consolidation", kind).id
     assert bare(over_quarters(kind).node, None, "") == []
+
+
+@pytest.mark.parametrize("kind", Consolidation)
+def test_the_explanation_says_how_the_quarters_were_put_together(kind) -> None:
+    how = label("consolidation", kind)
+    target, done = consolidate(kind, [10, 20], [9, 18]).because
+    assert (target.label.id, target.label.en) == (f"{how.id}: target", f"{how.en}: target")
+    assert (done.label.id, done.label.en) == (f"{how.id}: realisasi", f"{how.en}: realisation")
+
+
+def test_another_fact_is_named_as_it_is() -> None:
+    assert over_quarters(JUMLAH, "anggaran").node.label.en == "Sum of quarters: anggaran"
