@@ -89,28 +89,8 @@ class TestClasses:
             expected = "sangat_kurang"
         assert value("kategori_rencana", direct(*names)) == expected
 
-    def test_mistake_33_a_single_kurang(self) -> None:
-        """A running system let its rule for Cukup catch a single Kurang: 80 instead of 60; and Sangat Kurang alike."""
-        assert [value("nilai_rencana", direct(name)) for name in ("kurang", "sangat_kurang")] == [60, 25]
-
-    @pytest.mark.parametrize("count", [2, 4])
-    def test_mistake_33_two_indicators_match_nothing(self, count) -> None:
-        """There two indicators kept the value of the row before; here nobody guesses."""
-        assert "could not be read in the annex" in undetermined(direct("kurang"), direct(*["baik"] * count))
-        assert value("nilai_rencana", direct(*["baik"] * count, kategori="cukup")) == 80
-
     def test_a_class_that_is_told_changes_nothing_that_is_known(self) -> None:
         assert value("kategori_rencana", direct("baik", kategori="kurang")) == "baik"
-
-    def test_mistake_26_the_mean_of_percents(self) -> None:
-        """A running system averaged percents, kept what the row before had summed, and dropped zeros.
-
-        130, 70 and 100 percent are 100 on average, which it called Baik; by classes they are Cukup.  The second result
-        is not moved by the first, and a realisation of 0 counts.
-        """
-        rows = [direct(130, 70, 100), direct("baik"), direct(0, 100, 100)]
-        assert values("nilai_rencana", *rows) == [80, 100, 60]
-        assert value("nilai_utama", *rows) == 80
 
     def test_without_an_indicator(self) -> None:
         assert "could not be read" in undetermined(direct())
@@ -225,11 +205,6 @@ class TestAdditionalWork:
         assert "could not be read" in undetermined(*rows, extra(100, 100, 100), jpt=True)
         assert value("nilai_tambahan", *rows, extra(100, 100, kategori="baik"), jpt=True) == Fraction("8.72")
 
-    def test_mistake_34_additional_work_is_no_second_mean(self) -> None:
-        """A running system added the mean of additional work to that of main work: 100 + 100 = 200, not 110."""
-        rows = [direct("baik"), extra("baik"), extra("baik"), extra("baik")]
-        assert value("nilai_skp", *rows) == 110
-
     def test_it_never_takes_away(self) -> None:
         """A realisation far on the wrong side has a negative value for a JPT."""
         far = indicator(300, arah="lebih_rendah")
@@ -262,10 +237,6 @@ class TestConduct:
     )
     def test_levels(self, shown, low, high, expected) -> None:
         assert self.level(shown, low, high) == Fraction(expected)
-
-    def test_mistake_27_a_level_above_the_range(self) -> None:
-        """A running system left out the division and typed 190 for 109: level 4 on 2-3 gave 201, not 112.5."""
-        assert self.level(4, 2, 3) == Fraction("112.5")
 
     def test_below_the_range_two_readings(self) -> None:
         found = [self.level(2, 3, 4, book=chosen(perilaku_di_bawah=option)) for option in ("skala_89", "skala_90")]

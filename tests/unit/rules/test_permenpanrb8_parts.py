@@ -82,17 +82,6 @@ class TestAchievement:
         """Nothing holds it between limits: no page that was read does."""
         assert percent(done, 80, 90, arah) == Fraction(expected)
 
-    @pytest.mark.parametrize(("done", "arah"), [("7.5", KHUSUS), (7, KHUSUS), (8, KHUSUS)])
-    def test_mistake_31_inside_a_range_is_on_target(self, done, arah) -> None:
-        """A running system always took the upper end: 7-8 months, 7.5 gave 106 instead of 100."""
-        assert percent(done, 7, 8, arah) == 100
-
-    def test_mistake_31_the_nearer_end_divides(self) -> None:
-        """There 6.5 of 7-8 months gave 119, and 85 of 80-90 gave 94 and Cukup."""
-        assert Rounding(0).published(percent("6.5", 7, 8, KHUSUS)) == 107
-        assert percent(85, 80, 90) == 100
-        assert value("kategori_rencana", direct(indicator(85, 80, 90))) == "baik"
-
     @pytest.mark.parametrize(
         ("target", "atas", "done", "arah"),
         [
@@ -148,15 +137,6 @@ class TestBands:
             for reading in ("persen_bulat", "batas_bawah")
         ]
         assert found == [whole, bound]
-
-    def test_mistake_22_rounded_to_one_decimal(self) -> None:
-        """``round(x, PHP_ROUND_HALF_UP)`` rounds to 1 decimal: 84.46 gave 84.5 instead of 84."""
-        assert set(values("capaian_dibaca", direct("84.46"))) == {84}
-        assert set(values("capaian_dibaca", direct("84.5"))) == {85}
-
-    def test_mistake_32_sangat_baik_begins_at_101(self) -> None:
-        """A running system began it at 120 and gave Baik to 107."""
-        assert value("kategori_rencana", direct(107)) == "sangat_baik"
 
 
 class TestValue:

@@ -191,27 +191,6 @@ class TestConduct:
             leadership_is_rated(PositionKind.FUNGSIONAL)
 
 
-class TestMistakesOfOthers:
-    """Each test is named after a mistake in running code: its number in the law notes."""
-
-    def test_25_the_value_is_no_plain_mean(self) -> None:
-        """105 and 95 were 100; 70/30 gives 102."""
-        assert judged(105, 95).score.exact == 102
-
-    def test_25_no_sangat_baik_without_an_idea(self) -> None:
-        """112 was Sangat Baik for being 110 or more."""
-        assert judged(112, 112).predikat is PredikatPP30.BAIK
-
-    def test_30_the_predikat_has_a_sangat_baik(self) -> None:
-        """90 to 120 was Baik, whatever the idea."""
-        assert judged(112, 112, ide_baru=True).predikat is PredikatPP30.SANGAT_BAIK
-
-    def test_60_40_of_pp_46_is_not_reused_without_peers_and_subordinates(self) -> None:
-        """There the weights are 60 and 40 for everybody; here they are those of agencies that hear others."""
-        assert judged(105, 95).score.exact != judged(105, 95, HEARD).score.exact == 101
-        assert PP30_2019.option("opsi").default is None
-
-
 def test_no_period_selects_it() -> None:
     """PermenPANRB 8/2021 judges the second half of 2021; the arithmetic is asked for by its id."""
     assert national().book("pp30_2019") is PP30_2019

@@ -1,8 +1,7 @@
-"""PP 46/2011 with Perka BKN 1/2013: the arithmetic, its options, and what others got wrong."""
+"""PP 46/2011 with Perka BKN 1/2013: the arithmetic and its options; what others got wrong stands elsewhere."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,49 +9,8 @@ import pytest
 
 from kinerja.base.finding import Severity
 from kinerja.errors import DivisionByZero, EmptyCollection, MissingFact, Problems
-from kinerja.people.party import EmployeeKind
-from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
-
-FIVE, KEPEMIMPINAN = PERILAKU[:5], PERILAKU[5]
-
-
-def kegiatan(**aspek):
-    """Return an activity: each aspect as (target, realisation)."""
-    rows = [{"aspek": name, "target": target, "realisasi": done} for name, (target, done) in aspek.items()]
-    return {"indikator": rows}
-
-
-def plain(value):
-    """Return an activity that comes to exactly ``value``; its other aspects are missing, which is flagged."""
-    return kegiatan(kuantitas=(100, value))
-
-
-def facts(*activities, perilaku=80, kepemimpinan=None, struktural=False, **more):
-    values = [perilaku] * 5 if isinstance(perilaku, int | str) else perilaku
-    rows = [{"aspek": aspek, "nilai": nilai} for aspek, nilai in zip(FIVE, values, strict=True)]
-    rows += [] if kepemimpinan is None else [{"aspek": KEPEMIMPINAN, "nilai": kepemimpinan}]
-    return {"hasil_kerja": list(activities), "perilaku": rows, "struktural": struktural, **more}
-
-
-def values(key, *activities, book=PP46_2011, **more):
-    """Return what each step of a part came to."""
-    return [step.value for step in book.judge(facts(*activities, **more)).because.find(key)]
-
-
-def aspect(target, done, name="waktu"):
-    """Return the value of one aspect of an activity that is carried out."""
-    activity = {"kuantitas": (1, 1), "kualitas": (100, 100)} | {name: (target, done)}
-    (value,) = (step.value for step in PP46_2011.judge(facts(kegiatan(**activity))).because.find("nilai_aspek")
-                if step.path.endswith(f"[{list(activity).index(name)}]"))  # fmt: skip
-    return value
-
-
-def capaian(**aspek):
-    return values("capaian", kegiatan(**aspek))[0]
-
-
-A1 = {"kuantitas": (1, 1), "kualitas": (100, 90), "waktu": (12, 12), "biaya": (170_395_000, 170_395_000)}
-"""The one whole row that a guide publishes: 100; 90; 76.00; 76.00; 85.50."""
+from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
+from tests.unit.rules.activities import A1, FIVE, KEPEMIMPINAN, aspect, capaian, facts, kegiatan, named, plain, values
 
 
 class TestPublished:
@@ -277,11 +235,6 @@ class TestRounding:
         assert (outcome.score.published, outcome.predikat) == (Decimal("91.00"), Sebutan.BAIK)
 
 
-def named(number, book=PP46_2011):
-    """Return what the book calls a number."""
-    return book.judge(facts(plain(number), perilaku=number)).predikat
-
-
 class TestNames:
     """Art. 17 prints whole numbers; between them there are two readings."""
 
@@ -368,94 +321,3 @@ class TestChecks:
         twice = facts(self.FULL, kepemimpinan=80, struktural=True)
         twice["perilaku"].append({"aspek": KEPEMIMPINAN, "nilai": 90})
         assert [finding.code for finding in PP46_2011.judge(twice).findings] == ["PP46_LEADERSHIP_MISSING"]
-
-
-class TestMistakesOfOthers:
-    """Each test is named after a mistake in running code: its number in the law notes, or B and its number."""
-
-    def test_b1_15_24_cost_is_in_the_sum_and_in_the_divisor(self) -> None:
-        """(100 + 90 + 76) / 4 = 66.5 in print, 85.5 on screen."""
-        assert capaian(**A1) == Fraction("85.5")
-
-    def test_b2_1_the_branch_above_24_percent(self) -> None:
-        assert aspect(12, 6) == 50
-        assert aspect(12, 9) == 75
-
-    def test_2_what_was_not_done_takes_no_time(self) -> None:
-        """RO 0, RW 0: not 176 but 0."""
-        assert capaian(kuantitas=(1, 0), kualitas=(100, 0), waktu=(12, 0)) == 0
-
-    def test_3_brackets(self) -> None:
-        assert aspect(12, 9) == 75
-
-    def test_4_spending_more_is_not_better(self) -> None:
-        assert aspect(100, 90, "biaya") == 86
-
-    def test_5_7_exactly_24_percent(self) -> None:
-        assert aspect(100, 76) == 100
-
-    def test_6_the_threshold_is_24_and_not_25(self) -> None:
-        assert aspect(200, 151) == Fraction("75.5")
-
-    def test_8_cost_and_time_are_two(self) -> None:
-        assert values("nilai_aspek", kegiatan(kuantitas=(1, 1), waktu=(12, 12), biaya=(100, 90))) == [100, 76, 86]
-
-    def test_9_12_cost_on_budget_counts(self) -> None:
-        assert len(values("nilai_aspek", kegiatan(**A1))) == 4
-
-    def test_10_one_idle_activity_does_not_reset_the_total(self) -> None:
-        assert values("rata_rata_capaian", plain(90), plain(0), plain(90)) == [60]
-
-    def test_11_no_duties_no_points(self) -> None:
-        assert values("nilai_tugas_tambahan", plain(80), tugas_tambahan=0) == [0]
-
-    def test_13_time_on_target_or_late_counts(self) -> None:
-        assert round(capaian(kuantitas=(1, 1), kualitas=(100, 90), waktu=(12, 12)), 2) == Fraction("88.67")
-        assert round(capaian(kuantitas=(1, 1), kualitas=(100, 90), waktu=(12, 13)), 2) == Fraction("85.89")
-
-    def test_14_the_mean_is_divided_by_how_many_there_are(self) -> None:
-        assert values("rata_rata_capaian", plain(90), plain(90)) == [90]
-        assert values("perilaku", plain(90), perilaku=90, kepemimpinan=90, struktural=True) == [90]
-
-    def test_16_17_target_and_realisation_are_not_swapped(self) -> None:
-        assert aspect(100, 90, "biaya") == 86
-        assert aspect(12, 10) != 76
-
-    def test_18_nothing_is_capped_and_nothing_counts_twice(self) -> None:
-        assert aspect(100, 75) == 75
-        assert round(aspect(12, 13), 2) == Fraction("67.67")
-        assert aspect(100, 130, "kualitas") == 130
-
-    def test_19_five_behaviours_are_divided_by_five(self) -> None:
-        assert values("perilaku", plain(80), perilaku=(80, 82, 84, 86, 88)) == [84]
-
-    def test_b16_b24_20_21_no_gap_between_the_classes(self) -> None:
-        for number, name in (
-            ("90.4", "baik"),
-            ("89.5", "baik"),
-            ("75.5", "cukup"),
-            ("60.5", "kurang"),
-            ("50.5", "buruk"),
-        ):
-            assert str(named(number)) == name
-
-    def test_22_rounding_is_to_two_places(self) -> None:
-        assert str(PP46_2011.judge(facts(plain("84.455"), perilaku="84.455")).score.published) == "84.46"
-
-    def test_23_no_text_for_people_is_computed_with(self) -> None:
-        with pytest.raises(Problems, match="is not an exact number"):
-            PP46_2011.judge(facts(plain("1,234.5")))
-
-    def test_36_pppk_are_not_judged(self) -> None:
-        assert PP46_2011.coverage.kinds == (EmployeeKind.PNS, EmployeeKind.CPNS)
-        assert (PP46_2011.coverage.since, PP46_2011.coverage.until) == (date(2014, 1, 1), date(2021, 6, 30))
-
-    def test_37_the_cuts_are_those_of_article_17(self) -> None:
-        """Not 90/80/70/60; and 0 has a name."""
-        assert named(78) is Sebutan.BAIK
-        assert named(0) is Sebutan.BURUK
-
-    def test_b20_b22_a_target_of_zero_is_no_zero_achievement(self) -> None:
-        for name in ("kuantitas", "kualitas", "waktu", "biaya"):
-            with pytest.raises(DivisionByZero):
-                capaian(**A1 | {name: (0, 1)})

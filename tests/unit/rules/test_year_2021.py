@@ -285,37 +285,6 @@ class TestHalves:
         assert 0 < 91 - Fraction(outcome.facts["nilai_semester_1"]) < Fraction(1, 10**39)
 
 
-class TestMistakesOfOthers:
-    """Each test is named after a mistake in running code: its number in the law notes."""
-
-    @pytest.mark.parametrize("book", [BAWAH, ATAS], ids=["bawah", "atas"])
-    @pytest.mark.parametrize("value", ["50.5", "60.5", "75.5", "90.5", "90.99"])
-    def test_28_no_value_falls_between_the_segments(self, value, book) -> None:
-        """Each of these was 120."""
-        assert converted(value, book) < 111
-
-    def test_29_nothing_is_added_to_the_second_half(self) -> None:
-        """2 points were."""
-        assert join(first_half(76), second_half(100)).score.exact == 95
-
-    @pytest.mark.parametrize(("value", "predikat"), [("109.5", "baik"), ("89.5", "cukup")])
-    def test_29_every_number_has_a_predikat(self, value, predikat) -> None:
-        """Closed classes of whole numbers gave "-"."""
-        half = Score(Fraction(value), Decimal(value))
-        same = Score({"109.5": Fraction("90.6"), "89.5": Fraction("75.6")}[value], Decimal(0))
-        outcome = join(same, half, ide_baru=True)
-        assert abs(outcome.score.exact - Fraction(value)) < Fraction(1, 10)
-        assert str(outcome.predikat) == predikat
-
-    @pytest.mark.parametrize("book", [BAWAH, ATAS], ids=["bawah", "atas"])
-    def test_30_99_is_120(self, book) -> None:
-        """It had no value."""
-        assert converted(99, book) == 120
-
-    def test_30_below_91_nothing_reaches_110_unless_that_reading_is_chosen(self) -> None:
-        assert converted("90.99") < 110 < converted("90.99", BAWAH)
-
-
 class TestCatalogue:
     """Which book judges 2021."""
 
