@@ -29,6 +29,7 @@ from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.chain import chains
+from kinerja.evaluation.cohort import Cohort, CohortMember
 from kinerja.evaluation.comparison import compare as ask
 from kinerja.evaluation.correction import Authority, Correction, CorrectionKind
 from kinerja.evaluation.credit_steps import credit_step
@@ -44,6 +45,7 @@ from kinerja.evaluation.documents import DocumentTrack
 from kinerja.evaluation.evaluator import Agreement, Evaluator, EvaluatorPolicy
 from kinerja.evaluation.evaluators import who_evaluates
 from kinerja.evaluation.joining import Proportion, SkpPart, join_skp
+from kinerja.evaluation.leniency import RatedAs, Scoring, compare_appraisers
 from kinerja.evaluation.objection import Objection
 from kinerja.evaluation.objection_decision import uphold
 from kinerja.evaluation.older_facts import result_facts
@@ -51,6 +53,7 @@ from kinerja.evaluation.organisation import OrganisationResult, organisation_for
 from kinerja.evaluation.organisation_judging import judge_organisation
 from kinerja.evaluation.organisation_record import PeriodicOrganisation
 from kinerja.evaluation.projection import what_if
+from kinerja.evaluation.ranking import rank
 from kinerja.evaluation.reaching import needed
 from kinerja.evaluation.reaching_parts import StepGrid
 from kinerja.evaluation.record import Record
@@ -245,6 +248,12 @@ COUNTED: dict[str, Any] = {"unit_id": "puskesmas", "period": YEAR, "kind": Evalu
 def distribution(people: Any) -> Distribution:
     """Return how many people of a unit have which predikat in the year."""
     return Distribution(**COUNTED, people=people)
+
+
+def cohort(*ids: str, **members: CohortMember) -> Cohort:
+    """Return people with a Baik of PermenPANRB 6/2022, and others."""
+    good = [CohortMember(id, "permenpanrb6_2022", YEAR, Predikat.BAIK) for id in ids]
+    return Cohort("Dinas Kesehatan", YEAR, EvaluationKind.TAHUNAN, [*good, *members.values()])
 
 
 def filed(told: Predikat) -> dict[str, Any]:
@@ -630,6 +639,18 @@ RULES = (
         "three of ten people above expectation",
         'distribute_status(RankedPerson(f"e{i}", PredikatPP30.KURANG) for i in range(10)).cut(3, 1)',
         "NotFound",
+    ),
+    Row(
+        "people of two regulations ranked together",
+        'rank(cohort("e1", other=CohortMember("e2", "pp30_2019", YEAR, PredikatPP30.BAIK)))',
+        "InvalidValue",
+    ),
+    Row("one person twice in a ranking", 'rank(cohort("e1", "e1"))', "DuplicateJob"),
+    Row("the best 110 percent", 'rank(cohort("e1")).top("1.1")', "InvalidValue"),
+    Row(
+        "grades scored as numbers",
+        'compare_appraisers(cohort("e1"), RatedAs.PREDIKAT, scoring=Scoring.NILAI)',
+        "InvalidValue",
     ),
     Row("a punishment from a year on", 'Punishment("sedang", 38, Period.year(2026))', "InvalidValue"),
     Row("a negative deduction of a report", 'impact(["-1.5"])', "InvalidValue"),

@@ -140,3 +140,9 @@ def test_every_scoring_is_marked_as_an_assumption(scoring) -> None:
     assert scoring.basis.assurance is Assurance.ASSUMPTION
     assert scoring.assumption.en in scoring.basis.note
     assert scoring.label.id != scoring.value
+
+
+@pytest.mark.parametrize("token", [*RatedAs, *Scoring, *LeniencyReading])
+def test_every_token_has_a_name_for_people(token) -> None:
+    assert token.label.id != token.value
+    assert token.label.en

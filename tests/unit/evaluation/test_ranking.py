@@ -197,3 +197,8 @@ def test_below_is_below() -> None:
     """The rule of the ratings goes by merit, whatever was given first."""
     people = cohort(judged("a", hasil_kerja=LOW), judged("b", hasil_kerja=USUAL), judged("c"))
     assert by_rating_of_results(people, basis=DECREE).numbers == (("a", 0), ("b", 1))
+
+
+@pytest.mark.parametrize("numbering", RankNumbering)
+def test_a_numbering_has_a_name_for_people(numbering) -> None:
+    assert numbering.label.id != numbering.value
