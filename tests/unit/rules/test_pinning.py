@@ -50,6 +50,18 @@ COUNTS = (
     "pp30_2019: tops.check_PP30_LEADERSHIP_MISSING.*",
     "pp30_2019: tops.check_PP30_LEADERSHIP_NOT_COUNTED.*",
     "pp30_2019: tops.check_PP30_CONDUCT_TWICE.*",
+    "permenpanrb8_2021: parts.urutan_kategori.*",
+    "permenpanrb8_2021: parts.urutan_rencana.*",
+    "permenpanrb8_2021: parts.kategori_rencana.formula.branches.0.if.*",
+    "permenpanrb8_2021: parts.bobot_jenis_utama.formula.branches.0.if.*",
+    "permenpanrb8_2021: parts.nilai_utama.formula.branches.0.if.*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_CONDUCT_INCOMPLETE.*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_CONDUCT_TWICE.*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_CONDUCT_RANGE.right.*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_LEADERSHIP_*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_MAXIMUM_*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_SCOPE_NEGATIVE.right.*",
+    "permenpanrb8_2021: tops.check_PERMENPANRB8_Y_RANGE.right.*",
 )
 """Where numbers count things or compare counts: nothing lies between two whole ones, so these are moved by 1."""
 
@@ -66,6 +78,41 @@ SURVIVORS = {
         {"<"},
         "At 99 the segment has come to the 120 that holds above it.",
     ),
+    "permenpanrb8_2021: parts.capaian_dalam_rentang.formula.value.number": (
+        {"+0.01"},
+        "100.01 is worth what 100 is: Baik has one value, and a maximum is reached by both.",
+    ),
+    "permenpanrb8_2021: parts.capaian_iki_acuan.formula.branches.0.if.items.1.op": (
+        {">="},
+        "At the upper end the realisation is inside of the range, and nothing is divided.",
+    ),
+    "permenpanrb8_2021: parts.capaian_iki.formula.branches.1.if.items.1.op": (
+        {"<"},
+        "At the lower end the realisation divided by it is 100 as well.",
+    ),
+    "permenpanrb8_2021: parts.capaian_rasio.formula.branches.1.if.right.value.number": (
+        {"+0.01", "-0.01"},
+        "A target of 0 or below is undetermined all the same, with another reason.",
+    ),
+    "permenpanrb8_2021: parts.capaian_cermin.formula.branches.1.if.right.value.number": (
+        {"+0.01", "-0.01"},
+        "A target of 0 or below is undetermined all the same, with another reason.",
+    ),
+    "permenpanrb8_2021: parts.awal_pita.formula.rows.3.answer.number": (
+        {"+0.01", "-0.01"},
+        "Baik has one value from 100 to 101, so it does not matter where its line begins.",
+    ),
+    "permenpanrb8_2021: parts.urutan_kategori.formula.rows.4.answer.number": (
+        {"+1"},
+        "Above the highest class there is none.",
+    ),
+    **{
+        f"permenpanrb8_2021: parts.kategori_rencana.formula.branches.0.then.cuts.{place}.value": (
+            {"-0.01"},
+            "Places of classes are whole: nothing lies between two of them.",
+        )
+        for place in range(4)
+    },
 }
 """What no case can notice, and why."""
 
@@ -98,7 +145,7 @@ def moved(data, place):
         if isinstance(value, bool):
             steps = [("not so", not value)]
         elif path[-1] in {"places", "published"}:
-            steps = [(f"{step:+d}", value + step) for step in (1, -1)]
+            steps = [(f"{step:+d}", value + step) for step in (1, -1) if value + step >= 0]
         elif path[-1] in {"number", "value"} or "points" in path[-3:-2]:
             step = Fraction(1) if any(fnmatch(name, pattern) for pattern in COUNTS) else Fraction(1, 100)
             steps = [(f"{float(by):+g}", number_text(Fraction(value) + by)) for by in (step, -step)]
