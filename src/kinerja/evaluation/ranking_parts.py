@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
@@ -14,7 +15,7 @@ from ..base.words import Words, label
 from ..plans.fields import is_a, refuse_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from ..base.scale import Grade, Ranked
@@ -46,7 +47,7 @@ class RankNumbering(StrEnum):
 
 
 def _numbers(numbers: Mapping[str, Exact] | Iterable[tuple[str, Exact]]) -> tuple[tuple[str, Fraction], ...]:
-    pairs = tuple(numbers.items()) if hasattr(numbers, "items") else tuple(numbers)
+    pairs = tuple(numbers.items() if isinstance(numbers, Mapping) else numbers)
     refuse_twins((id for id, _ in pairs), "person", path="numbers")
     return tuple(sorted((id, exact(number, digits=COMPUTED_DIGITS)) for id, number in pairs))
 
