@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
@@ -15,7 +14,7 @@ from ..base.words import Words, label
 from ..plans.fields import is_a, refuse_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
     from ..base.scale import Grade, Ranked
@@ -46,8 +45,8 @@ class RankNumbering(StrEnum):
         return label("rank_numbering", self)
 
 
-def _numbers(numbers: Mapping[str, Exact] | Iterable[tuple[str, Exact]]) -> tuple[tuple[str, Fraction], ...]:
-    pairs = tuple(numbers.items() if isinstance(numbers, Mapping) else numbers)
+def _numbers(numbers: Mapping[str, Exact] | tuple[tuple[str, Exact], ...]) -> tuple[tuple[str, Fraction], ...]:
+    pairs = tuple(numbers) if isinstance(numbers, tuple) else tuple(numbers.items())
     refuse_twins((id for id, _ in pairs), "person", path="numbers")
     return tuple(sorted((id, exact(number, digits=COMPUTED_DIGITS)) for id, number in pairs))
 

@@ -190,7 +190,7 @@ def test_a_rule_has_a_basis_and_each_person_once() -> None:
     with pytest.raises(WrongType):
         RankRule(Words("x", "x"), "SK Bupati", {})
     with pytest.raises(InvalidValue, match="stands twice"):
-        by("lama", [("a", 1), ("a", 2)])
+        by("lama", (("a", 1), ("a", 2)))
 
 
 def test_below_is_below() -> None:
