@@ -73,28 +73,6 @@ class TestMatrix:
         ]
         assert because.find("predikat_tugas_belajar") == ()
 
-    def test_regression_b3_misconduct_is_not_butuh_perbaikan(self) -> None:
-        """A portal sends the same code for (1, 3), (2, 3), (3, 1) and (3, 2), so one predikat can never be sent."""
-        assert len({predikat(*ratings) for ratings in MATRIX}) == 5
-        for good in (ATAS, SESUAI):
-            assert predikat(good, BAWAH) is Predikat.KURANG
-            assert predikat(BAWAH, good) is Predikat.BUTUH_PERBAIKAN
-
-    def test_regression_b4_butuh_perbaikan_ranks_above_kurang(self) -> None:
-        """A running system declares it below, so that every comparison of the two misranks."""
-        assert (
-            Predikat.SANGAT_KURANG < Predikat.KURANG < Predikat.BUTUH_PERBAIKAN < Predikat.BAIK < Predikat.SANGAT_BAIK
-        )
-
-    def test_regression_b6_conduct_below_is_kurang_whatever_the_results(self) -> None:
-        """Three of ten copies of this matrix gave Baik, Sangat Baik, or labels of their own."""
-        assert predikat(SESUAI, BAWAH) is Predikat.KURANG
-        assert not {"buruk", "cukup"} & set(PERMENPANRB6_2022.scale.tokens)
-
-    def test_mistake_35_the_two_ratings_are_not_interchangeable(self) -> None:
-        """Taking the greater of the two makes one predikat unreachable."""
-        assert predikat(ATAS, BAWAH) is not predikat(BAWAH, ATAS)
-
     def test_names_are_read(self) -> None:
         assert predikat("Diatas Ekspetasi", "sesuai") is Predikat.BAIK
         with pytest.raises(UnknownName, match="Did you mean 'sesuai_ekspektasi'"):
