@@ -125,6 +125,7 @@ LAYERS = {
         "year_2021",
         "permenpanrb6_2022",
         "kmk127_parts",
+        "kmk127_values",
         "kmk127_2026",
         "kmk127_discipline",
         "kmk127_nko",

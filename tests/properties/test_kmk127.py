@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from kinerja.base.period import Period
 from kinerja.formula import evaluate, given
 from kinerja.formula.algebra import wrap
-from kinerja.rules.kmk127_2026 import KMK127_2026, calibrated
+from kinerja.rules.kmk127_2026 import KMK127_2026
 from kinerja.rules.kmk127_discipline import Punishment, heaviest, hukdis, impact
+from kinerja.rules.kmk127_values import calibrated
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 
 VALUES = st.fractions(0, 120, max_denominator=100)

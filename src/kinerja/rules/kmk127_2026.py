@@ -4,8 +4,8 @@ It is an amendment of PermenPANRB 6/2022.  The value of the results (NHK) and of
 corrected and blended with the value of the organisation (NKO); each then has a rating, and the national matrix gives
 the predikat.  The number beside it, the NKP, goes the same way with 75 percent of the one and 25 of the other.
 
-The text of the KMK could not be read; see ``kmk127_parts`` for how it is known.  Its example on p. 148 says an NKO of
-104 in prose; Tabel 46 and 47 use 102, and only 102 gives what is printed.
+The text of the KMK could not be read; see ``kmk127_parts`` for how it is known, and ``kmk127_values`` for the numbers.
+Its example on p. 148 says an NKO of 104 in prose; Tabel 46 and 47 use 102, and only 102 gives what is printed.
 """
 
 from __future__ import annotations
@@ -28,206 +28,42 @@ from ..formula.build import (
     given,
     given_token,
     is_absent,
-    least_of,
-    mean,
-    table,
-    total,
     truth,
-    undetermined,
-    when,
 )
 from ..people.party import EmployeeKind
 from ..plans.conduct import NilaiDasar
 from . import shape
 from .amendment import Amendment
-from .kmk127_parts import HIGHEST, IKI, LAW, OPTIONS, VALUE, bobot_iki, dinilai, nilai_iki, tertinggal
+from .kmk127_parts import (
+    COMMITMENT,
+    DAYS,
+    HIGHEST,
+    IKI,
+    LAW,
+    OPTIONS,
+    VALUE,
+    dinilai,
+    tertinggal,
+)
+from .kmk127_values import (
+    BLEND,
+    CALIBRATION,
+    CONDUCT,
+    CORRECTIONS,
+    bernilai,
+    nhk_akhir,
+    nkp,
+    npk_akhir,
+    some_iki,
+    tanpa_periode,
+)
 from .parts import Check, Coverage
 from .permenpanrb6_2022 import PERMENPANRB6_2022
 
 if TYPE_CHECKING:
-    from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
+    from ..formula.algebra import Number, NumberFormula, TokenFormula, TruthFormula
 
 __all__ = ["KMK127", "KMK127_2026"]
-
-# --- The value of the results (NHK): p. 125-126 ---------------------------------------------------------------------
-
-
-def over_iki(item: NumberFormula) -> NumberFormula:
-    """Return the sum of ``item`` over all indicators of all results that count."""
-    return absent(
-        total("hasil_kerja", absent(total("indikator", item, where=dinilai), counts_as=0)),
-        counts_as=0,
-    )
-
-
-def some_iki(holds: TruthFormula) -> TruthFormula:
-    """Return whether ``holds`` is true of an indicator of a result."""
-    here = absent(count("indikator", where=holds), counts_as=0)
-    return absent(count("hasil_kerja", where=here > 0), counts_as=0) > 0
-
-
-jumlah_bobot: NumberFormula = over_iki(bobot_iki).named(
-    "jumlah_bobot", id="Jumlah bobot IKI", en="Sum of the weights", basis=VALUE
-)
-nhk_awal: NumberFormula = (
-    when(~some_iki(dinilai))
-    .then(
-        undetermined(
-            id="Belum ada IKI yang mempunyai capaian dan K3.",
-            en="No indicator has an achievement and a K3 yet.",
-            basis=VALUE,
-        )
-    )
-    .otherwise(over_iki(nilai_iki * bobot_iki) / jumlah_bobot)
-    .named("nhk_awal", id="NHK awal", en="Value of the results, raw", basis=VALUE)
-)
-
-# --- The value of the conduct (NPK): p. 138-139 ---------------------------------------------------------------------
-
-CONDUCT = LAW(
-    "hlm. 138-139",
-    assurance=Assurance.SECONDARY,
-    note="Not read; training slides of the ministry, whose 100.71 comes out. The year is the mean of its periods.",
-)
-
-bernilai: TruthFormula = ~is_absent("nilai")
-npk_nilai_dasar: NumberFormula = (
-    when(absent(count("perilaku", where=bernilai), counts_as=0).equals(0))
-    .then(
-        undetermined(id="Belum ada nilai dasar yang dinilai.", en="No core value has been valued yet.", basis=CONDUCT)
-    )
-    .otherwise(mean("perilaku", given("nilai"), where=bernilai))
-)
-npk_awal: NumberFormula = (
-    when(absent(count("npk_periodik", where=bernilai), counts_as=0).equals(0))
-    .then(npk_nilai_dasar)
-    .otherwise(mean("npk_periodik", given("nilai"), where=bernilai))
-    .named("npk_awal", id="NPK awal", en="Value of the conduct, raw", basis=CONDUCT)
-)
-
-# --- Calibration: p. 139 --------------------------------------------------------------------------------------------
-
-CALIBRATION = LAW(
-    "hlm. 139",
-    assurance=Assurance.ASSUMPTION,
-    note="The limits are known from slides, the line is not: the formula on the slides is garbled. Two systems draw "
-    "it from 100 to the limit and get both figures of the slides (105.17 to 103.87, 100.71 to 100.54).",
-)
-
-
-def calibrated(value: NumberFormula, limit: NumberFormula) -> NumberFormula:
-    """Return a raw value with what lies above 100 drawn together, so that 120 becomes the limit.
-
-    Args:
-        value: The raw value; up to 100 it stays as it is, and above 120 it counts as 120.
-        limit: The highest calibrated value: 120 leaves every value as it is.
-    """
-    above = value.clamp(100, HIGHEST) - 100
-    return least_of(value, 100) + above * (limit - 100) / 20
-
-
-batas_kalibrasi: NumberFormula = (
-    when(is_absent("batas_kalibrasi"))
-    .then(
-        undetermined(
-            id="Kelompok jabatan untuk batas kalibrasi belum diketahui.",
-            en="The group of posts that sets the limit of calibration is not known.",
-            basis=CALIBRATION,
-        )
-    )
-    .otherwise(
-        table((given_token("batas_kalibrasi"),), {("menteri_dan_jpt_madya",): 120, ("jpt_pratama_ke_bawah",): 115})
-    )
-    .named("batas_kalibrasi", id="Batas kalibrasi", en="Limit of calibration", basis=CALIBRATION)
-)
-nhk: NumberFormula = (
-    when(is_absent("nhk"))
-    .then(calibrated(nhk_awal, batas_kalibrasi))
-    .otherwise(given("nhk"))
-    .named("nhk", id="NHK setelah kalibrasi", en="Value of the results, calibrated", basis=CALIBRATION)
-)
-npk: NumberFormula = (
-    when(is_absent("npk"))
-    .then(calibrated(npk_awal, batas_kalibrasi))
-    .otherwise(given("npk"))
-    .named("npk", id="NPK setelah kalibrasi", en="Value of the conduct, calibrated", basis=CALIBRATION)
-)
-
-# --- Corrections: p. 139-147 ----------------------------------------------------------------------------------------
-
-CORRECTIONS = LAW("hlm. 139-147", assurance=Assurance.SECONDARY, note="Not read; study cards and an open system agree.")
-
-koreksi: NumberFormula = (
-    absent(given("koreksi"), counts_as=0)
-    .clamp(-5, 5)
-    .named("nilai_koreksi", id="Nilai koreksi", en="Correction", basis=CORRECTIONS)
-)
-penyesuaian: NumberFormula = (
-    koreksi - absent(given("hukdis"), counts_as=0) - absent(given("dampak"), counts_as=0)
-).named("penyesuaian", id="Penyesuaian", en="Adjustment", basis=CORRECTIONS)
-
-# --- The organisation: p. 147-149, Tabel 46 and 47 ------------------------------------------------------------------
-
-BLEND = LAW(
-    "hlm. 147-149, Tabel 46 dan 47",
-    assurance=Assurance.SECONDARY,
-    note="Not read; study cards and an open system agree, and the example of p. 148-149 comes out.",
-)
-
-nko: NumberFormula = (
-    when(is_absent("nko"))
-    .then(undetermined(id="NKO belum diketahui.", en="The value of the organisation is not known.", basis=BLEND))
-    .otherwise(given("nko"))
-    .named("nko", id="Nilai kinerja organisasi (NKO)", en="Value of the organisation", basis=BLEND)
-)
-bobot_kelompok: NumberFormula = (
-    when(is_absent("kedudukan_upk"))
-    .then(
-        undetermined(
-            id="Kedudukan pegawai terhadap pimpinan UPK belum diketahui.",
-            en="Where the employee stands below the head of the unit is not known.",
-            basis=BLEND,
-        )
-    )
-    .when(given_token("kedudukan_upk").is_("pimpinan_upk", "satu_tingkat_di_bawah", "jf_substansi"))
-    .then(Fraction(50, 100))
-    .otherwise(Fraction(30, 100))
-)
-
-
-def blended(value: NumberFormula, key: str, id: str, en: str) -> NumberFormula:
-    """Return a value after the correction, blended with that of the organisation.
-
-    The weight of the organisation depends on whether this value reaches the organisation's (Tabel 47): each of NKP,
-    NHK and NPK has a weight of its own.  At equality every weight gives the same, so nothing jumps.
-
-    Args:
-        value: The value before the correction.
-        key: The key of the value.
-        id: Its name, Indonesian.
-        en: Its name, English.
-    """
-    hasil = (value + penyesuaian).clamp(0, HIGHEST)
-    hasil = hasil.named(f"{key}_hasil", id=f"{id} setelah penyesuaian", en=f"{en}, adjusted", basis=CORRECTIONS)
-    bobot = when(hasil >= nko).then(bobot_kelompok).otherwise(Fraction(10, 100))
-    bobot = bobot.named(
-        f"{key}_bobot_nko", id=f"Bobot NKO dalam {id}", en=f"{en}: weight of the organisation", basis=BLEND
-    )
-    return bobot * nko + (1 - bobot) * hasil
-
-
-nkp_awal: NumberFormula = (Fraction(75, 100) * nhk + Fraction(25, 100) * npk).named(
-    "nkp_awal", id="NKP awal", en="Value of the employee, raw", basis=CORRECTIONS
-)
-nkp: NumberFormula = blended(nkp_awal, "nkp", "NKP", "Value of the employee").named(
-    "nkp", id="Nilai kinerja pegawai (NKP)", en="Value of the employee", basis=BLEND
-)
-nhk_akhir: NumberFormula = blended(nhk, "nhk", "NHK", "Value of the results").named(
-    "nhk_akhir", id="NHK akhir", en="Value of the results, final", basis=BLEND
-)
-npk_akhir: NumberFormula = blended(npk, "npk", "NPK", "Value of the conduct").named(
-    "npk_akhir", id="NPK akhir", en="Value of the conduct, final", basis=BLEND
-)
 
 # --- The ratings, for the national matrix: p. 148-149 ---------------------------------------------------------------
 
@@ -297,9 +133,14 @@ NEEDS = shape.whole(
 )
 
 
-def outside(name: str, low: int, high: int) -> TruthFormula:
+def outside(name: str, low: Number, high: Number) -> TruthFormula:
     """Return whether a number that is given lies outside of its range."""
     return ~is_absent(name) & ((given(name) < low) | (given(name) > high))
+
+
+def some_conduct(name: str) -> TruthFormula:
+    """Return whether a value of conduct in a collection lies outside of 0 to 120."""
+    return absent(count(name, where=outside("nilai", 0, HIGHEST)), counts_as=0) > 0
 
 
 def valued(value: NilaiDasar) -> TruthFormula:
@@ -332,6 +173,23 @@ CHECKS = (
         basis=VALUE,
     ),
     Check(
+        code="KMK127_DAYS_NEGATIVE",
+        severity=Severity.ERROR,
+        holds=some_iki(~is_absent("hari") & (given("hari") < 0)),
+        message=Words(
+            "Hari berlaku suatu IKI di bawah 0; IKI itu tidak dihitung.",
+            "An indicator stands for fewer days than 0; it does not count.",
+        ),
+        basis=DAYS,
+    ),
+    Check(
+        code="KMK127_K3_RANGE",
+        severity=Severity.ERROR,
+        holds=some_iki(outside("k3", Fraction(70, 100), Fraction(120, 100))),
+        message=Words("Ada K3 yang diisi di luar 0,7 sampai 1,2.", "A K3 that is given lies outside of 0.7 to 1.2."),
+        basis=COMMITMENT,
+    ),
+    Check(
         code="KMK127_ACHIEVEMENT_RANGE",
         severity=Severity.ERROR,
         holds=some_iki(outside("capaian", 0, HIGHEST)),
@@ -343,19 +201,38 @@ CHECKS = (
     Check(
         code="KMK127_CONDUCT_INCOMPLETE",
         severity=Severity.WARNING,
-        holds=is_absent("npk") & is_absent("npk_periodik") & ~SEVEN,
+        holds=is_absent("npk") & tanpa_periode & ~SEVEN,
         message=Words(
             "Belum semua dari tujuh nilai dasar dinilai, atau ada yang dinilai lebih dari satu kali.",
-            "Some of the seven core values is not valued, or more than once.",
+            "Not all of the seven core values are valued, or one is valued more than once.",
+        ),
+        basis=CONDUCT,
+    ),
+    Check(
+        code="KMK127_PERIOD_LEFT_OUT",
+        severity=Severity.WARNING,
+        holds=is_absent("npk") & ~tanpa_periode & (absent(count("npk_periodik", where=~bernilai), counts_as=0) > 0),
+        message=Words(
+            "Ada periode tanpa NPK; rata-rata dihitung tanpa periode itu.",
+            "A period has no value of conduct; the mean leaves it out.",
         ),
         basis=CONDUCT,
     ),
     Check(
         code="KMK127_CONDUCT_RANGE",
         severity=Severity.ERROR,
-        holds=absent(count("perilaku", where=outside("nilai", 0, HIGHEST)), counts_as=0) > 0,
+        holds=some_conduct("perilaku") | some_conduct("npk_periodik"),
         message=Words("Ada nilai perilaku di luar 0 sampai 120.", "A value of conduct lies outside of 0 to 120."),
         basis=CONDUCT,
+    ),
+    Check(
+        code="KMK127_VALUE_RANGE",
+        severity=Severity.ERROR,
+        holds=outside("nhk", 0, HIGHEST) | outside("npk", 0, HIGHEST),
+        message=Words(
+            "NHK atau NPK yang diisi di luar 0 sampai 120.", "An NHK or NPK that is given lies outside of 0 to 120."
+        ),
+        basis=CALIBRATION,
     ),
     Check(
         code="KMK127_NKO_RANGE",

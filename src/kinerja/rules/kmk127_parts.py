@@ -227,6 +227,12 @@ bobot_target: NumberFormula = (
     .named("bobot_target", id="Bobot kualitas target", en="Weight of the target's quality", basis=TABEL_15)
 )
 
+COMMITMENT = LAW(
+    "hlm. 75 dan 123",
+    assurance=Assurance.PRACTICE,
+    note="Two systems take the mean of both weights, which the tables hold between 0.7 and 1.2; one of them says that "
+    "it found no formula. A K3 that is given goes before the one computed.",
+)
 k3: NumberFormula = (
     when(~is_absent("k3"))
     .then(given("k3"))
@@ -235,12 +241,7 @@ k3: NumberFormula = (
         "k3",
         id="Kualitas komitmen kinerja (K3)",
         en="Quality of the commitment (K3)",
-        basis=LAW(
-            "hlm. 75 dan 123",
-            assurance=Assurance.PRACTICE,
-            note="Two systems take the mean of both weights; one of them says that it found no formula. A K3 that is "
-            "given goes before the one computed.",
-        ),
+        basis=COMMITMENT,
     )
 )
 
@@ -255,16 +256,14 @@ VALUE = LAW(
 nilai_iki: NumberFormula = least_of(HIGHEST, capaian * k3).named(
     "nilai_iki", id="Nilai kualitas capaian IKI", en="Achievement times K3, at most 120", basis=VALUE
 )
+DAYS = LAW(
+    "Tabel 35 dan 36",
+    assurance=Assurance.PRACTICE,
+    note="By the days it stood where one stood for a part of the period only; Tabel 36 rounds on the way and "
+    "prints 40,62 for 40.77.",
+)
 bobot_iki: NumberFormula = (k3 * absent(given("hari"), counts_as=1)).named(
-    "bobot_iki",
-    id="Bobot IKI",
-    en="Weight of the indicator",
-    basis=LAW(
-        "Tabel 35 dan 36",
-        assurance=Assurance.PRACTICE,
-        note="By the days it stood where one stood for a part of the period only; Tabel 36 rounds on the way and "
-        "prints 40,62 for 40.77.",
-    ),
+    "bobot_iki", id="Bobot IKI", en="Weight of the indicator", basis=DAYS
 )
 
 ada_capaian: TruthFormula = ~is_absent("capaian") | (~is_absent("target") & ~is_absent("realisasi"))

@@ -12,8 +12,9 @@ from ..errors import UnknownName
 from ..formula.algebra import wrap
 from ..formula.build import given
 from ..formula.program import evaluate
-from ..rules.kmk127_2026 import KMK127_2026, calibrated
+from ..rules.kmk127_2026 import KMK127_2026
 from ..rules.kmk127_discipline import Punishment, hukdis, impact
+from ..rules.kmk127_values import calibrated
 from .golden_case import Case, printed, token_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from kinerja.formula.algebra import wrap
 from kinerja.people.party import EmployeeKind
 from kinerja.plans.conduct import NilaiDasar
 from kinerja.rules import national
-from kinerja.rules.kmk127_2026 import KMK127, KMK127_2026, calibrated
+from kinerja.rules.kmk127_2026 import KMK127, KMK127_2026
+from kinerja.rules.kmk127_values import calibrated
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating
 from tests.unit.rules.test_bases import without_basis
 
@@ -218,6 +219,15 @@ def test_conduct_of_a_year_is_the_mean_of_its_periods() -> None:
         ({"perilaku": [{"nilai": -1}]}, "KMK127_CONDUCT_RANGE"),
         (iki({"capaian": 121, "k3": 1}), "KMK127_ACHIEVEMENT_RANGE"),
         (iki({"capaian": -1, "k3": 1}), "KMK127_ACHIEVEMENT_RANGE"),
+        (iki({"capaian": 100, "k3": "0.69"}), "KMK127_K3_RANGE"),
+        (iki({"capaian": 100, "k3": "1.21"}), "KMK127_K3_RANGE"),
+        (iki({"capaian": 100, "k3": 1, "hari": 1}, {"capaian": 100, "k3": 1, "hari": -1}), "KMK127_DAYS_NEGATIVE"),
+        ({"nhk": "120.1"}, "KMK127_VALUE_RANGE"),
+        ({"nhk": -1}, "KMK127_VALUE_RANGE"),
+        ({"npk": "120.1"}, "KMK127_VALUE_RANGE"),
+        ({"npk": -1}, "KMK127_VALUE_RANGE"),
+        ({"npk_periodik": [{"nilai": 121}]}, "KMK127_CONDUCT_RANGE"),
+        ({"npk_periodik": [{"nilai": -1}]}, "KMK127_CONDUCT_RANGE"),
         ({"rating_hasil_kerja": "di_atas_ekspektasi"}, "KMK127_RATING_GIVEN"),
         ({"rating_perilaku": "di_atas_ekspektasi"}, "KMK127_RATING_GIVEN"),
         ({"predikat_tercatat": "sangat_baik"}, "PREDIKAT_NOT_BY_MATRIX"),
@@ -227,7 +237,22 @@ def test_what_is_flagged(facts, code) -> None:
     assert codes(KMK127_2026.judge(JERRY | facts)) == [code]
 
 
-@pytest.mark.parametrize("facts", [{"koreksi": 5}, {"dampak": 5}, {"hukdis": 120}, {"nko": 120}, {"nko": 0}])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"koreksi": 5},
+        {"dampak": 5},
+        {"hukdis": 120},
+        {"nko": 120},
+        {"nko": 0},
+        {"nhk": 0},
+        {"nhk": 120},
+        {"npk": 0},
+        {"npk": 120},
+        {"npk_periodik": [{"nilai": 0}, {"nilai": 120}]},
+        iki({"capaian": 100, "k3": "0.7"}, {"capaian": 100, "k3": "1.2"}),
+    ],
+)
 def test_what_is_at_its_limit_is_not_flagged(facts) -> None:
     assert codes(KMK127_2026.judge(JERRY | facts)) == []
 
@@ -253,6 +278,27 @@ def test_seven_core_values(values) -> None:
     assert "KMK127_CONDUCT_INCOMPLETE" in codes(KMK127_2026.judge(facts))
     twice = {"perilaku": [*SLIDES["perilaku"], SLIDES["perilaku"][0]]}
     assert codes(KMK127_2026.judge(SLIDES | twice)) == ["KMK127_CONDUCT_INCOMPLETE"]
+
+
+def test_a_period_without_a_value_is_told() -> None:
+    """The mean of the year leaves it out; and where no period has a value, the core values are looked at."""
+    without = {key: value for key, value in SLIDES.items() if key != "perilaku"}
+    gap = without | {"npk_periodik": [{"nilai": 90}, {"nilai": None}]}
+    assert codes(KMK127_2026.judge(gap)) == ["KMK127_PERIOD_LEFT_OUT"]
+    assert codes(KMK127_2026.judge(without | {"npk_periodik": [{"nilai": 90}]})) == []
+    assert codes(KMK127_2026.judge(gap | {"npk": 100})) == []
+    for nothing in ([], [{"nilai": None}]):
+        facts = SLIDES | conduct(100) | {"npk_periodik": nothing}
+        assert "KMK127_CONDUCT_INCOMPLETE" in codes(KMK127_2026.judge(facts))
+
+
+@pytest.mark.parametrize("k3", [0, -1])
+def test_weights_that_are_nothing_together_leave_no_value(k3) -> None:
+    """Neither a division by 0 nor a value of the wrong sign."""
+    outcome = KMK127_2026.judge(iki({"capaian": 100, "k3": k3}, **STAFF, npk=100, nko=100))
+    assert isinstance(outcome.predikat, Undetermined)
+    assert outcome.predikat.reason.en == "The weights of the indicators are not above 0 together."
+    assert codes(outcome) == ["KMK127_K3_RANGE"]
 
 
 # --- As a value under the national matrix ---------------------------------------------------------------------------
