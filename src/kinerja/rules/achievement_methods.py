@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import number_text
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
-from ..base.laws import PRAKTIK_LKJIP
+from ..base.laws import KMK_127_2026, PRAKTIK_LKJIP
 from ..base.rounding import Rounding, RoundingMode
-from ..base.words import Words
+from ..base.words import Words, number_words
 from ..errors import UnknownName
 from ..formula.algebra import NumberFormula  # noqa: TC001 - the types of fields are looked up
 from ..formula.facts import needs_of
@@ -90,14 +89,14 @@ def _was(step: Step) -> object:
 
 
 def _told(step: Step) -> Finding:
-    before = number_text(_was(step))  # type: ignore[arg-type]  # what is clamped is a number
+    before = number_words(_was(step))  # type: ignore[arg-type]  # what is clamped is a number
     return Finding(
         "ACHIEVEMENT_CLAMPED",
         Severity.INFO,
         "",
         Words(
-            f"{step.label.id}: nilai sebelumnya {before.replace('.', ',')}.",
-            f"{step.label.en}: it was {before} before.",
+            f"{step.label.id}: nilai sebelumnya {before.id}.",
+            f"{step.label.en}: it was {before.en} before.",
         ),
         basis=step.basis,
     )
@@ -171,9 +170,14 @@ PERMENPANRB8_NORMAL = Method(ranged(ratio))
 PERMENPANRB8_KHUSUS = Method(ranged(mirrored))
 """PermenPANRB 8/2021, kondisi khusus: 1 + (1 - R/T), also of a range."""
 
-KMK127_MAXIMISE = Method(clamped(maximal(ratio(negative=below_zero()))))
+KMK127 = KMK_127_2026(
+    "hlm. 67-70",
+    assurance=Assurance.SECONDARY,
+    note="Not read; a system tested against the decree's examples has them so.",
+)
+KMK127_MAXIMISE = Method(clamped(maximal(ratio(negative=below_zero(), basis=KMK127), basis=KMK127)))
 """KMK 127/2026, more is better: R/T, below a target of 0 the mirror image, from 0 to 120."""
-KMK127_MINIMISE = Method(clamped(maximal(mirrored(zero=worst_case()))))
+KMK127_MINIMISE = Method(clamped(maximal(mirrored(zero=worst_case(), basis=KMK127), basis=KMK127)))
 """KMK 127/2026, less is better: 1 + (1 - R/T), for a target of 0 by the worst realisation, from 0 to 120."""
 KMK127_STABILISE = Method(clamped(scaled(stabilised())))
 """KMK 127/2026, staying is better: as near as R/T or 2 - R/T, by the scale of the decree's example, from 0 to 120."""

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, Exact, exact
+from ..base.exact import COMPUTED_DIGITS, Exact, exact, number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PP_30_2019
 from ..base.words import Words, label
-from ..formula.algebra import NumberFormula
+from ..errors import InvalidValue
 from ..formula.build import choice, count, given, mean, total, undetermined, when
-from ..formula.program import explain
+from ..formula.facts import check_facts
+from ..formula.program import Program
+from . import shape
 from .options import Alternative, Option, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..formula.algebra import NumberFormula
+    from ..formula.facts import Facts
     from ..formula.steps import Step
 
 __all__ = ["PEMBAGIAN", "RatedConduct", "Sharing", "conduct_of_raters", "rated_conduct"]
@@ -64,6 +68,27 @@ PEMBAGIAN = Option(
     ),
 )
 """How the 40 percent are shared, for a book that has :func:`conduct_of_raters`; the law is silent, so no default."""
+
+
+NEEDS = shape.whole(
+    shape.number("penilai", "Nilai oleh Pejabat Penilai Kinerja", "Value by the appraiser", required=True),
+    shape.collection(
+        "rekan",
+        "Rekan kerja setingkat",
+        "Peers",
+        shape.number("nilai", "Nilai oleh rekan kerja setingkat", "Value by a peer", required=True),
+        required=True,
+    ),
+    shape.collection(
+        "bawahan",
+        "Bawahan langsung",
+        "Direct subordinates",
+        shape.number("nilai", "Nilai oleh bawahan langsung", "Value by a direct subordinate", required=True),
+        required=True,
+    ),
+)
+HIGHEST = 120
+"""The highest value of conduct."""
 
 
 def conduct_of_raters() -> NumberFormula:
@@ -139,6 +164,7 @@ def rated_conduct(
         sharing: How the two share their 40 percent; the law does not say.
 
     Raises:
+        InvalidValue: for a value below 0 or above 120.
         Problems: for values that are no exact numbers.
 
     Example:
@@ -150,10 +176,26 @@ def rated_conduct(
         None of the peers and direct subordinates answered.
     """
     sharing = Sharing(sharing)
-    facts = {"penilai": appraiser, "rekan": _rows(peers), "bawahan": _rows(subordinates)}
+    facts = check_facts(NEEDS, {"penilai": appraiser, "rekan": _rows(peers), "bawahan": _rows(subordinates)})
+    _check_scale(facts)
     (node,) = resolved([conduct_of_raters().node], {"pembagian": sharing})
-    return RatedConduct(sharing, explain(NumberFormula(node), facts))
+    return RatedConduct(sharing, Program((node,), NEEDS).explain(facts))
 
 
 def _rows(values: Iterable[Exact]) -> list[dict[str, Exact]]:
     return [{"nilai": value} for value in values]
+
+
+def _check_scale(facts: Facts) -> None:
+    told = [("appraiser", facts["penilai"])]
+    for path, name in (("peers", "rekan"), ("subordinates", "bawahan")):
+        told += [(f"{path}[{place}]", row["nilai"]) for place, row in enumerate(cast("tuple[Facts, ...]", facts[name]))]
+    for path, value in told:
+        if not 0 <= cast("Fraction", value) <= HIGHEST:
+            raise InvalidValue(
+                f"{number_text(cast('Fraction', value))} lies outside of 0 to {HIGHEST}.",
+                why="No predikat is above 120 or below 0 (PP 30/2019, Pasal 41 ayat (5)).",
+                mend="Give a value of conduct on that scale.",
+                path=path,
+                value=value,
+            )

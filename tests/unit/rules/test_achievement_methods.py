@@ -81,6 +81,11 @@ class TestReported:
         assert finding.message.en == "Achievement, held between 0 and 120: it was -5 before."
         assert finding.basis == KMK127_MINIMISE.formula.node.basis
 
+    def test_a_long_number_is_written_for_people(self) -> None:
+        (finding,) = KMK127_MINIMISE.of(3, 1000).findings
+        assert finding.message.id == "Capaian, dijepit antara 0 dan 120: nilai sebelumnya ≈ -33.133,3333."
+        assert finding.message.en == "Achievement, held between 0 and 120: it was ≈ -33,133.3333 before."
+
     @pytest.mark.parametrize("done", [KMK127_MINIMISE.of(10, 20), KMK127_MINIMISE.of(10, 8), RATIO.of(1, 9)])
     def test_nothing_to_report(self, done) -> None:
         assert done.findings == ()
@@ -108,6 +113,22 @@ class TestPublished:
 
     def test_both_name_their_reason(self) -> None:
         assert {rounding.basis.assurance for rounding in (CUT_OFF, ROUNDED)} == {Assurance.PRACTICE}
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        KMK127_MAXIMISE.of(4, 5, target_maksimal=True),
+        KMK127_MAXIMISE.of(-10, -11),
+        KMK127_MINIMISE.of(10, 8),
+        KMK127_MINIMISE.of(0, 4, realisasi_terburuk=10),
+        KMK127_STABILISE.of(100, 102),
+    ],
+)
+def test_what_is_of_the_kmk_cites_no_other_regulation(done) -> None:
+    """PermenPANRB 8/2021 has the same formulas, and is neither in force nor the basis."""
+    assert {step.basis.law.id for step in done.because.walk()} == {"KMK 127/2026"}
+    assert all(step.basis.assurance is not Assurance.TEXT for step in done.because.walk())
 
 
 def test_a_formula_of_ones_own() -> None:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
-from kinerja.errors import OpenOption, Problems
+from kinerja.errors import InvalidValue, OpenOption, Problems
 from kinerja.formula import evaluate
 from kinerja.rules.pp30_raters import PEMBAGIAN, RatedConduct, Sharing, conduct_of_raters, rated_conduct
 
@@ -74,3 +74,26 @@ def test_a_value_of_long_digits_can_be_read() -> None:
     long = rated_conduct(100, peers=[Fraction(1, 3**100)], sharing=Sharing.BERSAMA)
     assert attrs.evolve(long) == RatedConduct(Sharing.BERSAMA, long.because)
     assert long.value > 60
+
+
+def test_the_explanation_tells_whose_values_they_were() -> None:
+    """The survey is closed: what is told is the group, never a name."""
+    because = rated_conduct(100, peers=[90, 80], subordinates=[110], sharing=Sharing.PER_KELOMPOK).because
+    assert "Fakta: Nilai oleh Pejabat Penilai Kinerja = 100" in because.as_text("id")
+    told = " ".join(because.as_text("en").split())
+    assert "Value by a peer = 90 (no. 1), 80 (no. 2); Value by a direct subordinate = 110 (no. 1)" in told
+
+
+@pytest.mark.parametrize(
+    ("of", "path"),
+    [
+        ({"appraiser": "120.1"}, "appraiser"),
+        ({"appraiser": -1}, "appraiser"),
+        ({"peers": [80, 121]}, r"peers\[1\]"),
+        ({"subordinates": [-1]}, r"subordinates\[0\]"),
+    ],
+)
+def test_no_value_of_conduct_is_below_0_or_above_120(of, path) -> None:
+    with pytest.raises(InvalidValue, match=f"{path}: .* lies outside of 0 to 120"):
+        rated_conduct(**({"appraiser": 100, "peers": [80]} | of), sharing=Sharing.BERSAMA)
+    assert value(120, peers=[0], subordinates=(one for one in [120])) == 96
