@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from ..formula.facts import FactSpec
     from ..formula.tree import Node
     from .audit_run import Run
     from .audit_search import Case, Search
@@ -86,7 +87,7 @@ def classes(view: View) -> Iterator[Fault | Unsettled]:
     all_tried = _all_answers(view)
     for token in missing:
         if (isinstance(reach, frozenset) and token not in reach) or (all_tried is not None and token not in all_tried):
-            yield _unreachable(view, token, "")
+            yield _unreachable(view, token)
         elif all_tried is None:
             yield Unsettled(
                 "",
@@ -94,21 +95,21 @@ def classes(view: View) -> Iterator[Fault | Unsettled]:
             )
 
 
-def _unreachable(view: View, token: str, part: str) -> Fault:
+def _unreachable(view: View, token: str) -> Fault:
     """Return that a class is not reached, with the facts that come to the class nearest to it."""
     scale = view.book.scale.tokens
     answers = [(case, case.runs["predikat"].answer) for case in view.search.kept]
     known = [(abs(scale.index(answer) - scale.index(token)), place, case)
-             for place, (case, answer) in enumerate(answers) if isinstance(answer, str)]  # fmt: skip
+             for place, (case, answer) in enumerate(answers) if answer in scale]  # fmt: skip
     nearest = (min(known, key=lambda each: each[:2])[2].data,) if known else ()
     message = Words(f"Kelas {token} tidak dapat dicapai dengan fakta apa pun.", f"No facts come to the class {token}.")
-    return view.fault(FaultKind.UNREACHABLE_CLASS, message, formula="predikat", part=part, place=token, facts=nearest)
+    return view.fault(FaultKind.UNREACHABLE_CLASS, message, formula="predikat", place=token, facts=nearest)
 
 
 def _all_answers(view: View) -> set[object] | None:
     """Return all answers there are, where the grade reads nothing but tokens and truths, and few of them."""
     reads = needs_of(view.tops["predikat"])
-    if any(item.kind in {FactKind.NUMBER, FactKind.COLLECTION} for item in reads.items):
+    if not all(_is_few(view.search.spec.child(item.name)) for item in reads.items):
         return None
     choices = [_values(view.search, item.name) for item in reads.items]
     names = [item.name for item in reads.items]
@@ -120,10 +121,14 @@ def _all_answers(view: View) -> set[object] | None:
     return {view.search.run(data).runs["predikat"].answer for data in tried}
 
 
+def _is_few(item: FactSpec | None) -> bool:
+    """Return whether there are only so many values that a fact can have."""
+    truths = {FactKind.TRUTH, FactKind.ANY}
+    return item is not None and (item.kind in truths or (item.kind is FactKind.TOKEN and bool(item.one_of)))
+
+
 def _values(search: Search, name: str) -> tuple[Any, ...]:
-    item = search.spec.child(name)
-    if item is None:
-        return (None,)
+    item = search.spec.items[search.spec.places[name]]
     absent = () if item.required else (None,)
     tokens = search.samples.names(item) if item.kind is FactKind.TOKEN else (True, False)
     return (*absent, *tokens)

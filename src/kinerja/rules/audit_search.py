@@ -158,10 +158,11 @@ class Search:
         self.tried.add(facts)
         self.left -= 1
         seen = {name: glanced(node, Facts(self.spec, facts)).goals for name, node in self.tops.items()}
-        if any((name, goal) not in self.goals for name, goals in seen.items() for goal in goals):
+        new = any((name, goal) not in self.goals for name, goals in seen.items() for goal in goals)
+        if new or not self.kept:
             case = self.run(data)
-            new = [(name, goal) for name, run in case.runs.items() for goal in run.goals]
-            self.goals.update({each: case for each in new if each not in self.goals})
+            found = ((name, goal) for name, run in case.runs.items() for goal in run.goals)
+            self.goals.update({each: case for each in found if each not in self.goals})
             self.kept.append(case)
             queue.append(case)
 
