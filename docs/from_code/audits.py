@@ -33,6 +33,14 @@ READ = ("base", "formula", "rules")
 PLACED = {FaultKind.DIVISION_BY_ZERO, FaultKind.MISSING_FACT, FaultKind.UNREAD_FACT}
 """What belongs to a fact, whichever part stumbles over it first."""
 
+LOOKS_FOR = (
+    "{py:func}`~kinerja.rules.auditing.audit` looks for classes that nobody reaches, gaps, divisions by 0, missing "
+    "answers, places where doing better gives a worse result, weights that do not add up, and numbers without an "
+    "article."
+)
+REPLAYED = "each row below has exact facts that show it, which `audit(...).as_text(language)` prints."
+NO_PRAISE = "That nothing else stands here means that nothing else was found on them, not that the law is good."
+
 
 # --- auditing ---------------------------------------------------------------------------------------------------------
 
@@ -79,17 +87,9 @@ def code_digest() -> str:
 def audit_section(book: RuleBook, found: Audit) -> Iterator[str]:
     """Yield what the audit of a book found, each with the reason why it is so."""
     begun = len(examples(book))
-    yield from [
-        "## Audit",
-        "",
-        "{py:func}`~kinerja.rules.auditing.audit` looks for classes that nobody reaches, gaps, divisions by 0, missing "
-        "answers, places where doing better gives a worse result, weights that do not add up, and numbers without an "
-        "article.",
-        f"It began here with the facts of {begun} golden cases, and every row below was replayed on exact facts; "
-        "`audit(...).as_text(language)` prints them all.",
-        "That nothing else stands here means that nothing else was found on the facts tried, not that the law is good.",
-        "",
-    ]
+    yield from ["## Audit", "", LOOKS_FOR]
+    yield f"It began here with the facts of {begun} golden case{'' if begun == 1 else 's'}; {REPLAYED}"
+    yield from [NO_PRAISE, ""]
     if found.faults:
         yield from faults(found)
     else:

@@ -80,7 +80,7 @@ def head(book: RuleBook, of_cases: Reached) -> Iterator[str]:
         yield f"- Ratings: {'computed' if book.computes_ratings else 'facts, which the appraiser decides'}."
     opened = [code(option.key) for option in book.options if option.default is None]
     if opened:
-        yield f"- Without default: {listed(opened)}. Judging raises {{py:exc}}`~kinerja.errors.OpenOption` until chosen."
+        yield f"- No default: {listed(opened)}. Until chosen, judging raises {{py:exc}}`~kinerja.errors.OpenOption`."
     yield f"- Golden cases: {golden(of_cases)}."
     missed = [code(key) for key in book.parts if not of_cases.parts[key]]
     if missed:
@@ -164,9 +164,7 @@ def regimes(audits: dict[str, Audit]) -> Iterator[str]:
 def summary(found: Audit) -> str:
     """Return how many faults of each kind an audit found."""
     kinds = Counter(fault.kind for fault in found.faults)
-    return (
-        ", ".join(f"{number} × {label('fault_kind', kind).en.lower()}" for kind, number in kinds.items()) or "nothing"
-    )
+    return ", ".join(f"{label('fault_kind', kind).en.lower()}: {number}" for kind, number in kinds.items()) or "nothing"
 
 
 # --- what the book is made of -----------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def other_page(everything: tuple[Cited, ...]) -> Iterator[str]:
 def findings_table() -> Iterator[str]:
     """Yield the lines of the table of all findings, a table for each module."""
     everything = codes()
-    for home in dict.fromkeys(code.home for code in everything):
+    for home in dict.fromkeys(one.home for one in everything):
         yield from [f"## `{home}`", ""]
         yield from table(
             "code",
