@@ -65,7 +65,9 @@ golongan: TokenFormula = bands(
     en="Band of the achievement",
     basis=LAW(
         "Lampiran Bab VI huruf A angka 1, hlm. 93",
-        note="From 101 on it was inferred, p. 92 could not be read; that JA and JF have the same bands is practice.",
+        assurance=Assurance.PRACTICE,
+        note="Cukup, Kurang and Sangat Kurang of JPT stand on p. 93. From 101 on it was inferred, p. 92 could not be "
+        "read; that JA and JF have the same bands is practice.",
     ),
 )
 
@@ -109,35 +111,47 @@ kategori_iki_jpt: TokenFormula = classed(maksimal)
 VALUES = LAW(
     "Lampiran Bab VI huruf A angka 1 huruf e sampai h, hlm. 93; tabel hlm. 243",
     note="Cukup 70 + (89 - 70)/(99 - 80) x (C - 80), Kurang 50 + (69 - 50)/(79 - 60) x (C - 60), Sangat Kurang C/59 x "
-    "49; 109 for 100 percent stands on p. 243. The line of Sangat Baik, 110 to 120 from 101 to 110 percent, has their "
-    "shape: p. 92 could not be read. No floor is named, so an achievement below 0 has a value below 0.",
+    "49; 109 for 100 percent stands on p. 243. No floor is named, so an achievement below 0 has a value below 0.",
 )
 
 
 def per_band(*numbers: int | Fraction) -> NumberFormula:
-    """Return one number for each band of achievement, the lowest band first."""
-    return table((golongan,), {(name,): number for name, number in zip(KATEGORI, numbers, strict=True)})
+    """Return one number for each band of achievement below Sangat Baik, the lowest band first."""
+    return table((golongan,), {(name,): number for name, number in zip(KATEGORI[:-1], numbers, strict=True)})
 
 
-awal: NumberFormula = per_band(0, 60, 80, 100, 101).named(
+awal: NumberFormula = per_band(0, 60, 80, 100).named(
     "awal_pita", id="Awal pita capaian", en="Where the band begins", basis=VALUES
 )
-nilai_awal: NumberFormula = per_band(0, 50, 70, 109, 110).named(
+nilai_awal: NumberFormula = per_band(0, 50, 70, 109).named(
     "nilai_awal_pita", id="Nilai pada awal pita", en="Value where the band begins", basis=VALUES
 )
-kenaikan: NumberFormula = per_band(
-    Fraction(49, 59), Fraction(69 - 50, 79 - 60), Fraction(89 - 70, 99 - 80), 0, Fraction(120 - 110, 110 - 101)
-).named("kenaikan_pita", id="Kenaikan nilai per persen", en="Rise of the value by percent", basis=VALUES)
+kenaikan: NumberFormula = per_band(Fraction(49, 59), Fraction(69 - 50, 79 - 60), Fraction(89 - 70, 99 - 80), 0).named(
+    "kenaikan_pita", id="Kenaikan nilai per persen", en="Rise of the value by percent", basis=VALUES
+)
+sangat_baik: NumberFormula = least_of(120, 110 + Fraction(120 - 110, 110 - 101) * (dibaca - 101)).named(
+    "nilai_sangat_baik",
+    id="Nilai dalam pita Sangat Baik",
+    en="Value in the band of Sangat Baik",
+    basis=LAW(
+        "Lampiran Bab VI huruf A angka 1, hlm. 92 dan 93 huruf h",
+        assurance=Assurance.ASSUMPTION,
+        note="Above 110 percent it is 120 (p. 93, h). The line up to there, 110 to 120 from 101 to 110 percent, has the "
+        "shape of the other bands: p. 92 could not be read.",
+    ),
+)
 
 nilai_iki: NumberFormula = (
     when(maksimal)
     .then(120)
-    .otherwise(least_of(120, nilai_awal + kenaikan * (dibaca - awal)))
+    .when(golongan.equals(KATEGORI[-1]))
+    .then(sangat_baik)
+    .otherwise(nilai_awal + kenaikan * (dibaca - awal))
     .named(
         "nilai_iki",
         id="Nilai capaian IKI JPT",
         en="Value of the achievement of a JPT",
-        basis=LAW("Lampiran Bab VI huruf A angka 1 huruf e sampai i, hlm. 93", note="Above 110 percent it is 120."),
+        basis=LAW("Lampiran Bab VI huruf A angka 1 huruf e sampai i, hlm. 93"),
     )
 )
 """The value of an indicator of a JPT, 120 at most."""

@@ -152,7 +152,12 @@ tertimbang_jpt: NumberFormula = (bobot_utama * nilai_jpt / banyak_sejenis).named
     "nilai_tertimbang_jpt",
     id="Nilai tertimbang rencana kinerja JPT",
     en="Weighted value of the result of a JPT",
-    basis=LAW("Lampiran Bab VI huruf A angka 1, hlm. 67 dan 95", note="Each kind is averaged on its own (p. 67)."),
+    basis=LAW(
+        "Lampiran Bab VI huruf A angka 1, hlm. 67 dan 95",
+        assurance=Assurance.ASSUMPTION,
+        note="P. 67 averages each kind on its own for the periodic value, and p. 95 adds up weighted values; that each "
+        "kind is averaged in the year as well is our reading.",
+    ),
 )
 
 
@@ -209,10 +214,9 @@ MAIN = LAW(
 )
 ADDITIONAL = LAW(
     "Lampiran Bab VI huruf A angka 1, hlm. 95",
-    note="Written for JPT; the pages of JA and JF could not be read, and the same is assumed. The weights of scopes "
-    "could not be read either, so they are given.",
+    note="Written for JPT. The weights of scopes could not be read, so they are given.",
 )
-"""How additional work is valued."""
+"""How additional work of a JPT is valued."""
 
 nilai_utama: NumberFormula = (
     when(count("hasil_kerja", where=utama).equals(0))
@@ -230,8 +234,18 @@ persen: NumberFormula = table(
 satu_tambahan: NumberFormula = (
     persen / 100 * given("bobot_lingkup") * when(jpt).then(nilai_jpt).otherwise(nilai_ja) / 100
 ).named("nilai_satu_tambahan", id="Nilai satu kinerja tambahan", en="Value of one additional work", basis=ADDITIONAL)
+tambahan_ja: NumberFormula = satu_tambahan.named(
+    "nilai_tambahan_ja",
+    id="Nilai satu kinerja tambahan JA atau JF, dibaca seperti bagi JPT",
+    en="Value of one additional work of a JA or JF, read as that of a JPT",
+    basis=LAW(
+        "Lampiran Bab VI huruf A angka 2",
+        assurance=Assurance.ASSUMPTION,
+        note="P. 95 is about JPT; the pages of JA and JF could not be read, and the same is assumed of them.",
+    ),
+)
 nilai_tambahan: NumberFormula = (
-    total("hasil_kerja", satu_tambahan, where=~utama)
+    total("hasil_kerja", when(jpt).then(satu_tambahan).otherwise(tambahan_ja), where=~utama)
     .clamp(0, 10)
     .named(
         "nilai_tambahan",

@@ -378,7 +378,16 @@ class TestBook:
     def test_what_was_not_read_in_the_annex_says_so(self) -> None:
         """Pages 92, 94, 101-107 and 129-150 could not be read."""
         unread = ("kategori_rencana", "nilai_rencana", "bagian_sendiri", "bagian_y", "nilai_y", "bobot_jenis_utama",
-                  "nilai_level", "nilai_di_bawah_rentang", "capaian_dibaca", "nilai_rencana_jpt")  # fmt: skip
+                  "nilai_level", "nilai_di_bawah_rentang", "capaian_dibaca", "nilai_rencana_jpt",
+                  "golongan_capaian", "nilai_sangat_baik", "nilai_tertimbang_jpt", "nilai_tambahan_ja")  # fmt: skip
         parts = PERMENPANRB8_2021.parts
         sure = {key for key in unread if parts[key].basis.assurance is Assurance.TEXT}
         assert sure == set()
+
+    def test_additional_work_of_ja_and_jf_is_told_to_be_read_from_that_of_jpt(self) -> None:
+        """P. 95 is about JPT; the value is the same, and what stands on that page is not said of JA and JF."""
+        theirs = BOOK.judge(facts(direct("baik"), extra(100))).because
+        assert [step.basis.assurance for step in theirs.find("nilai_tambahan_ja")] == [Assurance.ASSUMPTION]
+        top = BOOK.judge(facts(agreement(100), action(100), extra(100), jpt=True)).because
+        assert top.find("nilai_tambahan_ja") == ()
+        assert [step.basis.assurance for step in top.find("nilai_satu_tambahan")] == [Assurance.TEXT]

@@ -188,3 +188,14 @@ def test_what_was_not_read_says_so() -> None:
     assert parts["capaian_dalam_rentang"].basis.assurance is Assurance.PRACTICE
     assert parts["capaian_dibaca"].basis.assurance is Assurance.ASSUMPTION
     assert "hlm. 91" in parts["capaian_iki"].basis.article
+
+
+def test_only_the_line_of_sangat_baik_was_inferred() -> None:
+    """P. 92 could not be read; what stands on p. 93 and 243 is text, and no line of its own is reached above 110."""
+    parts = PERMENPANRB8_2021.parts
+    assert {parts[key].basis.assurance for key in ("awal_pita", "nilai_awal_pita", "kenaikan_pita", "nilai_iki")} == {
+        Assurance.TEXT
+    }
+    for done, reached in ((98, 0), (100, 0), (101, 1), (110, 1), (115, 1)):
+        because = BOOK.judge(facts(agreement(done), action(59), jpt=True)).because
+        assert len(because.find("nilai_sangat_baik")) == reached
