@@ -67,7 +67,7 @@ SYSTEMS = (
 FURTHER = (
     Mistake("F13", "Frappe", "a goal below must be of the same person", "a cascade", "an error", "what it is for",
             ("cycles::test_frappe_f13_the_goal_below_may_be_of_another_employee",)),
-    Mistake("F14", "Frappe", "only feedback on oneself is refused", "judging oneself", "let through", "flagged, refused",
+    Mistake("F14", "Frappe", "only feedback on oneself is refused", "judging oneself", "allowed", "flagged, refused",
             ("cycles::test_frappe_f14_nobody_judges_oneself",)),
     Mistake("hrms#2023", "Frappe", "a part nobody gave is 0", "5, 5, none", "3.33", "told, and lowers nothing",
             ("predikat::test_frappe_counts_feedback_that_nobody_gave_as_zero",)),
