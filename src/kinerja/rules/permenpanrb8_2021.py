@@ -210,7 +210,7 @@ CHECKS = (
         holds=~once,
         message=Words(
             "Belum semua dari empat aspek perilaku dinilai, atau ada yang dinilai lebih dari satu kali.",
-            "Some of the four aspects of conduct is not valued, or more than once.",
+            "Not all of the four aspects of conduct are valued, or one is valued more than once.",
         ),
         basis=PP_30_2019("Pasal 25 ayat (1)"),
     ),
@@ -220,7 +220,7 @@ CHECKS = (
         holds=memimpin & ~rated("kepemimpinan").equals(1),
         message=Words(
             "Kepemimpinan belum dinilai, atau dinilai lebih dari satu kali, padahal jabatannya mensyaratkan.",
-            "Leadership is not valued, or more than once, although the post asks for it.",
+            "Leadership is not valued, or is valued more than once, although the post asks for it.",
         ),
         basis=PP_30_2019("Pasal 25 ayat (2) dan (3)"),
     ),
@@ -229,8 +229,8 @@ CHECKS = (
         severity=Severity.INFO,
         holds=~memimpin & (rated("kepemimpinan") > 0),
         message=Words(
-            "Kepemimpinan dinilai, tetapi tidak diperhitungkan: jabatannya tidak termasuk.",
-            "Leadership is valued and does not count: the post is not one of those named.",
+            "Kepemimpinan dinilai, tetapi tidak diperhitungkan: jabatannya tidak dinyatakan membutuhkannya.",
+            "Leadership is valued and does not count: the post is not said to need it.",
         ),
         basis=PP_30_2019("Pasal 25 ayat (2) dan (3)"),
     ),

@@ -308,7 +308,7 @@ PP30_2019 = RuleBook(
             holds=rinci & ~once,
             message=Words(
                 "Belum semua dari empat aspek perilaku dinilai, atau ada yang dinilai lebih dari satu kali.",
-                "Some of the four aspects of conduct is not valued, or more than once.",
+                "Not all of the four aspects of conduct are valued, or one is valued more than once.",
             ),
             basis=LAW("Pasal 25 ayat (1)"),
         ),
@@ -318,7 +318,7 @@ PP30_2019 = RuleBook(
             holds=rinci & memimpin & ~rated("kepemimpinan").equals(1),
             message=Words(
                 "Kepemimpinan belum dinilai, atau dinilai lebih dari satu kali, padahal jabatannya mensyaratkan.",
-                "Leadership is not valued, or more than once, although the post asks for it.",
+                "Leadership is not valued, or is valued more than once, although the post asks for it.",
             ),
             basis=LEADERSHIP,
         ),
@@ -327,8 +327,8 @@ PP30_2019 = RuleBook(
             severity=Severity.INFO,
             holds=rinci & ~memimpin & (rated("kepemimpinan") > 0),
             message=Words(
-                "Kepemimpinan dinilai, tetapi tidak diperhitungkan: jabatannya tidak termasuk.",
-                "Leadership is valued and does not count: the post is not one of those named.",
+                "Kepemimpinan dinilai, tetapi tidak diperhitungkan: jabatannya tidak dinyatakan membutuhkannya.",
+                "Leadership is valued and does not count: the post is not said to need it.",
             ),
             basis=LEADERSHIP,
         ),

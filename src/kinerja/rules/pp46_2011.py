@@ -400,7 +400,7 @@ PP46_2011 = RuleBook(
             holds=~(once(PERILAKU[0]) & once(PERILAKU[1]) & once(PERILAKU[2]) & once(PERILAKU[3]) & once(PERILAKU[4])),
             message=Words(
                 "Belum semua dari lima aspek perilaku dinilai, atau ada yang dinilai lebih dari satu kali.",
-                "Some of the five aspects of conduct is not valued, or more than once.",
+                "Not all of the five aspects of conduct are valued, or one is valued more than once.",
             ),
             basis=LAW("Pasal 12 ayat (1)"),
         ),
@@ -410,7 +410,7 @@ PP46_2011 = RuleBook(
             holds=given_truth("struktural") & ~once("kepemimpinan"),
             message=Words(
                 "Kepemimpinan pejabat struktural belum dinilai, atau dinilai lebih dari satu kali.",
-                "Leadership of a structural official is not valued, or more than once.",
+                "Leadership of a structural official is not valued, or is valued more than once.",
             ),
             basis=LAW("Pasal 12 ayat (2)"),
         ),

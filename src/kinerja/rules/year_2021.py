@@ -17,7 +17,7 @@ import attrs
 from ..base.exact import INPUT_DIGITS, exact
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
-from ..base.laws import SE_MENPANRB_3_2021
+from ..base.laws import PP_30_2019, SE_MENPANRB_3_2021
 from ..base.period import Period
 from ..base.scale import Ranked, Scale
 from ..base.words import Words
@@ -193,7 +193,7 @@ YEAR_2021 = RuleBook(
             message=Words(
                 "Nilai semester II di luar 0 sampai 120.", "The value of the second half lies outside of 0 to 120."
             ),
-            basis=LAW("Lampiran", assurance=Assurance.SECONDARY, note="PP 30/2019, art. 29(6) and 41(5)."),
+            basis=PP_30_2019("Pasal 29 ayat (6) dan Pasal 41 ayat (5)", note="No value is above 120."),
         ),
     ),
 )

@@ -209,6 +209,11 @@ class TestYear:
         outcome = YEAR_2021.judge({"nilai_semester_1": first, "nilai_semester_2": second, "ide_baru": False})
         assert [(finding.code, finding.severity) for finding in outcome.findings] == [(code, Severity.ERROR)]
 
+    def test_the_scale_of_the_second_half_is_that_of_pp_30(self) -> None:
+        """The circular was not read, and need not be: its second half is a value of PP 30/2019."""
+        (finding,) = YEAR_2021.judge({"nilai_semester_1": 0, "nilai_semester_2": 121, "ide_baru": False}).findings
+        assert str(finding.basis) == "PP 30/2019, Pasal 29 ayat (6) dan Pasal 41 ayat (5)"
+
 
 class TestHalves:
     """What may be joined."""
