@@ -1,6 +1,6 @@
 """Performance allowances (tukin, TPP): a region's factors by predikat, and its weights of performance and discipline.
 
-No national table from predikat to allowance exists, and none of a region could be read in full: the numbers are the
+No national table from predikat to allowance was found, and none of a region could be read in full: the numbers are the
 region's, given with the decree that has them.  What stands here is the shape that decrees share: a percentage for each
 predikat, a weighted mean of percentages, one declared rounding, and nothing assumed where something is missing.
 """
@@ -16,7 +16,7 @@ import attrs
 
 from ..base.exact import exact, number_text
 from ..base.scale import Grade, Ranked, Scale
-from ..base.words import Words
+from ..base.words import Words, number_words
 from ..errors import InvalidValue, UnknownName, WrongType
 from ..formula.steps import Input, Step
 
@@ -197,10 +197,14 @@ class Allowance:
         return Paid(percent, self.rounding, self._because(percent, held))
 
     def _because(self, percent: Fraction, scores: Mapping[str, Fraction]) -> Step:
-        inputs = tuple(Input(name, scores[name], "%") for name, _ in self.weights)
-        return Step(
-            "persen_dibayar", Words("Persentase yang dibayarkan", "Percentage paid"), percent, inputs, self.basis
-        )
+        label = Words("Persentase yang dibayarkan", "Percentage paid")
+        steps = tuple(self._part(name, weight, scores[name]) for name, weight in self.weights)
+        return Step("persen_dibayar", label, percent, (), self.basis, steps)
+
+    def _part(self, name: str, weight: Fraction, score: Fraction) -> Step:
+        share = number_words(FULL * weight)
+        label = Words(f"Bagian {name} (bobot {share.id}%)", f"Share of {name} (weight {share.en}%)")
+        return Step(f"bagian_{name}", label, weight * score, (Input(name, score, "%"),), self.basis)
 
 
 @final

@@ -75,11 +75,19 @@ class TestAllowance:
     def test_with_a_factor(self) -> None:
         paid = allowance().paid({"kinerja": table().factor("kurang"), "disiplin": "98.333"})
         assert (paid.percent, paid.published) == (Fraction("90.3332"), Decimal("90.33"))
-        assert [(each.path, each.value) for each in paid.because.inputs] == [
-            ("kinerja", 85),
-            ("disiplin", Fraction("98.333")),
-        ]
         assert (paid.because.value, paid.because.basis) == (paid.percent, PERBUP("Pasal 10"))
+
+    def test_the_explanation_has_scores_and_weights(self) -> None:
+        """Whoever reads it can add it up."""
+        because = allowance().paid({"disiplin": "98.333", "kinerja": 85}).because
+        told = [(step.label.id, step.inputs[0].path, step.inputs[0].value, step.value) for step in because.steps]
+        assert told == [
+            ("Bagian kinerja (bobot 60%)", "kinerja", 85, 51),
+            ("Bagian disiplin (bobot 40%)", "disiplin", Fraction("98.333"), Fraction("39.3332")),
+        ]
+        assert sum(step.value for step in because.steps) == because.value
+        assert "Share of kinerja (weight 60%): 51" in because.as_text("en")
+        assert {step.basis for step in because.walk()} == {PERBUP("Pasal 10")}
 
     def test_money_is_rounded_as_told(self) -> None:
         """From the exact percentage, not from the printed one."""
