@@ -113,9 +113,9 @@ def faults(found: Audit) -> Iterator[str]:
                 escaped(fault.message.en),
                 example(fault),
                 chosen(fault.only),
-                explained(known(found.book, fault)),
+                explained(found, place),
             ]
-            for fault in found.faults
+            for place, fault in enumerate(found.faults)
         ),
     )
 
@@ -146,9 +146,12 @@ def known(book: str, fault: Fault) -> Known | None:
     return next((one for one in KNOWN_FAULTS.get(book, ()) if (one.kind, one.place) == place), None)
 
 
-def explained(one: Known | None) -> str:
-    """Return why a fault is there."""
-    return one.why if one is not None else "**Not looked at yet.**"
+def explained(found: Audit, place: int) -> str:
+    """Return why a fault is there; once only for several of a kind at one place."""
+    one = known(found.book, found.faults[place])
+    if one is None:
+        return "**Not looked at yet.**"
+    return "As above." if one in [known(found.book, other) for other in found.faults[:place]] else one.why
 
 
 def chosen(only: Iterable[tuple[str, str]]) -> str:

@@ -73,7 +73,8 @@ KNOWN_FAULTS: Mapping[str, tuple[Known, ...]] = MappingProxyType(
             Known(
                 "cliff",
                 "sebutan",
-                "The drop at 24 percent saved, seen in the grade: whoever saves a little more may fall by a class.",
+                "What the drop at 24 percent saved and the fall beyond it do to the grade: whoever saves a little more "
+                "may lose a class. The cut itself is not odd.",
             ),
             Known(
                 "cliff",
