@@ -172,7 +172,7 @@ PERMENPANRB8_KHUSUS = Method(ranged(mirrored))
 
 KMK127 = KMK_127_2026(
     "hlm. 67-70",
-    assurance=Assurance.SECONDARY,
+    assurance=Assurance.PRACTICE,
     note="Not read; a system tested against the decree's examples has them so.",
 )
 KMK127_MAXIMISE = Method(clamped(maximal(ratio(negative=below_zero(), basis=KMK127), basis=KMK127)))

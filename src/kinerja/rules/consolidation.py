@@ -31,7 +31,7 @@ __all__ = ["Consolidated", "Consolidation", "consolidate", "over_quarters"]
 
 TABLE = KMK_127_2026(
     "Tabel 4, hlm. 37-38",
-    assurance=Assurance.SECONDARY,
+    assurance=Assurance.PRACTICE,
     note="Only quarters with a target count, and each of them needs a realisation; read in one system that is tested "
     "against the decree's examples.",
 )

@@ -298,7 +298,9 @@ KMK127 = Amendment(
             "quarters of 2026 are evaluated.",
         ),
         periodic=(PeriodKind.TRIWULANAN,),
-        periodic_basis=LAW("Tabel 4, hlm. 37-38", assurance=Assurance.SECONDARY, note="Not read; by quarters."),
+        periodic_basis=LAW(
+            "Tabel 4, hlm. 37-38", assurance=Assurance.PRACTICE, note="Not read; a system evaluates by quarters."
+        ),
     ),
     score=nkp,
     published=Rounding(

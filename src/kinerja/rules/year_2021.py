@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["YEAR_2021", "Half", "join"]
 
 LAW = SE_MENPANRB_3_2021
-NOTE = "The annex could not be read; two unrelated running systems agree on it."
+NOTE = "The annex could not be read; a report about it and two unrelated running systems say half and half."
 
 
 # --- The conversion of the first half -------------------------------------------------------------------------------
@@ -92,7 +92,11 @@ konversi: NumberFormula = choice("batas", bawah=BAWAH, atas=ATAS).named(
     "nilai_konversi",
     id="Nilai konversi semester I",
     en="Converted value of the first half",
-    basis=LAW("Lampiran", assurance=Assurance.SECONDARY, note=NOTE),
+    basis=LAW(
+        "Lampiran",
+        assurance=Assurance.PRACTICE,
+        note="The annex could not be read; two unrelated running systems have the same segments.",
+    ),
 )
 
 
@@ -184,7 +188,7 @@ YEAR_2021 = RuleBook(
             severity=Severity.ERROR,
             holds=pertama < 0,
             message=Words("Nilai semester I di bawah 0.", "The value of the first half is below 0."),
-            basis=LAW("Lampiran", assurance=Assurance.SECONDARY, note="The lowest segment begins at 0."),
+            basis=LAW("Lampiran", assurance=Assurance.PRACTICE, note="The lowest segment begins at 0."),
         ),
         Check(
             code="YEAR2021_SECOND_RANGE",

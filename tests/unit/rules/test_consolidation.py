@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from kinerja.base.finding import Undetermined
+from kinerja.base.law import Assurance
 from kinerja.base.words import label
 from kinerja.errors import InvalidValue, Problems
 from kinerja.formula import evaluate
@@ -88,6 +89,7 @@ def test_in_a_book_the_rows_come_in_any_order() -> None:
 def test_words_and_bases(kind) -> None:
     assert label("consolidation", kind).id
     assert bare(over_quarters(kind).node, None, "") == []
+    assert over_quarters(kind).node.basis.assurance is Assurance.PRACTICE, "read in one system only"
 
 
 @pytest.mark.parametrize("kind", Consolidation)

@@ -191,7 +191,8 @@ class TestYear:
             "nilai_konversi",
             "bagian_semester_2",
         ]
-        assert because.find("nilai_konversi")[0].basis.assurance == "secondary"
+        assert because.find("nilai_konversi")[0].basis.assurance == "practice", "only systems were read"
+        assert because.find("nilai_integrasi")[0].basis.assurance == "secondary"
         assert because.find("nilai_konversi")[0].choices == (("batas", "atas"),)
 
     @pytest.mark.parametrize("value", [50, 51, 60, 61, 75, 76, 90, 91, 99, 0, "50.5", "60.01", "75.99", "90.5"])
