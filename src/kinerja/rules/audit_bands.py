@@ -207,12 +207,18 @@ def gaps(node: When, ranges: Ranges, ranks: Mapping[str, int]) -> Iterator[tuple
         return
     subject, stretches = line
     pieces = _pieces([(stretch, _winner(node, {subject: stretch})) for stretch in stretches])
-    answers = [node.otherwise if won == rest else node.branches[won].then for _, won in pieces]
-    order = [_rank(answer, ranks) for answer in answers]
-    own = sum(won == rest for _, won in pieces)
+    order = [_rank(node.otherwise if won == rest else node.branches[won].then, ranks) for _, won in pieces]
+    several = sum(won == rest for _, won in pieces) > 1
     for place, (stretch, won) in enumerate(pieces):
         around = [each for _, each in pieces[max(place - 1, 0) : place + 2] if each != won]
-        if won == rest and _are_classes(node, around) and _is_gap(place, order, several=own > 1):
+        if won != rest or not _are_classes(node, around):
+            continue
+        if place == len(pieces) - 1:
+            below = [rank for rank, (_, each) in zip(order[:place], pieces, strict=False) if each != rest]
+            is_gap = several and _falls_back(order[place], below)
+        else:
+            is_gap = place > 0 and _is_between(order[place - 1 : place + 2], several=several)
+        if is_gap:
             yield subject, stretch
 
 
@@ -238,16 +244,18 @@ def _rank(answer: Node, ranks: Mapping[str, int]) -> int | None:
     return ranks.get(str(held.value)) if isinstance(held, Constant) else None
 
 
-def _is_gap(place: int, order: list[int | None], *, several: bool) -> bool:
-    here, before, after = (order[at] if 0 <= at < len(order) else None for at in (place, place - 1, place + 1))
-    between = 0 < place < len(order) - 1
-    if here is None or (before is None and after is None):
-        return between and several
-    if between and before is not None and after is not None:
-        return not min(before, after) <= here <= max(before, after)
-    known = [rank for rank in order[:place] if rank is not None]
-    # Beyond the highest class it falls back to a lower one.
-    return place == len(order) - 1 and several and len(known) > 1 and here < known[-1] > known[0]
+def _is_between(order: list[int | None], *, several: bool) -> bool:
+    """Return whether the rest stands between two branches by mistake: where it does not fit in, as far as is known."""
+    before, here, after = order
+    if before is None or here is None or after is None:
+        return several
+    return not min(before, after) <= here <= max(before, after)
+
+
+def _falls_back(here: int | None, below: list[int | None]) -> bool:
+    """Return whether, beyond the highest of several classes that rise, it falls back to a lower one."""
+    known = [rank for rank in below if rank is not None]
+    return here is not None and len(known) > 1 and known[0] < known[-1] > here
 
 
 def overlaps(node: When, ranges: Ranges) -> Iterator[tuple[Node, Stretch, int, int]]:

@@ -10,7 +10,7 @@ from ..base.exact import number_text
 from ..base.finding import Severity
 from ..base.words import Words
 from ..formula.facts import FactKind, Facts, FactSpec, needs_of
-from ..formula.nodes import Comparison, Named
+from ..formula.nodes import Comparison
 from ..formula.tree import walk
 from .audit_finding import Fault, FaultKind
 from .audit_run import frozen, glanced, stepped, turns_of
@@ -55,7 +55,7 @@ def _results(view: View) -> Iterator[tuple[str, tuple[Scorer, ...]]]:
         return Scorer(name, tops[name], lines[tops[name]], ranks)
 
     grade, score = scorer("predikat", _order(view.book.scale.tokens)), tops.get("score")
-    if isinstance(score, Named) and score in set(walk(tops["predikat"])):
+    if score in set(walk(tops["predikat"])):
         yield "predikat", (scorer("score", {}), grade)
     else:
         if score is not None:

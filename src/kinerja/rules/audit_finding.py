@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.brief import counted
 from ..base.finding import Finding, Severity, Undetermined
 from ..errors import EvaluationError
 from ..formula.interpret import Value, interpret
@@ -188,8 +189,8 @@ class Audit:
     version: str
     digest: str
     domain: Domain
-    faults: tuple[Fault, ...] = ()
-    unsettled: tuple[Unsettled, ...] = ()
+    faults: tuple[Fault, ...] = attrs.field(default=(), repr=counted)
+    unsettled: tuple[Unsettled, ...] = attrs.field(default=(), repr=counted)
 
     def of(self, *kinds: FaultKind) -> tuple[Fault, ...]:
         """Return the faults of some kinds."""

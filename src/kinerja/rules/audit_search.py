@@ -143,7 +143,8 @@ class Search:
     def _look(self, seeds: Iterable[Mapping[str, Any]]) -> None:
         queue: deque[Case] = deque()
         for data in (*map(dict, seeds), *self.samples.first(self.tops.values())):
-            self._try(data, queue)
+            if self.left > 0:
+                self._try(data, queue)
         while queue and self.left > 0:
             case = queue.popleft()
             for data in self._changed(case):

@@ -157,7 +157,7 @@ def falls(
         pieces.reverse()
     for before, after in pairwise(pieces):
         cliffs = (_cliff(scorer, judge, before, after) for scorer in scorers)
-        yield from [fall for fall in cliffs if fall is not None][:1]
+        yield from [fall for fall in cliffs if fall is not None and not _follows(scorers, judge, fall)][:1]
     for piece in pieces:
         declines = (_decline(scorer, judge, piece, direction) for scorer in scorers if not piece.is_place)
         yield from [fall for fall in declines if fall is not None][:1]
@@ -220,6 +220,12 @@ def _is_worse(scorer: Scorer, one: Run, other: Run) -> bool:
     return before is not None and after is not None and after < before
 
 
+def _follows(scorers: Sequence[Scorer], judge: Read, fall: Fall) -> bool:
+    """Return whether a grade only falls because the score behind it declines there, which is told of the score."""
+    behind = scorers[: scorers.index(fall.scorer)]
+    return any(_is_worse(scorer, judge(fall.worse), judge(fall.better)) for scorer in behind)
+
+
 def _turn(before: _Piece, after: _Piece, at: Fraction, part: str) -> Turn | None:
     """Return the comparison that turns at a place, one within ``part`` if there is one."""
     turns = [turn for run in (after.run, before.run) for turn in run.turns if at in _places(turn)]
@@ -275,5 +281,5 @@ def _within(scorer: Scorer, node: Node, around: tuple[str, ...]) -> tuple[str, .
     """Return the named parts from the result down to a part; ``None`` when the part does not belong to the result."""
     top = scorer.line
     if not isinstance(top, Named) or node == top:
-        return () if node == top else around
+        return ()
     return around[around.index(top.key) :] if top.key in around else None

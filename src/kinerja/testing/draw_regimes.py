@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from ..base.period import Period
+from ..rules.audit_domain import Limits
 from ..rules.kmk127_discipline import Punishment, PunishmentLevel
-from .draw_base import numbers
+from .draw_base import numbers, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["REGIMES", "punishments"]
+__all__ = ["REGIMES", "limits", "punishments"]
 
 QUARTERS = st.builds(Period.quarter, st.integers(2026, 2030), st.integers(1, 4))
 
@@ -27,5 +28,10 @@ def punishments() -> st.SearchStrategy[Punishment]:
     return st.builds(Punishment, st.sampled_from(PunishmentLevel), numbers(low=0, high=100), QUARTERS)
 
 
-REGIMES: Mapping[Any, Callable[[], Draws]] = MappingProxyType({Punishment: punishments})
+def limits() -> st.SearchStrategy[Limits]:
+    """Return the strategy for limits of a fact, of which the lower one comes first."""
+    return st.builds(lambda fact, ends: Limits(fact, *sorted(ends)), texts(), st.tuples(numbers(), numbers()))
+
+
+REGIMES: Mapping[Any, Callable[[], Draws]] = MappingProxyType({Limits: limits, Punishment: punishments})
 """What the table of all strategies takes over."""
