@@ -52,7 +52,7 @@ def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Appraisal:
     """An evaluation of one person in one period.
 
@@ -173,6 +173,9 @@ class Appraisal:
     def _repr_html_(self) -> str:
         """Return the appraisal for a notebook, in Indonesian."""
         return self.as_html("id")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.plan.id!r}, {self.period.label.en}: {self.predikat or 'undetermined'}>"
 
 
 def _rederived(appraisal: Appraisal, digest: str | None) -> Iterator[Finding]:

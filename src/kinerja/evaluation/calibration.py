@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.brief import counted
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.fingerprint import fingerprint
 from ..base.period import Period
@@ -153,9 +154,9 @@ class Calibration:
     name: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
     kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
-    entries: tuple[CalibrationEntry, ...] = attrs.field(converter=_entries)
+    entries: tuple[CalibrationEntry, ...] = attrs.field(converter=_entries, repr=counted)
     before_digest: str
-    moves: tuple[CalibrationMove, ...] = attrs.field(default=(), converter=_moves)
+    moves: tuple[CalibrationMove, ...] = attrs.field(default=(), converter=_moves, repr=counted)
     rules: RuleBook = attrs.field(default=PERMENPANRB6_2022, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

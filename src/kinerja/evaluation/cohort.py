@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from ..base.brief import counted
 from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Undetermined
 from ..base.fingerprint import fingerprint
@@ -147,7 +148,7 @@ class Cohort:
     name: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
     kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
-    members: tuple[CohortMember, ...] = attrs.field(converter=_members)
+    members: tuple[CohortMember, ...] = attrs.field(converter=_members, repr=counted)
 
     def __attrs_post_init__(self) -> None:
         if not self.members:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.brief import counted
 from ..base.finding import Undetermined
 from ..base.words import Words
 from ..errors import EmptyCollection, InvalidValue, NotFound
@@ -69,7 +70,7 @@ class StatusDistribution:
             order of equals names somebody else.
     """
 
-    people: tuple[RankedPerson, ...] = attrs.field(converter=_people)
+    people: tuple[RankedPerson, ...] = attrs.field(converter=_people, repr=counted)
     tie_break: TieBreak | None = None
 
     def __attrs_post_init__(self) -> None:

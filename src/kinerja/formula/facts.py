@@ -97,7 +97,7 @@ class FactSpec:
 
 
 @final
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Facts(Mapping[str, object]):
     """Checked facts; read like a mapping, with numbers as ``Fraction`` and collections as tuples of mappings.
 
@@ -131,6 +131,9 @@ class Facts(Mapping[str, object]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.spec, self.row)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {', '.join(self)}>"
 
     def _value(self, index: int) -> object:
         value, item = self.row[index], self.spec.items[index]

@@ -56,7 +56,7 @@ class Input:
 
 
 @final
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, repr=False)
 class Step:
     """One named part of a formula: what it came to and why.
 
@@ -130,6 +130,11 @@ class Step:
     def _repr_html_(self) -> str:
         """Return the explanation for a notebook, in Indonesian."""
         return self.as_html("id")
+
+    def __repr__(self) -> str:
+        where = f" of {self.path}" if self.path else ""
+        told = "undetermined" if isinstance(self.value, Undetermined) else self.value
+        return f"<{type(self).__name__} {self.key}{where}: {told}>"
 
 
 def explaining(top: Node, spec: FactSpec) -> Callable[..., Step]:

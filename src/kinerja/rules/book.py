@@ -40,7 +40,7 @@ __all__ = ["Outcome", "RuleBook", "ScoringStrategy"]
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class RuleBook:
     """A regulation, or a region's own version of one, as a value.
 
@@ -300,6 +300,10 @@ class RuleBook:
     def _repr_html_(self) -> str:
         """Return the book for a notebook, in Indonesian."""
         return self.as_html("id")
+
+    def __repr__(self) -> str:
+        made = "".join(f", {key}={token}" for key, token in self.choices)
+        return f"<{type(self).__name__} {self.id} version {self.version}{made}>"
 
     def _tops(self) -> list[Node]:
         return [formula.node for formula in self.formulas.values()]
