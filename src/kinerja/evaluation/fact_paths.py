@@ -13,7 +13,7 @@ from ..errors import InvalidValue, UnknownName, WrongType
 from ..formula.facts import FactKind, Facts
 from ..plans.progress import Progress, Realisation
 from ..plans.track import target_due
-from ..rules.book import Outcome, RuleBook
+from ..rules.book import Outcome, RuleBook, check_book
 from .appraisal import Appraisal, facts_of
 
 if TYPE_CHECKING:
@@ -42,12 +42,13 @@ def asked(base: Base, rules: RuleBook | None) -> tuple[RuleBook, Facts]:
 
     Raises:
         InvalidValue: for facts without a book, or a second book.
-        WrongType: when what was judged was not judged by a rule book.
+        WrongType: for what is no rule book, or was not judged by one.
         Problems: when the facts do not fit the book.
     """
     if not isinstance(base, Outcome | Appraisal):
         if rules is None:
             raise InvalidValue("The facts come without a rule book.", mend="Give rules=...", path="rules")
+        check_book(rules, "rules")
         return rules, rules.facts(base)
     outcome = base.outcome if isinstance(base, Appraisal) else base
     if rules is not None and rules != outcome.rules:

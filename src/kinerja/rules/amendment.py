@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from ..base.law import Basis, Law
 from ..errors import FormulaError, InvalidValue, NotFound, WrongType
 from ..formula.algebra import Formula, NumberFormula, TokenFormula, TruthFormula, wrap
 from ..formula.facts import FactKind, FactSpec
 from ..formula.nodes import Choice, Named, named_parts
 from ..formula.tree import walk
+from ..plans.fields import is_a
 from .amendment_parts import Swap, beyond_of, check_replacement, deviations, merged, nearest_key, over, stacked
+from .book import check_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..base.law import Basis, Law
     from ..base.rounding import Rounding
     from ..formula.tree import Node
     from .book import RuleBook
@@ -63,6 +65,10 @@ def _key(part: Part) -> str:
     return part.node.key
 
 
+def _made(choices: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(dict(choices).items()))
+
+
 @final
 @attrs.frozen
 class Amendment:
@@ -79,7 +85,7 @@ class Amendment:
             used under a new key, see :func:`kept`.  A mapping of keys to formulas will do as well.
         needs: Further facts that the replacements read, as a collection that is merged into those of the book.
         options: What this law leaves open; an option of the book with the same key is replaced.
-        choices: What this law chooses where the book leaves it open; to choose is not to depart.
+        choices: What this law chooses where the book leaves it open, by option; to choose is not to depart.
         checks: What is flagged further; a check of the book with the same code is replaced.
         coverage: Whom and when the amended book judges, within what the book judges; all of it if not given.
         score: A number behind the grade, where the book has none or another one.
@@ -89,7 +95,7 @@ class Amendment:
 
     Raises:
         InvalidValue: when a replacement cites nothing, two of them have one key, or nothing is changed.
-        WrongType: when a replacement has no name.
+        WrongType: when a replacement has no name, or the law or its article is only text.
 
     Example:
         >>> from kinerja import Law
@@ -107,12 +113,12 @@ class Amendment:
     id: str
     version: str
     amends: str
-    law: Law
-    basis: Basis
+    law: Law = attrs.field(validator=is_a(Law))
+    basis: Basis = attrs.field(validator=is_a(Basis))
     replace: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     needs: FactSpec = NOTHING
     options: tuple[Option, ...] = ()
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_made)
     checks: tuple[Check, ...] = ()
     coverage: Coverage | None = None
     score: NumberFormula | None = None
@@ -174,6 +180,7 @@ class Amendment:
             WrongType: when a replacement answers with another kind.
             FormulaError: when a replacement uses itself, or a part that is another one in the book.
         """
+        check_book(book, "book")
         self._check_book(book)
         swap = Swap(self.parts)
         checks = over(swap.within(book.checks), self.checks, by="code")

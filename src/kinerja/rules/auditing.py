@@ -12,7 +12,9 @@ from .audit_domain import Domain
 from .audit_falls import falls_of
 from .audit_finding import Audit, Fault, FaultKind, Unsettled
 from .audit_parts import bands_of, plain_faults, weights_of
+from .audit_shrink import shrunk
 from .audit_view import View
+from .book import check_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,12 +43,14 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN, examples: Iterable[Mapping[
 
     Raises:
         Problems: when examples do not fit the book.
+        WrongType: for what is no rule book.
 
     Example:
         >>> from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
         >>> [fault.kind.value for fault in audit(PERMENPANRB6_2022).faults]
         ['missing_fact', 'missing_fact', 'unread_fact']
     """
+    check_book(book, "book")
     base = _settled(book)
     first = View(base, domain, tuple(book.facts(example).as_data() for example in examples))
     seeds = tuple(case.data for case in first.search.kept)
@@ -66,7 +70,8 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN, examples: Iterable[Mapping[
     ]
     unsettled = [attrs.evolve(each, only=_only(base, turned, places)) for each, places in open_.items()]
     order = list(FaultKind)
-    faults = sorted((fault for fault in faults if _counts(fault)), key=lambda fault: order.index(fault.kind))
+    faults = sorted(filter(_counts, faults), key=lambda fault: order.index(fault.kind))
+    faults = [shrunk(book, fault) for fault in faults]
     return Audit(book.id, book.version, book.digest, domain, tuple(faults), tuple(unsettled))
 
 

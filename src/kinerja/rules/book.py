@@ -15,7 +15,7 @@ import attrs
 from ..base.canonical import digest
 from ..base.finding import Finding, Undetermined
 from ..base.fingerprint import fingerprint
-from ..errors import EvaluationError, InvalidValue, NotFound
+from ..errors import EvaluationError, InvalidValue, NotFound, WrongType
 from ..formula.facts import Facts, FactSpec, check_facts, needs_of, undeclared
 from ..formula.grammar import GRAMMAR, node_to, parts_to
 from ..formula.nodes import Choice, Given, Named, named_parts
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ..formula.algebra import Formula, NumberFormula, TokenFormula
     from ..formula.steps import Step
 
-__all__ = ["Outcome", "RuleBook", "ScoringStrategy"]
+__all__ = ["Outcome", "RuleBook", "ScoringStrategy", "check_book"]
 
 
 @final
@@ -286,6 +286,20 @@ class RuleBook:
         scale = [self.scale.id, list(self.scale.tokens)]
         return digest([GRAMMAR, tops, parts, scale, [list(pair) for pair in self.decided]])
 
+    def as_text(self, language: Language) -> str:
+        """Return the book as plain text of 100 columns, for people.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.book import book_page
+        from ..show.text import as_text
+
+        return as_text(book_page(self), language)
+
     def as_html(self, language: Language) -> str:
         """Return the book as a piece of HTML that needs nothing else, its texts escaped and numbers masked.
 
@@ -348,6 +362,27 @@ class RuleBook:
         if self.proposal is None:
             return None
         return Program(resolved([self.proposal.node], dict(self.decided)), self.needs)
+
+
+def check_book(value: object, path: str) -> None:
+    """Refuse what is no rule book, such as the id of one.
+
+    Args:
+        value: What should be a book.
+        path: Where it was given.
+
+    Raises:
+        WrongType: when it is none.
+
+    Example:
+        >>> check_book("pp46_2011", "rules")
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: rules: 'pp46_2011' is no RuleBook. Give a book, such as national().book("pp46_2011").
+    """
+    if not isinstance(value, RuleBook):
+        mend = 'Give a book, such as national().book("pp46_2011").'
+        raise WrongType(f"{value!r} is no RuleBook.", mend=mend, path=path, value=value)
 
 
 def _bare(data: Any) -> Any:

@@ -13,14 +13,14 @@ import attrs
 
 from ..base.period import Period
 from ..base.spans import covers, meets
-from ..errors import InvalidValue, NotCovered, NotFound, WrongType
+from ..errors import InvalidValue, NotCovered, NotFound, UnknownName, WrongType
+from ..people.party import EmployeeKind
 from .book import RuleBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from ..people.party import EmployeeKind
     from .amendment import Amendment
     from .parts import Coverage
 
@@ -98,7 +98,7 @@ class Catalogue:
             ...     "permenpanrb6_2022",
             ...     perbup,
             ...     perbup("Pasal 2"),
-            ...     choices=(("tugas_belajar", "menurut_perilaku"),),
+            ...     choices={"tugas_belajar": "menurut_perilaku"},
             ... )
             >>> national().amended(change).at(Period.year(2025), kind=EmployeeKind.PNS).id
             '6_2022_contoh'
@@ -124,11 +124,15 @@ class Catalogue:
 
         Raises:
             NotCovered: when no book does, or the rules change within the period; it then names the parts.
+            UnknownName: when there is no such kind of employee.
             WrongType: when the period is told as a number or text.
         """
         if not isinstance(period, Period):
             mend = "Give a period, such as Period.year(2025)."
             raise WrongType(f"{period!r} is no Period.", mend=mend, path="period", value=period)
+        if kind not in tuple(EmployeeKind):
+            known = f"Known are {', '.join(EmployeeKind)}."
+            raise UnknownName(f"{kind!r} is no kind of employee.", mend=known, path="kind", value=kind)
         # What amends stands behind what it amends, and prevails.
         for book in reversed(self._selected):
             if kind in _coverage(book).kinds and _meets(_coverage(book), period):

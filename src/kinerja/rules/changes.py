@@ -19,6 +19,7 @@ from ..formula.grammar import node_to
 from ..formula.render import rendered
 from ..plans.fields import is_a
 from ..plans.history import ChangeKind
+from .book import check_book
 from .own_formula import bare, bases_in, own_nodes, reasons_in, written
 
 if TYPE_CHECKING:
@@ -204,11 +205,16 @@ def diff(first: RuleBook, second: RuleBook) -> tuple[RuleChange, ...]:
         first: The book that was, or the national one.
         second: The book that is, or an amended one.
 
+    Raises:
+        WrongType: for what is no rule book.
+
     Example:
         >>> from kinerja.rules.pp46_2011 import PP46_2011
         >>> [change.words.en for change in diff(PP46_2011, PP46_2011.choose(batas="atas"))]
         ['Option batas, what holds: bawah became atas (PP 46/2011, Pasal 17).']
     """
+    check_book(first, "first")
+    check_book(second, "second")
     before, after = dict(_things(first)), dict(_things(second))
     merged = _merged(list(before), list(after))
     return tuple(change for key in merged for change in _between(key, before.get(key), after.get(key)))

@@ -133,6 +133,11 @@ class TestApply:
         assert ours.choices == chosen.choices
         assert ours.deviations == ()
 
+    def test_choices_are_told_by_option(self) -> None:
+        chosen = amendment(choices={"tugas_belajar": "menurut_perilaku"})
+        assert chosen == amendment(choices=[("tugas_belajar", "menurut_perilaku")])
+        assert chosen.apply(NATIONAL).choices == (("tugas_belajar", "menurut_perilaku"),)
+
     def test_an_option_that_nothing_asks_for_vanishes(self) -> None:
         names = named(bands(npk, lowest="kurang", at_least={80: "baik"}), "sebutan")
         book = amendment(names, amends="pp46_2011").apply(PP46_2011.choose(batas="atas", pembulatan="bertahap"))
@@ -287,6 +292,15 @@ class TestRefused:
         for odd in (number(1), "sebutan"):
             with pytest.raises(WrongType, match="has no name"):
                 amendment(odd)
+
+    @pytest.mark.parametrize("parts", [{"law": "Perbup Contoh 12/2025"}, {"basis": "Pasal 2"}], ids=str)
+    def test_a_law_or_an_article_that_is_only_text(self, parts) -> None:
+        with pytest.raises(WrongType, match="is no (Law|Basis)"):
+            amendment(RATED, **parts)
+
+    def test_the_id_of_a_book_is_no_book(self) -> None:
+        with pytest.raises(WrongType, match=r"book: 'permenpanrb6_2022' is no RuleBook\."):
+            COMPUTED.apply(NATIONAL.id)
 
     def test_a_mapping_says_the_keys(self) -> None:
         assert amendment().replace == ()

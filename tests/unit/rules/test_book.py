@@ -10,12 +10,22 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from kinerja import audit, diff, what_if
 from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.law import Law
 from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Grade, Scale
 from kinerja.base.words import Words
-from kinerja.errors import FormulaError, InvalidValue, MissingFact, NotFound, OpenOption, Problems, UnknownName
+from kinerja.errors import (
+    FormulaError,
+    InvalidValue,
+    MissingFact,
+    NotFound,
+    OpenOption,
+    Problems,
+    UnknownName,
+    WrongType,
+)
 from kinerja.formula import bands, choice, count, given, given_token, given_truth, mean, number, undetermined, when
 from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.rules import shape
@@ -332,3 +342,23 @@ def test_a_coverage_names_the_periods_it_knows_with_their_article():
     for changes in ({"periodic": ()}, {"periodic_basis": None}):
         with pytest.raises(InvalidValue, match="stand together"):
             attrs.evolve(coverage, **changes)
+
+
+@pytest.mark.parametrize(
+    ("ask", "path"),
+    [
+        (lambda: audit(PP46_2011.id), "book"),
+        (lambda: diff(PP46_2011, PERMENPANRB6_2022.id), "second"),
+        (lambda: diff(PP46_2011.id, PP46_2011), "first"),
+        (lambda: what_if({}, {}, rules=PP46_2011.id), "rules"),
+    ],
+)
+def test_the_id_of_a_book_is_no_book(ask, path):
+    """A name is looked up in a catalogue, which knows the amendments of a region."""
+    with pytest.raises(WrongType, match=rf"{path}: '\w+' is no RuleBook\. Give a book, such as national\(\)"):
+        ask()
+
+
+def test_a_book_is_a_text_in_both_languages():
+    assert "PP 46/2011" in PP46_2011.as_text("id")
+    assert PP46_2011.as_text("en") != PP46_2011.as_text("id")

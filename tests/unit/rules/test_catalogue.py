@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kinerja import EmployeeKind, Law, Period
-from kinerja.errors import InvalidValue, NotCovered, NotFound, WrongType
+from kinerja.errors import InvalidValue, NotCovered, NotFound, UnknownName, WrongType
 from kinerja.interop.convert import dumps, loads
 from kinerja.rules import national
 from kinerja.rules.amendment import Amendment
@@ -29,6 +29,11 @@ def test_every_period_has_its_own_law():
         (Period.month(2031, 5), "permenpanrb6_2022"),
     ):
         assert national().at(period, kind=EmployeeKind.PNS).id == id
+
+
+def test_a_kind_of_employee_that_there_is_not():
+    with pytest.raises(UnknownName, match="kind: 'PNS' is no kind of employee. Known are pns, cpns"):
+        national().at(Period.year(2025), kind="PNS")
 
 
 def test_mistake_36_pppk_are_not_scored_by_pp_46():
