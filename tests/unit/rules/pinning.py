@@ -148,8 +148,8 @@ class Parts:
 
     def __init__(self, book):
         self.book = book
-        self.data = stored(book)
-        self.nodes = {("parts", key): part for key, part in book.parts.items()}
+        self.data, named = stored(book), book.parts
+        self.nodes = {("parts", key): part for key, part in named.items()}
         self.nodes |= {("tops", name): formula.node for name, formula in book.formulas.items()}
 
     @cached_property
@@ -172,7 +172,7 @@ class Parts:
         section, name, *path = move.path
         data = put(self.data[section][name], path, move.value)
         keys = sorted(set(references(data)))
-        stubs = {key: {"label": {"id": "", "en": ""}, "basis": None, "formula": STUBS[self.book.parts[key].kind]}
+        stubs = {key: {"label": {"id": "", "en": ""}, "basis": None, "formula": STUBS[self.nodes["parts", key].kind]}
                  for key in keys}  # fmt: skip
         return read_parts(stubs, {name: data["formula"] if section == "parts" else data})[name]
 
@@ -253,7 +253,9 @@ class Reading:
     @property
     def ratings(self):
         try:
-            found = [interpreter.interpret(self.of.parts[name], self.checked) for name in self.of.ratings or ()]
+            found = [
+                interpreter.interpret(self.parts.nodes["parts", name], self.checked) for name in self.of.ratings or ()
+            ]
         except interpreter.EvaluationError:
             return None
         if not found or any(isinstance(each, Undetermined) for each in found):
@@ -357,7 +359,8 @@ def complaints(pins, survivors) -> list[str]:
                          if fnmatch(str(move), pattern) and move.step in steps}
                for pattern, (steps, _) in survivors.items()}  # fmt: skip
     expected = set().union(*excused.values())
-    open_ = {(option.key, one.token) for option in pins.book.options for one in option.alternatives} - pins.chosen
+    amended = {option for id in pins.book.amends for option in NATIONAL.book(id).options}
+    own = {(option.key, one.token) for option in {*pins.book.options} - amended for one in option.alternatives}
     return [
         *(f"{line}, as the book is" for reading in pins.readings for line in reading.lines),
         *(f"{place} {step}: nothing notices it" for place, step in sorted(unnoticed - expected)),
@@ -368,5 +371,5 @@ def complaints(pins, survivors) -> list[str]:
             for pattern in pins.counts
             if not any(fnmatch(str(move), pattern) for move in pins.moves)
         ),
-        *(f"{option}={token}: no case chooses it" for option, token in sorted(open_)),
+        *(f"{option}={token}: no case chooses it" for option, token in sorted(own - pins.chosen)),
     ]
