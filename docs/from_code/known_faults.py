@@ -53,7 +53,11 @@ KNOWN_FAULTS: Mapping[str, tuple[Known, ...]] = MappingProxyType(
             Known("no_answer", "perilaku", f"No value of conduct that counts. {EMPTY}"),
             Known("missing_fact", "hasil_kerja.indikator.aspek", SHARED),
             Known("missing_fact", "hasil_kerja.indikator.realisasi", SHARED),
-            Known("missing_fact", "kreativitas.tingkat", "A creative work has no value without its level (Pasal 11)."),
+            Known(
+                "missing_fact",
+                "kreativitas.tingkat",
+                "The level gives a creative work its value; without it there is none to give.",
+            ),
             Known(
                 "unread_fact",
                 "hasil_kerja.indikator.arah",

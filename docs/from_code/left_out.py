@@ -151,11 +151,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
         ),
         "kmk127_2026": (
             LeftOut(
-                "KMK 127/2026 hlm. 1-66",
-                "planning, contracts of performance, cascading, indicators and their manuals",
-                "Plans follow PermenPANRB 6/2022; the indicators are facts.",
-            ),
-            LeftOut(
                 "KMK 127/2026 hlm. 68-69",
                 "scales of an indicator that stabilises, other than the one of the example",
                 "Give the achievement itself, `capaian`; `rules.achievement` computes it on a scale of its own.",
@@ -171,9 +166,9 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "It stands by itself: `rules.kmk127_discipline`; the book takes the deduction as a fact.",
             ),
             LeftOut(
-                "KMK 127/2026",
-                "dialogue, rewards, ranking, talent",
-                "Nothing of it was read.",
+                "all else",
+                "how plans and indicators are made, and whatever follows from a result",
+                "Its text could not be read, so what else it says is not known; plans follow PermenPANRB 6/2022.",
             ),
         ),
         "nko_kmk127": (

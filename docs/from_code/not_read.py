@@ -45,10 +45,10 @@ NOT_READ: Mapping[str, tuple[NotRead, ...]] = MappingProxyType(
         "permenpanrb8_2021": (
             NotRead(
                 "PermenPANRB 8/2021: annex pp. 92, 94, 97-99, 101-125, 129-150 and 292-294",
-                "They hold the line of Sangat Baik of JPT (92), the weights of the kinds of main work (94), all "
-                "scoring of JA and JF (101-125), the values of conduct, its ranges and the weighting of raters "
-                "(129-150), and the end of the worked example (292-294). What stands here instead is practice, our "
-                "reading, or an option without default.",
+                "By what stands around them they hold the line of Sangat Baik of JPT (92), the weights of the kinds of "
+                "main work (94), all scoring of JA and JF (101-125), the values of conduct, its ranges and the "
+                "weighting of raters (129-150), and the end of the worked example (292-294). What stands here instead "
+                "is practice, our reading, or an option without default.",
             ),
             NotRead(
                 "PermenPANRB 8/2021: the rest of the annex",
