@@ -86,7 +86,7 @@ class Run:
     failed: Node | None = None
     goals: set[Goal] = attrs.Factory(set)
     values: dict[tuple[Node, str], Any] = attrs.Factory(dict)
-    known: dict[tuple[Node, str], Any] = attrs.Factory(dict)
+    known: dict[tuple[Named, str], Any] = attrs.Factory(dict)
     turns: list[Turn] = attrs.Factory(list)
     chain: dict[tuple[Node, str], tuple[str, ...]] = attrs.Factory(dict)
     stack: list[_Frame] = attrs.Factory(list)

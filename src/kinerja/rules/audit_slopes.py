@@ -16,6 +16,7 @@ from ..formula.nodes import Named
 from ..plans.target import Direction
 from .audit_line import Moving, roots
 from .audit_samples import dotted, get
+from .audit_search import simplest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -239,8 +240,8 @@ def _met(turn: Turn, run: Run, at: Fraction) -> Fraction | None:
 
 
 def _decline(scorer: Scorer, judge: Read, piece: _Piece, direction: Direction) -> Fall | None:
-    third = (piece.high - piece.low) / 3
-    ends = piece.low + third, piece.high - third
+    middle = (piece.low + piece.high) / 2
+    ends = simplest(piece.low, middle), simplest(middle, piece.high)
     worse, better = ends[::-1] if direction is Direction.LEBIH_RENDAH else ends
     values = [scorer.coming_to(piece.run, end) for end in (worse, better)]
     if values[0] is None or values[1] is None or values[1] >= values[0]:

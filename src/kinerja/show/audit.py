@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..base.words import Words, label
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["audit_page"]
 
-FACTS = Words("Fakta", "Facts")
 ANSWER = Words("Jawaban", "Answer")
 NOTHING = Words("Tidak ada yang ditemukan pada fakta yang dicoba.", "Nothing was found on the facts that were tried.")
-MANY = 60
-"""How many facts of a witness are shown; one with more is printed from the value."""
 
 
 def audit_page(audit: Audit) -> Page:
@@ -64,7 +60,7 @@ def _witnesses(witnesses: tuple[Witness, ...]) -> Iterator[Node]:
         told = dict(_listed(each.facts.as_data(), ""))
         differing = {path: words for path, words in told.items() if shown.get(path) != words}
         gone = {path: value_words(None) for path in shown if path not in told}
-        yield Node(ANSWER, _answer(each), [_facts({**differing, **gone}.items())])
+        yield Node(ANSWER, _answer(each), _facts({**differing, **gone}.items()))
         shown = told
 
 
@@ -72,10 +68,14 @@ def _answer(witness: Witness) -> Words:
     return as_written(witness.error) if witness.error else value_words(witness.answer)
 
 
-def _facts(listed: Iterable[tuple[str, Words]]) -> Words:
-    pairs = list(listed)
-    told = [labelled(as_written(path), words) for path, words in pairs[:MANY]]
-    return labelled(FACTS, joined([*told, *([as_written("...")] if len(pairs) > MANY else [])]))
+def _facts(listed: Iterable[tuple[str, Words]]) -> Iterator[Words]:
+    """Yield the facts, those of one row on one line."""
+    rows: dict[str, list[Words]] = {}
+    for path, words in listed:
+        row, _, name = path.rpartition(".")
+        rows.setdefault(row, []).append(labelled(as_written(name), words))
+    for row, told in rows.items():
+        yield labelled(as_written(row), joined(told)) if row else joined(told)
 
 
 def _listed(data: Any, path: str) -> Iterator[tuple[str, Words]]:
@@ -87,5 +87,5 @@ def _listed(data: Any, path: str) -> Iterator[tuple[str, Words]]:
                 yield here, Words("kosong", "empty")
             for index, row in enumerate(value):
                 yield from _listed(row, f"{here}[{index}]")
-        elif isinstance(value, Fraction | str | bool):
+        else:
             yield here, value_words(value)
