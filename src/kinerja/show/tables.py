@@ -84,12 +84,13 @@ def _fields(row: Row, language: Language, indent: str = "") -> list[str]:
 
 def _group_lines(group: Group, widths: list[int], language: Language, width: int) -> Iterator[str]:
     indent = _INDENT if group.title.id else ""
+    below = indent + _INDENT
     if indent:
         yield from wrapped(said(group.title, language), width, rest=indent)
     for row in group.rows:
         yield from aligned(_fields(row, language), widths, indent)
         for note in row.notes:
-            yield from wrapped(said(note, language), width, first=indent * 2, rest=indent * 2)
+            yield from wrapped(said(note, language), width, first=below, rest=below)
     for note in group.notes:
         yield from wrapped(said(note, language), width, first=indent + "→ ", rest=indent + "  ")
     if indent:

@@ -80,6 +80,12 @@ def test_groups_have_titles_notes_and_an_indent() -> None:
     assert lines(Table(HEADS[:1], [Group([row("x" * 40)])]))[2:] == ["x" * 30, "x" * 10]
 
 
+def test_notes_stand_in_from_their_row_also_without_a_group() -> None:
+    """Otherwise a reason reads like the next row."""
+    rows = [row("budi", "Baik", notes=("Alasan: sama",)), row("citra", "Baik")]
+    assert lines(Table(HEADS, [Group(rows)]))[2:] == ["budi       Baik", "   Alasan: sama", "citra      Baik"]
+
+
 def test_the_field_that_was_met_is_marked() -> None:
     met = Row([as_written("Sesuai"), Cell(as_written("Baik"), Tone.MET)])
     assert lines(Table(HEADS, [Group([met])]))[-1] == "Sesuai     [Baik]"
