@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.brief import counted
+from ..base.brief import how_many
 from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Undetermined
 from ..base.fingerprint import fingerprint
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-__all__ = ["Cohort", "CohortIdentity", "CohortMember", "cohort_of", "shown_id"]
+__all__ = ["Cohort", "CohortIdentity", "CohortMember", "check_cohort", "cohort_of", "shown_id"]
 
 
 _DIGITS_OF_A_NUMBER = 15
@@ -148,7 +148,7 @@ class Cohort:
     name: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
     kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
-    members: tuple[CohortMember, ...] = attrs.field(converter=_members, repr=counted)
+    members: tuple[CohortMember, ...] = attrs.field(converter=_members, repr=how_many)
 
     def __attrs_post_init__(self) -> None:
         if not self.members:
@@ -228,6 +228,26 @@ def _check_same(members: tuple[CohortMember, ...]) -> None:
 
 def _scale(grade: Ranked | Grade) -> object:
     return grade.scale if isinstance(grade, Grade) else type(grade)
+
+
+def check_cohort(value: object) -> None:
+    """Refuse what is no cohort, such as a calibration or a list of results.
+
+    Raises:
+        WrongType: with how a cohort is made of it.
+
+    Example:
+        >>> check_cohort([])
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: cohort: A list is no cohort. Give cohort_of(results, ...), or cohort_before or ...
+    """
+    if not isinstance(value, Cohort):
+        raise WrongType(
+            f"A {type(value).__name__} is no cohort.",
+            mend="Give cohort_of(results, ...), or cohort_before or cohort_after of a calibration.",
+            path="cohort",
+        )
 
 
 def cohort_of(

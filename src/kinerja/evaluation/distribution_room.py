@@ -256,7 +256,14 @@ def _cases(people: int, bounds: _Spans, pattern: Pattern, policy: DistributionPo
 
 
 def _enough(people: int, given: int) -> None:
-    if type(people) is not int or people < 1 or given > people:
+    if type(people) is not int:
+        raise InvalidValue(
+            f"{people!r} is no number of people.",
+            mend="Give how many people of the unit get a predikat, a whole number.",
+            path="people",
+            value=people,
+        )
+    if people < 1 or given > people:
         raise InvalidValue(
             f"{given} of {people!r} people have a predikat.",
             mend="Give all people of the unit who get one, 1 or more, and of them those who have one already.",

@@ -21,6 +21,7 @@ from ..base.laws import PERMENPANRB_6_2022
 from ..base.stats import pool
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotFound
+from .cohort import check_cohort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -281,6 +282,7 @@ def compare_appraisers(
 
     Raises:
         InvalidValue: for a limit below 2, and for a scoring that does not fit what is compared.
+        WrongType: for what is no cohort.
 
     Example:
         >>> from kinerja import EvaluationKind, Period, Predikat
@@ -299,6 +301,7 @@ def compare_appraisers(
         p2 -0.2000 -0.1906 tidak_terbedakan
         p3 -0.2000 -0.1906 tidak_terbedakan
     """
+    check_cohort(cohort)
     _check(rated, scoring, fewest_people, fewest_appraisers)
     told = {each.employee_id: rated.of(each) for each in cohort.members if each.appraiser_id}
     numbers = _numbers({id: value for id, value in told.items() if value is not None}, scoring)

@@ -19,7 +19,7 @@ from ..base.law import Assurance, Basis
 from ..base.laws import PERMENPANRB_6_2022, PP_30_2019, PP_46_2011
 from ..base.words import Words
 from ..errors import InvalidValue, NotFound
-from .cohort import shown_id
+from .cohort import check_cohort, shown_id
 from .ranking_parts import RankNumbering, RankPlace, RankRule, TopShare, Unplaced
 
 if TYPE_CHECKING:
@@ -173,6 +173,7 @@ def rank(
 
     Raises:
         InvalidValue: when a rule names somebody else.
+        WrongType: for what is no cohort.
 
     Example:
         >>> from kinerja import EvaluationKind, Period
@@ -187,6 +188,7 @@ def rank(
         >>> best.inside, best.tied, best.seats
         (('e2',), ('e1', 'e3'), 1)
     """
+    check_cohort(cohort)
     declared = tuple(rules)
     _check_people(cohort, declared)
     graded = {each.employee_id: each.predikat for each in cohort.members if not isinstance(each.predikat, Undetermined)}

@@ -77,7 +77,7 @@ def needed(
     Raises:
         UnknownName: when there is no such fact, indicator or grade.
         InvalidValue: for no goal or several, no present realisation, a book without scores or ratings.
-        WrongType: when the fact is no number, or the grade is one of another scale.
+        WrongType: when the fact is no number, the grade is one of another scale, or the grid is no StepGrid.
 
     Example:
         >>> from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
@@ -90,6 +90,7 @@ def needed(
         >>> print(answer.words.en)
         Predikat of at least Good: needs 8 (up); now 7.
     """
+    _check_grid(grid, of)
     book, facts = asked(base, rules)
     goal = _goal(book, predikat=predikat, score=score, rating=rating)
     program = Program(resolved([_formula(book, goal.of)], dict(book.decided)), book.needs)
@@ -133,6 +134,16 @@ def needed_each(
         by_name = dict(grids)
     ask = partial(needed, predikat=predikat, score=score, rating=rating, rules=rules, units=units)
     return tuple(ask(base, of, grid) for of, grid in by_name.items())
+
+
+def _check_grid(grid: object, path: str) -> None:
+    if not isinstance(grid, StepGrid):
+        raise WrongType(
+            f"{grid!r} does not say which realisations are possible.",
+            mend="Give StepGrid(step=1, low=0, high=120), in the unit of the target.",
+            path=path,
+            value=grid,
+        )
 
 
 # --- The goal -------------------------------------------------------------------------------------------------------

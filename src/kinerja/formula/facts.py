@@ -329,7 +329,14 @@ def _unknown(spec: FactSpec, name: object, path: str) -> UnknownName:
 def _missing(spec: FactSpec, path: str) -> InvalidValue:
     here = f"{path}.{spec.name}" if path else spec.name
     meaning = f"It means: {spec.meaning.en}." if spec.meaning.en else ""
-    return InvalidValue(f"{spec.name!r} is missing.", why=meaning, mend="Give it.", path=here)
+    return InvalidValue(f"{spec.name!r} is missing.", why=meaning, mend=_wanted(spec), path=here)
+
+
+def _wanted(spec: FactSpec) -> str:
+    """Return how a missing fact is given."""
+    if spec.kind is FactKind.TRUTH:
+        return "Give True or False."
+    return f"Give one of {', '.join(spec.one_of)}." if spec.one_of else "Give it."
 
 
 _FACT_KINDS = MappingProxyType({Kind.NUMBER: FactKind.NUMBER, Kind.TOKEN: FactKind.TOKEN, Kind.TRUTH: FactKind.TRUTH})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..base.words import Words, label
@@ -10,7 +11,7 @@ from .page import Fields, Heading, Node, Page, Paragraph, Tone, Tree, as_written
 from .wording import BASIS, basis_words, value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..rules.audit_finding import Audit, Fault, Witness
     from .page import Block
@@ -65,7 +66,17 @@ def _witnesses(witnesses: tuple[Witness, ...]) -> Iterator[Node]:
 
 
 def _answer(witness: Witness) -> Words:
-    return as_written(witness.error) if witness.error else value_words(witness.answer)
+    return _ERRORS.get(witness.error, _ERROR) if witness.error else value_words(witness.answer)
+
+
+_ERRORS: Mapping[str, Words] = MappingProxyType(
+    {
+        "DivisionByZero": Words("galat: dibagi 0", "error: divided by 0"),
+        "EmptyCollection": Words("galat: tidak ada baris yang dihitung", "error: no row counts"),
+        "MissingFact": Words("galat: fakta yang diperlukan tidak diisi", "error: a fact that is needed is not given"),
+    }
+)
+_ERROR = Words("galat", "an error")
 
 
 def _facts(listed: Iterable[tuple[str, Words]]) -> Iterator[Words]:

@@ -10,6 +10,7 @@ from ..base.words import Words, date_words, number_words
 from ..evaluation.cohort import shown_id
 from ..evaluation.comparison import Move
 from ..evaluation.leniency import LeniencyReading
+from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import Predikat
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
@@ -44,9 +45,14 @@ def _ids(ids: Iterable[str]) -> Words:
 def _cohort(cohort: CohortIdentity) -> Iterator[tuple[Words, Words]]:
     yield Words("Kohor", "Cohort"), as_written(cohort.name)
     yield Words("Evaluasi", "Evaluation"), joined((cohort.kind.label, cohort.period.label), ", ")
-    yield Words("Aturan", "Rules"), as_written(cohort.regime)
+    yield Words("Aturan", "Rules"), as_written(_law(cohort.regime))
     yield Words("Orang", "People"), as_written(str(cohort.people))
     yield Words("Sidik kohor", "Digest of the cohort"), as_written(cohort.digest[:_DIGITS])
+
+
+def _law(regime: str) -> str:
+    """Return how the law of a national book is called; of other books their id."""
+    return {book.id: book.law.id for book in national().known}.get(regime, regime)
 
 
 def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:

@@ -11,11 +11,13 @@ from kinerja.base.scale import Scale
 from kinerja.base.words import Words
 from kinerja.errors import DuplicateJob, EmptyCollection, InvalidValue, NotFound, WrongType
 from kinerja.evaluation.cohort import Cohort, CohortMember, cohort_of, shown_id
+from kinerja.evaluation.leniency import compare_appraisers
+from kinerja.evaluation.ranking import rank
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.rules.permenpanrb6_2022 import Predikat, Rating
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
-from tests.unit.evaluation.cohorts import YEAR, cohort, judged, scored
+from tests.unit.evaluation.cohorts import YEAR, cohort, decided, judged, scored, session
 from tests.unit.evaluation.samples import PENILAI, appraised
 
 ANNUAL = {"name": "Dinas", "period": YEAR, "kind": EvaluationKind.TAHUNAN}
@@ -129,3 +131,11 @@ def test_numbers_of_persons_are_masked() -> None:
         cohort(judged(NIP), judged(NIP))
     assert NIP not in str(caught.value)
     assert shown_id("unit-2025-000123") == "unit-2025-000123"
+
+
+@pytest.mark.parametrize("ask", [rank, compare_appraisers])
+@pytest.mark.parametrize("told", [[judged("e1")], session(decided("e1"))])
+def test_what_is_no_cohort_is_told_how_one_is_made(ask, told) -> None:
+    """A list of results, or the calibration whose cohort was meant."""
+    with pytest.raises(WrongType, match="cohort_before"):
+        ask(told)

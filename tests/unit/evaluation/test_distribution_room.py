@@ -92,6 +92,11 @@ def test_people_who_cannot_be(people, given) -> None:
         feasible(people, "Baik", given=given)
 
 
+def test_what_is_no_number_of_people_is_told_as_such() -> None:
+    with pytest.raises(InvalidValue, match=r"'7' is no number of people. .* a whole number"):
+        feasible("7", "Baik")
+
+
 @pytest.mark.parametrize("number", [-1, True, "3", 1.5])
 def test_numbers_that_no_people_can_be(number) -> None:
     with pytest.raises(InvalidValue, match=r"people\.baik"):

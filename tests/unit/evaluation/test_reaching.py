@@ -234,6 +234,13 @@ class TestJudged:
         assert (answer.best.value, answer.best.answer.token) == (1, "kurang")
 
 
+@pytest.mark.parametrize("grid", [range(21), 1, None])
+def test_possible_realisations_are_a_grid(grid) -> None:
+    """Also where the present one reaches the goal already."""
+    with pytest.raises(WrongType, match=r"waktu: .* Give StepGrid"):
+        needed(pp46(), "waktu", grid, score=1, rules=PP46_2011)
+
+
 class TestEach:
     """Each indicator alone."""
 

@@ -156,6 +156,12 @@ class TestRefused:
         with pytest.raises(Problems, match=r"x: 'x' is missing. Give it."):
             check_facts(whole(FactSpec("x", NUMBER, required=True)), {})
 
+    def test_what_is_missing_is_told_how_it_is_given(self) -> None:
+        with pytest.raises(Problems, match=r"'x' is missing. Give True or False."):
+            check_facts(whole(FactSpec("x", TRUTH, required=True)), {})
+        with pytest.raises(Problems, match=r"'x' is missing. Give one of ya, tidak."):
+            check_facts(whole(FactSpec("x", TOKEN, required=True, one_of=("ya", "tidak"))), {})
+
     def test_an_unknown_name_tells_the_known_ones(self) -> None:
         with pytest.raises(Problems, match="Known are nama, indikator."):
             check_facts(SPEC, {"hasil_kerja": [{"nam": 1}]})

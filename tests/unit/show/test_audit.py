@@ -35,7 +35,7 @@ def test_a_fault_is_shown_with_its_article_and_facts() -> None:
 def test_an_error_and_absent_facts_are_shown() -> None:
     rows = FactSpec("r", FactKind.COLLECTION, items=(number("c"),))
     text = audit(small(GRADE, rows, number("a", required=False))).as_text("en")
-    for line in ("MissingFact", "r: empty", "r: not given"):
+    for line in ("error: a fact that is needed is not given", "r: empty", "r: not given"):
         assert line in text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -35,6 +36,13 @@ def test_a_ranking_names_its_cohort_and_its_order() -> None:
     assert NIP not in text + shown.as_html("id") + shown._repr_html_()
     assert "<12>" not in shown._repr_html_()
     assert "number" not in rank(cohort(judged("e1"))).as_text("en")
+
+
+def test_the_law_is_named_and_not_its_book() -> None:
+    people = cohort(judged("e1"))
+    assert "PermenPANRB 6/2022\n" in rank(people).as_text("id")
+    ours = attrs.evolve(people, members=[attrs.evolve(each, regime="ours") for each in people.members])
+    assert "ours\n" in rank(ours).as_text("id")
 
 
 def test_a_ranking_by_number_shows_it() -> None:
