@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sized
 
-__all__ = ["counted"]
+__all__ = ["how_many"]
 
 
-def counted(items: Sized) -> str:
+def how_many(items: Sized) -> str:
     """Return how many there are, as the ``repr`` of a field of a thousand people; ``as_text`` is for reading them.
 
     Example:
-        >>> counted(("e1", "e2"))
+        >>> how_many(("e1", "e2"))
         '<2>'
     """
     return f"<{len(items)}>"

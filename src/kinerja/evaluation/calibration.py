@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import counted
+from ..base.brief import how_many
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.fingerprint import fingerprint
 from ..base.period import Period
@@ -154,9 +154,9 @@ class Calibration:
     name: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
     kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
-    entries: tuple[CalibrationEntry, ...] = attrs.field(converter=_entries, repr=counted)
+    entries: tuple[CalibrationEntry, ...] = attrs.field(converter=_entries, repr=how_many)
     before_digest: str
-    moves: tuple[CalibrationMove, ...] = attrs.field(default=(), converter=_moves, repr=counted)
+    moves: tuple[CalibrationMove, ...] = attrs.field(default=(), converter=_moves, repr=how_many)
     rules: RuleBook = attrs.field(default=PERMENPANRB6_2022, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

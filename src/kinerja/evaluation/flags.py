@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import SE_BKN_1_2023
@@ -12,7 +14,7 @@ from ..base.words import Words
 from ..feedback.continuous import check_feedback
 from ..plans.track import TrackStatus
 from ..rules.book import RuleBook
-from ..rules.permenpanrb6_2022 import LAW, PERIODIC
+from ..rules.permenpanrb6_2022 import LAW, PERIODIC, in_force
 from .decision_flags import decision_flags
 from .organisation_flags import organisation_flags
 
@@ -31,9 +33,14 @@ _TRAJECTORY = LAW(
 
 
 def flags(appraisal: Appraisal) -> Iterator[Finding]:
-    """Yield all findings about an appraisal, in the order of the rules below."""
-    for rule in _RULES:
-        yield from rule(appraisal)
+    """Yield all findings about an appraisal, in the order of the rules below.
+
+    What they cite is PermenPANRB 6/2022 and its circulars.  Of a period before them the findings still hold, as what a
+    careful reader would flag, and cite nothing.
+    """
+    found = (finding for rule in _RULES for finding in rule(appraisal))
+    cites = in_force(appraisal.period)
+    yield from (finding if cites else attrs.evolve(finding, basis=None) for finding in found)
 
 
 def _plan_not_agreed(appraisal: Appraisal) -> Iterator[Finding]:

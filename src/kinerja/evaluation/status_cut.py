@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import counted
+from ..base.brief import how_many
 from ..base.finding import Undetermined
 from ..base.words import Words
 from ..errors import EmptyCollection, InvalidValue, NotFound
@@ -70,7 +70,7 @@ class StatusDistribution:
             order of equals names somebody else.
     """
 
-    people: tuple[RankedPerson, ...] = attrs.field(converter=_people, repr=counted)
+    people: tuple[RankedPerson, ...] = attrs.field(converter=_people, repr=how_many)
     tie_break: TieBreak | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import counted
+from ..base.brief import how_many
 from ..base.finding import Finding, Severity, Undetermined
 from ..errors import EvaluationError
 from ..formula.interpret import Value, interpret
@@ -189,8 +189,8 @@ class Audit:
     version: str
     digest: str
     domain: Domain
-    faults: tuple[Fault, ...] = attrs.field(default=(), repr=counted)
-    unsettled: tuple[Unsettled, ...] = attrs.field(default=(), repr=counted)
+    faults: tuple[Fault, ...] = attrs.field(default=(), repr=how_many)
+    unsettled: tuple[Unsettled, ...] = attrs.field(default=(), repr=how_many)
 
     def of(self, *kinds: FaultKind) -> tuple[Fault, ...]:
         """Return the faults of some kinds."""

@@ -40,7 +40,16 @@ if TYPE_CHECKING:
     from ..base.period import Period
     from ..formula.algebra import NumberFormula, TokenFormula, TruthFormula
 
-__all__ = ["PERMENPANRB6_2022", "PREDIKAT", "OrganisationPredikat", "Predikat", "Rating", "predikat", "read_predikat"]
+__all__ = [
+    "PERMENPANRB6_2022",
+    "PREDIKAT",
+    "OrganisationPredikat",
+    "Predikat",
+    "Rating",
+    "in_force",
+    "predikat",
+    "read_predikat",
+]
 
 LAW = PERMENPANRB_6_2022
 PERIODIC = LAW("Pasal 24 ayat (2) dan (3); Lampiran hlm. 90 angka 8")
@@ -371,7 +380,7 @@ def read_predikat(text: str, period: Period) -> tuple[Predikat, tuple[Finding, .
         NotCovered: when the period lies outside of this regulation, where "Cukup" means something else.
         UnknownName: when the text names no predikat.
     """
-    if not _covers(period):
+    if not in_force(period):
         raise NotCovered(
             f"{period.label.en} is not judged by {LAW}.",
             why="Other regulations have grades of their own.",
@@ -387,6 +396,13 @@ def read_predikat(text: str, period: Period) -> tuple[Predikat, tuple[Finding, .
     return Predikat.BUTUH_PERBAIKAN, (Finding("PREDIKAT_CUKUP", Severity.WARNING, "", message, basis=basis),)
 
 
-def _covers(period: Period) -> bool:
+def in_force(period: Period) -> bool:
+    """Return whether a period stands under PermenPANRB 6/2022, so that its articles may be cited about it.
+
+    Example:
+        >>> from ..base.period import Period
+        >>> in_force(Period.year(2022)), in_force(Period.semester(2021, 2))
+        (True, False)
+    """
     coverage = PERMENPANRB6_2022.coverage
     return coverage is not None and period.start >= coverage.since

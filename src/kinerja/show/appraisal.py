@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, label, number_words
 from ..evaluation.decision import Occasion
+from ..rules.permenpanrb6_2022 import in_force
 from .explanation import bases_of, explanation, legend
 from .feedback import conduct_nodes, feedback_blocks
 from .findings import counted
@@ -56,7 +57,7 @@ def appraisal_page(appraisal: Appraisal) -> Page:
 
 
 def _bases(appraisal: Appraisal) -> Iterator[Basis]:
-    yield from (standing.basis for standing in appraisal.standings)
+    yield from (standing.basis for standing in appraisal.standings if in_force(appraisal.period))
     yield from bases_of_outcome(appraisal.outcome)
     yield from (finding.basis for finding in appraisal.findings if finding.basis)
     if appraisal.proposal is not None:

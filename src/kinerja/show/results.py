@@ -11,6 +11,7 @@ from ..plans.plan import Jenis
 from ..plans.target import TextTarget
 from ..plans.track import TrackStatus, result_standing, target_due
 from ..plans.units import amount
+from ..rules.permenpanrb6_2022 import in_force
 from .explanation import legend
 from .page import NONE, Group, Page, Paragraph, Row, Table, as_written, joined, labelled, remarks, slim
 from .parties import person_words
@@ -68,7 +69,7 @@ def progress_page(plan: WorkPlan, progress: Progress, *, period: Period, table: 
     """
     standings = [result_standing(plan, progress, result, period=period, table=table) for result in plan.results]
     title = Words(f"Kemajuan SKP, {period.label.id}", f"Progress of the plan, {period.label.en}")
-    bases = [standing.basis for standing in standings]
+    bases = [standing.basis for standing in standings if in_force(period)]
     return Page(title, [*results_blocks(plan, progress, standings, period), *legend(bases)])
 
 
@@ -81,6 +82,8 @@ def results_blocks(
     plan: WorkPlan, progress: Progress, standings: Sequence[ResultStanding], period: Period
 ) -> Iterator[Block]:
     """Yield the results of a plan with their realisation, and the readings behind the standings.
+
+    Where a result as a whole stands is a thought of PermenPANRB 6/2022, and is not told of a period before it.
 
     Args:
         plan: The plan.
@@ -95,7 +98,7 @@ def results_blocks(
         if groups:
             yield slim(Table(columns, groups, caption))
     bases = dict.fromkeys(standing.basis for standing in standings)
-    if bases:
+    if bases and in_force(period):
         name = Words("Dasar penentuan posisi", "Basis of the standings")
         yield Paragraph(labelled(name, joined(map(basis_words, bases))))
 
@@ -105,7 +108,8 @@ def _group(plan: WorkPlan, progress: Progress, result: WorkResult, standing: Res
         _row(plan, progress, indicator, where, period)
         for indicator, where in zip(result.indicators, standing.indicators, strict=True)
     ]
-    return Group(rows, statement_words(plan, result), [*_told(progress.of(result.id)), *_standing(standing)])
+    place = _standing(standing) if in_force(period) else ()
+    return Group(rows, statement_words(plan, result), [*_told(progress.of(result.id)), *place])
 
 
 def _row(plan: WorkPlan, progress: Progress, indicator: Indicator, standing: IndicatorStanding, period: Period) -> Row:

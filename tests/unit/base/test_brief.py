@@ -23,7 +23,7 @@ from kinerja import (
     appraise,
     audit,
 )
-from kinerja.base.brief import counted
+from kinerja.base.brief import how_many
 from kinerja.evaluation.calibration import open_calibration
 from kinerja.evaluation.calibration_moves import CalibrationEntry
 from kinerja.evaluation.status_cut import distribute_status
@@ -46,7 +46,7 @@ def _calibration() -> Calibration:
 
 
 def test_how_many_there_are() -> None:
-    assert counted(()) == "<0>"
+    assert how_many(()) == "<0>"
 
 
 def test_a_book_shows_its_id_and_its_choices() -> None:

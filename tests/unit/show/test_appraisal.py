@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from kinerja import Acceptance, Conduct, Decision, OrganisationResult, Period
+from kinerja import Acceptance, Conduct, Decision, OrganisationResult, Period, appraise
 from kinerja.evaluation.decision import Occasion, StudyNotCompleted
 from kinerja.evaluation.evaluator import Evaluator
 from kinerja.evaluation.grounds import Finality, Ground
@@ -175,6 +175,20 @@ def test_scores_of_the_older_regimes_are_a_table() -> None:
         "Komitmen        85,5",
         "Disiplin        90",
     ]
+
+
+def test_what_came_in_2022_is_not_told_of_a_year_before_it() -> None:
+    """Neither where a result stands, nor an article that was not there; the flag itself is still worth reading."""
+    year = Period.year(2019)
+    bare = [attrs.evolve(each, evidence=()) for each in PROGRESS.realisations]
+    plan, progress = attrs.evolve(PLAN, period=year), attrs.evolve(PROGRESS, period=year, realisations=bare)
+    conduct = Conduct(year, scores={AspekPerilaku.KOMITMEN: 90})
+    older = appraise(plan, progress=progress, rules=PP46_2011, period=year, conduct=conduct)
+    assert "PROGRESS_NO_EVIDENCE" in {finding.code for finding in older.findings}
+    assert "Terhadap target" in older.as_text("id")
+    for text in (older.as_text("id"), older.as_html("en")):
+        assert "6/2022" not in text
+        assert "Posisi:" not in text
 
 
 def test_the_guide_says_what_it_would_propose_and_why() -> None:
