@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..errors import join_path
-from .words import Words
+from .words import Words, label
 
 if TYPE_CHECKING:
     from .law import Basis
@@ -30,6 +30,11 @@ class Severity(StrEnum):
     """Good practice or the law's recommendation is not met; the work may go on."""
     ERROR = "error"
     """A rule is broken; what rests on it should wait."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("severity", self)
 
 
 @final

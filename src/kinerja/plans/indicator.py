@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, final, get_args
 import attrs
 from attrs.validators import optional
 
+from ..base.words import label
 from ..errors import InvalidValue, WrongType
 from .fields import filled, in_order, is_a, stripped
 from .target import Target
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..base.period import Period
+    from ..base.words import Words
 
 __all__ = ["Aspek", "Indicator", "Perspektif", "Stake"]
 
@@ -35,6 +37,11 @@ class Aspek(StrEnum):
     KUALITAS = "kualitas"
     WAKTU = "waktu"
     BIAYA = "biaya"
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("aspek", self)
 
 
 class Perspektif(StrEnum):

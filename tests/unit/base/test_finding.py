@@ -58,3 +58,11 @@ def test_undetermined_is_no_answer() -> None:
     assert not answer
     assert answer != Undetermined(HINT, BASIS)
     assert pickle.loads(pickle.dumps(answer)) == answer
+
+
+def test_severities_have_names_for_people() -> None:
+    assert [(each.label.id, each.label.en) for each in Severity] == [
+        ("Informasi", "Information"),
+        ("Peringatan", "Warning"),
+        ("Kesalahan", "Error"),
+    ]

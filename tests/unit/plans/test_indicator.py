@@ -81,3 +81,8 @@ def test_a_bare_number_is_no_target(bare) -> None:
     """It was taken, and failed only where it was compared: nobody can tell whether more or less is meant."""
     with pytest.raises(WrongType, match="is no target"):
         Indicator("i1", "Cakupan", bare)
+
+
+def test_aspects_have_names_for_people() -> None:
+    assert [each.label.id for each in Aspek] == ["Kuantitas", "Kualitas", "Waktu", "Biaya"]
+    assert [each.label.en for each in Aspek] == ["Quantity", "Quality", "Time", "Cost"]
