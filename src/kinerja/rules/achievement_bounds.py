@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..base.exact import exact, number_text
 from ..base.law import Assurance
 from ..base.laws import KMK_127_2026, PERMENPANRB_8_2021
+from ..base.words import Words
 from ..errors import InvalidValue
 from ..formula.build import (
     absent,
@@ -64,6 +65,7 @@ MAXIMAL = PERMENPANRB_8_2021(
 )
 CLAMP = KMK_127_2026("hlm. 67-70", assurance=Assurance.SECONDARY, note="From 0 to 120.")
 DIRECTION = PERMENPANRB_8_2021("Lampiran hlm. 91", note="Two conditions: normal, more is better; khusus, less is.")
+RANGE = Words("Capaian atas rentang target (persen)", "Achievement of a range (percent)")
 STABILISE_POINTS: tuple[tuple[int, int], ...] = ((0, 0), (90, 100), (100, 120))
 """The scale of KMK 127/2026 for what should stay stable, where the manual of the indicator has none (p. 69-70)."""
 
@@ -75,6 +77,7 @@ def ranged(
     realisasi: NumberFormula = REALISASI,
     *,
     key: str = "capaian_rentang",
+    label: Words = RANGE,
     basis: Basis = OUTSIDE,
 ) -> NumberFormula:
     """Return an achievement whose target may be a range: inside of it 100, outside ``method`` by the nearer end.
@@ -87,6 +90,7 @@ def ranged(
         high: The name of the fact that holds the upper end.
         realisasi: What was realised.
         key: The key of the part in its book.
+        label: Its name for people, such as that of an achievement of any target, of one number or a range.
         basis: Who says so (PermenPANRB 8/2021 annex p. 91 and 100).
 
     Example:
@@ -115,9 +119,7 @@ def ranged(
         .then(inside)
         .otherwise(method(end))
     )
-    return formula.named(
-        key, id="Capaian atas rentang target (persen)", en="Achievement of a range (percent)", basis=basis
-    )
+    return formula.named(key, id=label.id, en=label.en, basis=basis)
 
 
 def by_direction(

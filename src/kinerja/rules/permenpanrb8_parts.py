@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_8_2021
 from ..base.rounding import Rounding
+from ..base.words import Words
 from ..formula.build import bands, choice, given_truth, least_of, outer, table, when
 from .achievement import mirrored, ratio
 from .achievement_bounds import TARGET_MAKSIMAL, by_direction, ranged
@@ -36,6 +37,7 @@ def normal_or_special(target: NumberFormula) -> NumberFormula:
 capaian: NumberFormula = ranged(
     normal_or_special,
     key="capaian_iki",
+    label=Words("Capaian IKI (persen)", "Achievement of the indicator (percent)"),
     basis=LAW(
         "Lampiran Bab VI, hlm. 91 dan 100",
         note="The first example of p. 100 prints 113% for 92/90, which is 102.2%; the others come out.",
@@ -136,8 +138,8 @@ sangat_baik: NumberFormula = least_of(120, 110 + Fraction(120 - 110, 110 - 101) 
     basis=LAW(
         "Lampiran Bab VI huruf A angka 1, hlm. 92 dan 93 huruf h",
         assurance=Assurance.ASSUMPTION,
-        note="Above 110 percent it is 120 (p. 93, h). The line up to there, 110 to 120 from 101 to 110 percent, has the "
-        "shape of the other bands: p. 92 could not be read.",
+        note="Above 110 percent it is 120 (p. 93, h). The line up to there, 110 to 120 from 101 to 110 percent, has "
+        "the shape of the other bands: p. 92 could not be read.",
     ),
 )
 

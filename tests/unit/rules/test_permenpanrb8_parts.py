@@ -199,3 +199,9 @@ def test_only_the_line_of_sangat_baik_was_inferred() -> None:
     for done, reached in ((98, 0), (100, 0), (101, 1), (110, 1), (115, 1)):
         because = BOOK.judge(facts(agreement(done), action(59), jpt=True)).because
         assert len(because.find("nilai_sangat_baik")) == reached
+
+
+def test_the_achievement_of_a_single_target_is_not_called_one_of_a_range() -> None:
+    """The same part holds both; its name says no more than is true of each."""
+    part = PERMENPANRB8_2021.parts["capaian_iki"]
+    assert (part.label.id, part.label.en) == ("Capaian IKI (persen)", "Achievement of the indicator (percent)")
