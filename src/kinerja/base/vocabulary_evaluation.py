@@ -165,6 +165,7 @@ EVALUATION_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyT
         "cause",
         rumus=("Rumusnya berbeda", "Its formula differs"),
         pilihan=("Pilihan yang berlaku berbeda", "Another alternative holds"),
+        skala=("Diukur dengan skala lain", "Told on another scale"),
         hanya_pertama=("Hanya ada pada yang pertama", "Only in the first"),
         hanya_kedua=("Hanya ada pada yang kedua", "Only in the second"),
         fakta=("Fakta yang dibacanya berbeda", "A fact that it reads differs"),

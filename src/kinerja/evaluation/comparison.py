@@ -7,27 +7,29 @@ several scales holds for credits only (see ``credit_steps``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 import attrs
 
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Finding, Undetermined
 from ..base.scale import Grade, Ranked
 from ..base.words import Words, label
 from ..errors import EvaluationError, InvalidValue, NotFound, Problems, WrongType
-from ..formula.facts import FactKind, Facts
+from ..formula.facts import Facts
 from ..formula.nodes import Named
 from ..formula.program import narrowed
 from ..rules.book import Outcome, RuleBook
 from .appraisal import Appraisal
+from .correspondence import Counterpart, check_counterparts, national_counterparts
 from .step_differences import root_causes
+from .unread_facts import unread_findings
 
 if TYPE_CHECKING:
     from ..base.words import Language
-    from ..formula.facts import FactSpec
+    from ..formula.steps import Step
     from .step_differences import StepDifference
 
 __all__ = [
@@ -99,6 +101,10 @@ def judged(book: RuleBook, facts: Mapping[str, Any]) -> Outcome | Unjudged:
         return Unjudged(str(error), (error.path,) if error.path else ())
 
 
+def _counterparts(counterparts: Iterable[Counterpart]) -> tuple[Counterpart, ...]:
+    return tuple(counterparts)
+
+
 @final
 @attrs.frozen
 class Compared:
@@ -108,11 +114,13 @@ class Compared:
         id: Who; empty where only one was asked about.
         first: What the first book answers.
         second: What the second book answers.
+        counterparts: The parts that mean the same in both books under other keys.
     """
 
     id: str
     first: Outcome | Unjudged
     second: Outcome | Unjudged
+    counterparts: tuple[Counterpart, ...] = attrs.field(default=(), converter=_counterparts)
 
     @property
     def grades(self) -> tuple[Ranked | Grade | None, Ranked | Grade | None]:
@@ -145,7 +153,8 @@ class Compared:
         """The parts that made the difference, the deepest first; none where nothing differs or one has no answer.
 
         A part made it when it came to something else although all that both read there is equal, or when only one of
-        the books has it.
+        the books has it.  Two regimes are followed through their counterparts down to the row where they part; rows
+        are matched by their ids.
         """
         one, other = self.first, self.second
         if isinstance(one, Unjudged) or isinstance(other, Unjudged) or not self.differences:
@@ -153,7 +162,16 @@ class Compared:
         books = (one.rules, other.rules)
         keys = tuple(zip(*map(_result_keys, books), strict=True))
         known = tuple(frozenset(book.parts) if isinstance(book, RuleBook) else frozenset() for book in books)
-        return root_causes(one.because, other.because, keys=keys, known=(known[0], known[1]))
+        return root_causes(
+            one.because,
+            other.because,
+            keys=keys,
+            known=(known[0], known[1]),
+            counterparts=self.counterparts,
+            beside=(_guide(one), _guide(other)) if self.counterparts else ((), ()),
+            facts=(one.facts, other.facts),
+            scales=_scales(self.grades),
+        )
 
 
 def _grade(answer: Outcome | Unjudged) -> Ranked | Grade | None:
@@ -166,10 +184,21 @@ def _scale_of(grade: Ranked | Grade) -> object:
     return grade.scale if isinstance(grade, Grade) else type(grade)
 
 
+def _scales(grades: tuple[Ranked | Grade | None, Ranked | Grade | None]) -> tuple[object, object]:
+    one, other = grades
+    return (None, None) if one is None or other is None else (_scale_of(one), _scale_of(other))
+
+
 def _held(outcome: Outcome, name: str) -> object:
     held = getattr(outcome, name)
     # A value equal to the full value but printed otherwise is the same score.
     return held.exact if name == "score" and held is not None else held
+
+
+def _guide(outcome: Outcome) -> tuple[Step, ...]:
+    """Return the explanation of what the guide of a book proposes, where it has one."""
+    proposal = outcome.rules.propose(outcome.facts) if isinstance(outcome.rules, RuleBook) else None
+    return () if proposal is None else (proposal.because,)
 
 
 def _result_keys(rules: object) -> tuple[str, ...]:
@@ -304,6 +333,7 @@ def compare(
     second: RuleBook,
     *,
     for_second: Asked | Mapping[str, Asked] | None = None,
+    counterparts: Iterable[Counterpart] | None = None,
 ) -> RuleComparison:
     """Ask two rule books about the same facts.
 
@@ -316,11 +346,14 @@ def compare(
         second: The other book, such as an amended one, a later version or that of another regime.
         for_second: The same people as the second book knows them, where two regimes tell one year differently: PP
             46/2011 and PP 30/2019 name other aspects of conduct.
+        counterparts: The parts that mean the same in both books under other keys, so that ``causes`` reaches the row
+            where two regimes part; for national books, also amended ones, :func:`national_counterparts` when left out.
 
     Raises:
         OpenOption: when an option without default has not been chosen: ``book.choose(...)``.
         WrongType: when what is given is no facts.
         InvalidValue: when ``for_second`` is about other people.
+        UnknownName: when a book lacks a part that ``counterparts`` names.
 
     Example:
         >>> from kinerja.rules.pp46_2011 import PP46_2011
@@ -338,12 +371,12 @@ def compare(
     if ones.keys() != others.keys():
         odd = ", ".join(map(repr, sorted(ones.keys() ^ others.keys())))
         raise InvalidValue(f"Not for both books: {odd}.", mend="Give everybody for both.", path="for_second")
-    found = (Compared(id, judged(first, one), judged(second, others[id])) for id, one in ones.items())
-    if for_second is None:
-        unread = _unread(ones, first.needs, second.needs)
-    else:
-        unread = _unread(ones, first.needs) | _unread(others, second.needs)
-    return RuleComparison(first, second, found, map(_finding, unread))
+    same = national_counterparts(first, second) if counterparts is None else _counterparts(counterparts)
+    if counterparts is not None:
+        check_counterparts(same, first, second)
+    found = (Compared(id, judged(first, one), judged(second, others[id]), same) for id, one in ones.items())
+    told = [*ones.values(), *others.values()]
+    return RuleComparison(first, second, found, unread_findings(told, (first.needs, second.needs)))
 
 
 def _many(inputs: Asked | Mapping[str, Asked]) -> Mapping[str, Mapping[str, Any]]:
@@ -361,30 +394,3 @@ def _facts(asked: Asked) -> Mapping[str, Any]:
     if not isinstance(held, Mapping):
         raise WrongType(f"{held!r} is no facts.", mend="Give a mapping of facts, or of ids to them.", value=held)
     return held.as_data() if isinstance(held, Facts) else held
-
-
-def _unread(people: Mapping[str, Mapping[str, Any]], *specs: FactSpec) -> dict[str, None]:
-    return dict.fromkeys(path for facts in people.values() for path in _strange(facts, specs, ""))
-
-
-def _finding(path: str) -> Finding:
-    return Finding(
-        "COMPARISON_FACT_UNREAD",
-        Severity.WARNING,
-        path,
-        Words("Fakta ini tidak dibaca oleh buku aturan yang ditanya.", "No rule book that was asked reads this fact."),
-        Words("Periksa ejaannya.", "Look at how it is spelt."),
-    )
-
-
-def _strange(facts: Mapping[str, Any], specs: Sequence[FactSpec], path: str) -> Iterator[str]:
-    for name, value in facts.items():
-        here = f"{path}.{name}" if path else name
-        known = tuple(child for spec in specs if (child := spec.child(name)) is not None)
-        if not known and value is not None:
-            yield here
-        below = tuple(child for child in known if child.kind is FactKind.COLLECTION)
-        if below and isinstance(value, Sequence) and not isinstance(value, str | bytes):
-            for row in value:
-                if isinstance(row, Mapping):
-                    yield from _strange(row, below, here)

@@ -75,7 +75,7 @@ class Projection:
         one, other = self.before, self.after
         if isinstance(one, Unjudged) or isinstance(other, Unjudged):
             return ()
-        found = step_differences(one.because, other.because)
+        found = step_differences(one.because, other.because, facts=(one.facts, other.facts))
         first, second = self.proposals
         if first is not None and second is not None:
             found += step_differences(first.because, second.because)

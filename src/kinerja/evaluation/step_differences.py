@@ -1,30 +1,32 @@
 """Two explanations held against each other: which steps came to something else, and which of them made the difference.
 
-Steps are matched by the key of their part and the row they belong to.
+Steps are matched by the key of their part and the row they belong to; two regimes call their parts differently, which
+is declared (see ``correspondence``).
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..base.words import Words, label
 from ..plans.fields import is_a
+from .step_pairs import otherwise_measured, paired, same_value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable
 
     from ..base.finding import Undetermined
     from ..base.law import Basis
+    from ..formula.facts import Facts
     from ..formula.interpret import Value
     from ..formula.steps import Step
+    from .correspondence import Counterpart
+    from .step_pairs import Pair, Place
 
 __all__ = ["Cause", "StepDifference", "root_causes", "step_differences"]
-
-Place: TypeAlias = tuple[str, str]
-"""The key of a part and the path of the row."""
 
 
 class Cause(StrEnum):
@@ -38,6 +40,8 @@ class Cause(StrEnum):
     """A fact that it reads is another one."""
     IKUTAN = "ikutan"
     """It follows another part, which came to something else."""
+    SKALA = "skala"
+    """It is told on another scale, such as a number here and a rating there; nothing says which is more."""
     HANYA_PERTAMA = "hanya_pertama"
     """Only the first explanation has it."""
     HANYA_KEDUA = "hanya_kedua"
@@ -56,7 +60,7 @@ class StepDifference:
 
     Args:
         cause: Why.
-        key: The part.
+        key: The part; where only the second explanation has it, that one's.
         path: The row it belongs to; empty for the whole.
         title: The name or id of that row.
         label: The name of the part for people.
@@ -64,6 +68,8 @@ class StepDifference:
         second: What it came to then; ``None`` where the second explanation does not have it.
         first_basis: The article behind it first.
         second_basis: The article behind it then.
+        row_id: The id of the row; empty where it has none.
+        counterpart: The key of the part in the second book, where it bears another one.
     """
 
     cause: Cause = attrs.field(validator=is_a(Cause))
@@ -75,10 +81,19 @@ class StepDifference:
     second: Value | Undetermined | None
     first_basis: Basis | None = None
     second_basis: Basis | None = None
+    row_id: str = ""
+    counterpart: str = ""
 
 
-def step_differences(first: Step, second: Step) -> tuple[StepDifference, ...]:
+def step_differences(
+    first: Step, second: Step, *, facts: tuple[Facts, Facts] | None = None
+) -> tuple[StepDifference, ...]:
     """Return every step that came to something else, each behind those that it reads.
+
+    Args:
+        first: The first explanation.
+        second: The second one.
+        facts: What each explains; rows are then matched by their ids, else by their places.
 
     Example:
         >>> from kinerja.formula import explain, given
@@ -87,11 +102,11 @@ def step_differences(first: Step, second: Step) -> tuple[StepDifference, ...]:
         >>> found.cause, found.second
         (<Cause.FAKTA: 'fakta'>, Fraction(6, 1))
     """
-    pair = _Pair.of(first, second)
+    pair = paired(((first,), (second,)), (), facts)
     order: dict[Place, None] = {}
-    for step in (first, second):
-        _after_its_parts(step, pair, order)
-    return tuple(pair.difference(place) for place in order if pair.differs(place))
+    for side, step in ((pair.first, first), (pair.second, second)):
+        _after_its_parts(side.place(step), pair, order)
+    return tuple(_difference(place, pair) for place in order if pair.differs(place))
 
 
 def root_causes(
@@ -99,105 +114,44 @@ def root_causes(
     second: Step,
     *,
     keys: Iterable[tuple[str, str]] = (),
-    known: tuple[Container[str], Container[str]] = ((), ()),
+    known: tuple[Iterable[str], Iterable[str]] = ((), ()),
+    counterparts: Iterable[Counterpart] = (),
+    beside: tuple[Iterable[Step], Iterable[Step]] = ((), ()),
+    facts: tuple[Facts, Facts] | None = None,
+    scales: tuple[object, object] = (None, None),
 ) -> tuple[StepDifference, ...]:
     """Return the steps that made the difference, the deepest first.
 
     From the answer down, only what came to something else is followed.  A step made the difference when all that both
     explanations read there is equal, or when it stands in one book only; of what stands in one book only, the
-    outermost is told.
+    outermost is told, and not what merely hands on what it reads.  What is told on another scale is told, and
+    followed.
 
     Args:
         first: The first explanation.
         second: The second one.
         keys: Further parts to begin at, each by its key in the first and in the second book, such as those of a score.
         known: The keys of all parts of both books: a step that the other one knows and did not reach is no cause.
+        counterparts: The parts that mean the same in both under other keys.
+        beside: Further explanations of each book in which counterparts may stand, such as that of a guide.
+        facts: What each explains; rows are then matched by their ids, else by their places.
+        scales: The scales of both answers; where they are two, one token is not the other.
     """
-    pair = _Pair.of(first, second)
-    found: dict[Place, StepDifference] = {}
-    seen: set[Place] = set()
+    pair = paired(((first, *beside[0]), (second, *beside[1])), counterparts, facts)
+    if scales[0] != scales[1]:
+        pair = attrs.evolve(pair, scaled=(pair.first.place(first),))
+    search = _Search(
+        pair, tuple(frozenset(map(side.means, each)) for side, each in zip(pair.sides, known, strict=True))
+    )
     for start in ((first.key, second.key), *keys):
-        for key in start:
-            _trace((key, ""), pair, known, found, seen)
-    return tuple(found.values())
+        for side, key in zip(pair.sides, start, strict=True):
+            search.trace((side.means(key), ""))
+    return tuple(search.found.values())
 
 
-@final
-@attrs.frozen(eq=False)
-class _Pair:
-    """Two explanations, by place."""
-
-    first: Mapping[Place, Step]
-    second: Mapping[Place, Step]
-
-    @classmethod
-    def of(cls, first: Step, second: Step) -> _Pair:
-        return cls(_by_place(first), _by_place(second))
-
-    def at(self, place: Place) -> tuple[Step | None, Step | None]:
-        return self.first.get(place), self.second.get(place)
-
-    def differs(self, place: Place) -> bool:
-        one, other = self.at(place)
-        return one is None or other is None or not _same(one.value, other.value)
-
-    def below(self, place: Place) -> tuple[Place, ...]:
-        """Return the steps that either of them reads, in the order read."""
-        steps = (part for step in self.at(place) if step is not None for part in step.steps)
-        return tuple(dict.fromkeys((part.key, part.path) for part in steps))
-
-    def matched(self, place: Place) -> bool:
-        return None not in self.at(place)
-
-    def cause(self, place: Place) -> Cause:
-        one, other = self.at(place)
-        if one is None or other is None:
-            return Cause.HANYA_KEDUA if one is None else Cause.HANYA_PERTAMA
-        facts = {fact.path: fact.value for fact in one.inputs}
-        if any(not _same(facts[fact.path], fact.value) for fact in other.inputs if fact.path in facts):
-            return Cause.FAKTA
-        if any(self.matched(part) and self.differs(part) for part in self.below(place)):
-            return Cause.IKUTAN
-        # An option that the other formula does not even have was not chosen otherwise there.
-        chosen = dict(one.choices)
-        turned = any(chosen.get(option, token) != token for option, token in other.choices)
-        return Cause.PILIHAN if turned else Cause.RUMUS
-
-    def difference(self, place: Place) -> StepDifference:
-        one, other = self.at(place)
-        named = next(step for step in (one, other) if step is not None)
-        return StepDifference(
-            self.cause(place),
-            named.key,
-            named.path,
-            named.title,
-            named.label,
-            one.value if one else None,
-            other.value if other else None,
-            one.basis if one else None,
-            other.basis if other else None,
-        )
-
-
-def _same(one: object, other: object) -> bool:
-    # A truth is never a number, although Python holds True == 1.
-    return isinstance(one, bool) is isinstance(other, bool) and one == other
-
-
-def _by_place(top: Step) -> dict[Place, Step]:
-    found: dict[Place, Step] = {}
-    stack = [top]
-    while stack:
-        step = stack.pop()
-        if (step.key, step.path) not in found:
-            found[step.key, step.path] = step
-            stack.extend(step.steps)
-    return found
-
-
-def _after_its_parts(step: Step, pair: _Pair, order: dict[Place, None]) -> None:
+def _after_its_parts(top: Place, pair: Pair, order: dict[Place, None]) -> None:
     seen: set[Place] = set()
-    stack = [((step.key, step.path), False)]
+    stack = [(top, False)]
     while stack:
         place, done = stack.pop()
         if done:
@@ -208,25 +162,87 @@ def _after_its_parts(step: Step, pair: _Pair, order: dict[Place, None]) -> None:
             stack.extend((part, False) for part in reversed(pair.below(place)))
 
 
-def _trace(
-    place: Place,
-    pair: _Pair,
-    known: tuple[Container[str], Container[str]],
-    found: dict[Place, StepDifference],
-    seen: set[Place],
-) -> None:
-    if place in seen or pair.at(place) == (None, None) or not pair.differs(place):
-        return
-    seen.add(place)
-    below, cause = pair.below(place), pair.cause(place)
-    followed = [part for part in below if pair.matched(part) or (pair.matched(place) and _own(part, pair, known))]
-    for part in followed:
-        _trace(part, pair, known, found, seen)
-    if cause is not Cause.IKUTAN:
-        found[place] = pair.difference(place)
+# --- What made the difference ----------------------------------------------------------------------------------------
 
 
-def _own(place: Place, pair: _Pair, known: tuple[Container[str], Container[str]]) -> bool:
-    """Return whether a step that one explanation lacks stands in one of the books only."""
-    one, _ = pair.at(place)
-    return place[0] not in known[1 if one is not None else 0]
+def _cause(place: Place, pair: Pair) -> Cause:
+    one, other = pair.at(place)
+    if one is None or other is None:
+        return Cause.HANYA_KEDUA if one is None else Cause.HANYA_PERTAMA
+    if place in pair.scaled or otherwise_measured(one.value, other.value):
+        return Cause.SKALA
+    if _reads_others(place, pair, one, other):
+        return Cause.FAKTA
+    if not pair.first_open(place) and any(map(pair.differs, pair.nearest(place))):
+        return Cause.IKUTAN
+    # An option that the other formula does not even have was not chosen otherwise there.
+    chosen = dict(one.choices)
+    turned = any(chosen.get(option, token) != token for option, token in other.choices)
+    return Cause.PILIHAN if turned else Cause.RUMUS
+
+
+def _reads_others(place: Place, pair: Pair, one: Step, other: Step) -> bool:
+    """Return whether a step reads another fact, or rows that the other explanation is not told."""
+    facts = pair.first.inputs(one)
+    read = pair.second.inputs(other).items()
+    changed = any(not same_value(facts[path], value) for path, value in read if path in facts)
+    return changed or any(map(pair.lacks_row, pair.below(place)))
+
+
+def _difference(place: Place, pair: Pair) -> StepDifference:
+    one, other = pair.at(place)
+    side, named = next((side, step) for side in pair.sides if (step := side.steps.get(place)) is not None)
+    return StepDifference(
+        _cause(place, pair),
+        named.key,
+        named.path,
+        named.title,
+        pair.labels.get(place[0], named.label) if one and other else named.label,
+        one.value if one else None,
+        other.value if other else None,
+        one.basis if one else None,
+        other.basis if other else None,
+        side.ids.get(named.path, ""),
+        other.key if one and other and one.key != other.key else "",
+    )
+
+
+@final
+@attrs.frozen(eq=False)
+class _Search:
+    """The way down from the answer."""
+
+    pair: Pair
+    known: tuple[Container[str], ...]
+    found: dict[Place, StepDifference] = attrs.field(factory=dict)
+    seen: set[Place] = attrs.field(factory=set)
+
+    def trace(self, place: Place) -> None:
+        pair = self.pair
+        if place in self.seen or pair.at(place) == (None, None) or not pair.differs(place):
+            return
+        self.seen.add(place)
+        cause = _cause(place, pair)
+        for part in pair.below(place):
+            if pair.matched(part):
+                self.trace(part)
+                continue
+            for inner in pair.nearest(part):
+                self.trace(inner)
+            if cause is Cause.IKUTAN and self.tells(part, place):
+                self.found.setdefault(part, _difference(part, pair))
+        if cause is not Cause.IKUTAN and place[0] not in pair.silent:
+            self.found[place] = _difference(place, pair)
+
+    def tells(self, part: Place, place: Place) -> bool:
+        """Return whether a step that one explanation lacks made a difference to the step that reads it."""
+        number, side = next((number, side) for number, side in enumerate(self.pair.sides) if part in side.steps)
+        if part[0] in self.pair.silent or part[0] in self.known[1 - number]:
+            return False
+        step, reader = side.steps[part], side.steps[place]
+        return not _hands_on(step) and (same_value(step.value, reader.value) or not _hands_on(reader))
+
+
+def _hands_on(step: Step) -> bool:
+    """Return whether a step is worth just what one of its parts is: what else it reads made no difference."""
+    return any(same_value(step.value, part.value) for part in step.steps)

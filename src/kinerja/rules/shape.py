@@ -9,7 +9,19 @@ from __future__ import annotations
 from ..base.words import Words
 from ..formula.facts import FactKind, FactSpec
 
-__all__ = ["ASPEK", "JENIS", "KEDUDUKAN", "collection", "indikator", "number", "text", "token", "truth", "whole"]
+__all__ = [
+    "ASPEK",
+    "JENIS",
+    "KEDUDUKAN",
+    "PLANNED",
+    "collection",
+    "indikator",
+    "number",
+    "text",
+    "token",
+    "truth",
+    "whole",
+]
 
 ASPEK = ("kuantitas", "kualitas", "waktu", "biaya")
 """The aspects of an indicator."""
@@ -65,3 +77,31 @@ def indikator(*more: FactSpec, required: bool = False) -> FactSpec:
         *more,
         required=required,
     )
+
+
+PLANNED: FactSpec = whole(
+    collection(
+        "hasil_kerja",
+        "Hasil kerja",
+        "Results",
+        token("jenis", "Utama atau tambahan", "Main or additional", *JENIS),
+        token("kedudukan", "Posisi terhadap ekspektasi", "Standing against expectation", *KEDUDUKAN),
+        truth("diterima_pimpinan", "Pimpinan menerima kekurangannya", "The leader accepts the shortfall"),
+        indikator(),
+    ),
+    collection(
+        "perilaku",
+        "Perilaku kerja",
+        "Conduct",
+        token("aspek", "Aspek perilaku", "Aspect of conduct"),
+        number("nilai", "Nilai", "Value"),
+    ),
+    truth("struktural", "Menduduki jabatan manajerial", "Holds a managerial post"),
+    truth("jpt", "JPT atau pimpinan unit kerja mandiri", "JPT, or head of an independent unit"),
+    token("rating_hasil_kerja", "Rating hasil kerja", "Rating of results"),
+    token("rating_perilaku", "Rating perilaku kerja", "Rating of conduct"),
+    token("predikat_tercatat", "Predikat yang tercatat", "Predikat on record"),
+    truth("tugas_belajar_tidak_selesai", "Tugas belajar tidak diselesaikan", "Study leave not completed"),
+    token("predikat_tugas_belajar", "Predikat yang ditetapkan", "Predikat set"),
+)
+"""All that a plan, its progress, its conduct and a decision are told as (``facts_of``); no book reads all of it."""

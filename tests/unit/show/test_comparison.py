@@ -49,7 +49,8 @@ def test_two_regimes_are_set_side_by_side_and_not_ordered() -> None:
     assert "PP 46/2011 (pp46_2011, versi 1;" in text
     assert "batas: atas)" in text
     assert "Rating hasil kerja" in text
-    assert "Sebutan nilai prestasi kerja: Baik → —" in text
+    assert "Nilai SKP atau rating hasil kerja: ≈ 84,2222 → Sesuai ekspektasi" in text
+    assert "Diukur dengan skala lain" in text
     assert "predikatnya tidak diurutkan" in text
 
 
