@@ -171,7 +171,7 @@ def _read_at(view: View, formula: str, node: Node) -> tuple[dict[str, Any], ...]
     return (found[0][0].data,) if found else ()
 
 
-def _outcomes(view: View, node: Node) -> Iterator[tuple[object, str, bool]]:
+def _outcomes(view: View, node: When | Bands | Table) -> Iterator[tuple[object, str, bool]]:
     """Yield what a node can do: how the run calls it, in words, and whether it is proven never to happen."""
     if isinstance(node, When):
         for place, branch in enumerate(node.branches):
@@ -183,7 +183,7 @@ def _outcomes(view: View, node: Node) -> Iterator[tuple[object, str, bool]]:
         ends = [None, *(cut.value for cut in node.cuts), None]
         for place, token in enumerate((node.lowest, *(cut.token for cut in node.cuts))):
             yield place, f"{token} ({view.called(node.item)})", _outside(span, ends[place], ends[place + 1])
-    elif isinstance(node, Table):
+    else:
         met = [view.ranges.of(key) for key in node.keys]
         for tokens, _ in node.rows:
             known = zip(tokens, met, strict=True)

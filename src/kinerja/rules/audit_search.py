@@ -186,9 +186,7 @@ class Search:
 
     def _leaves(self, spec: FactSpec, reads: FactSpec, data: Any, place: Place) -> Iterator[tuple[Place, FactSpec]]:
         for known in reads.items:
-            item = spec.child(known.name)
-            if item is None:
-                continue
+            item = spec.items[spec.places[known.name]]
             here = (*place, item.name)
             yield here, item
             if item.kind is FactKind.COLLECTION:

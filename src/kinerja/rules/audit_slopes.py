@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Fall", "Scorer", "direction_of", "falls"]
 
 MOST_PIECES = 80
-NARROWER = 40
 STEPS = (Fraction(1, 100), Fraction(1, 10**4), Fraction(1, 10**8), Fraction(1))
 """How far apart two numbers are that show a cliff: a little; where a rounding hides it, 1 to each side."""
 COSTLY = frozenset({"waktu", "biaya"})
@@ -182,10 +181,8 @@ def _just_above(read: Read, place: Fraction, end: Fraction) -> tuple[Fraction, R
     """Return a number between two places such that nothing turns between the first place and the number."""
     inside = (place + end) / 2
     run = read(inside)
-    for _ in range(NARROWER):
-        below = [root for root in _roots(run) if place < root < inside]
-        if not below:
-            break
+    # There are only so many comparisons in a formula, hence only so many roots to come below of.
+    while below := [root for root in _roots(run) if place < root < inside]:
         inside = (place + min(below)) / 2
         run = read(inside)
     return inside, run

@@ -200,6 +200,25 @@ def test_a_gap_below_everything_is_said_so() -> None:
     assert [each.place for each in gap(grade)] == ["a between 40 and 50"] or gap(grade)
 
 
+def test_a_number_that_a_rounding_keeps_from_the_gap_leaves_it_unsettled() -> None:
+    found = gap(closed(a.round(Rounding(0))), fact("a"))
+    assert isinstance(found[0], Unsettled)
+    assert found[1].witnesses[0].facts["a"] == 101
+
+
+def test_numbers_that_do_not_move_what_is_sorted_are_passed_over() -> None:
+    other = when(a > 1000).then("rendah").otherwise(closed(b))
+    assert gap(other, fact("a"), fact("b"))[0].witnesses[0].facts["b"] == Fraction(181, 2)
+    never_there = closed((Fraction(181, 2) * a + 1) / (a + 1))
+    assert gap(never_there, fact("a"))
+
+
+def test_an_overlap_without_a_lower_limit() -> None:
+    one, other = (a < 5) | (a > 20), (a < 5) | ((a > 10) & (a < 15))
+    faults = gap(when(one).then("tinggi").when(other).then("sedang").otherwise("rendah"), fact("a"))
+    assert "a below 5" in {fault.place for fault in faults if fault.kind is FaultKind.OVERLAP}
+
+
 # --- Domains --------------------------------------------------------------------------------------------------------
 
 

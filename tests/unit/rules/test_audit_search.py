@@ -73,6 +73,20 @@ def test_what_never_ends_to_be_missing_is_given_up() -> None:
     assert "rendah" in answers(small(grade, *needs))
 
 
+def test_not_more_than_so_many_missing_facts_are_added() -> None:
+    needs = [fact(f"f{place}", required=False) for place in range(70)]
+    held = given("f0")
+    for each in needs[1:]:
+        held += given(each.name)
+    first = view(small(bands(held, lowest="rendah", at_least={1: "tinggi"}), *needs)).search.kept[0]
+    assert len(first.data) == 60
+
+
+def test_a_fact_that_is_only_asked_for_is_left_out_and_given() -> None:
+    grade = when(is_absent("q")).then("rendah").otherwise("tinggi")
+    assert answers(small(grade, FactSpec("q", FactKind.ANY))) == {"rendah", "tinggi"}
+
+
 def test_simplest() -> None:
     assert simplest(Fraction(90), Fraction(91)) == Fraction(181, 2)
     close = Fraction(1, 3), Fraction(1, 3) + Fraction(1, 10**20)
@@ -174,6 +188,9 @@ def test_branches_that_are_never_used() -> None:
         "rendah (clamp(a, 10, 60))",
         "tinggi (clamp(a, 10, 60))",
     ]
+    open_ = when(truth(True)).then(undetermined(id="", en="")).otherwise(number(1))
+    over = bands(open_, lowest="rendah", at_least={5: "tinggi"})
+    assert {fault.place for fault in branches(view(small(over)))} >= {"tinggi (undetermined('') if True; else 1)"}
     cell = table((t,), {("x",): "rendah", ("q",): "tinggi"})
     (row,) = branches(view(small(cell, token("t", "", "", "x", required=True))))
     assert row.place == "q"

@@ -99,6 +99,14 @@ def test_a_line_through_points_and_a_square_fall_where_they_do() -> None:
     assert FaultKind.DECLINE in kinds
 
 
+def test_a_line_with_very_many_pieces_is_looked_at_from_below() -> None:
+    """The first 80 places and stretches; nobody writes more classes."""
+    teeth = {place: ("sedang", "rendah")[place % 2] for place in range(1, 100)}
+    places = {place for *_, place, _ in found(small(bands(nilai, lowest="rendah", at_least=teeth)))}
+    assert "nilai = 3" in places
+    assert "nilai = 99" not in places
+
+
 def test_where_nothing_follows_nothing_falls() -> None:
     open_ = when(nilai > 60).then(undetermined(id="", en="")).otherwise(nilai)
     assert found(graded(open_)) == []
@@ -144,7 +152,7 @@ def test_directions_of_a_realisation(data, reads_way, direction) -> None:
 def test_directions_of_other_numbers() -> None:
     assert direction_of(Domain(), {}, ("nilai_skp",), reads_way=False) is UP
     assert direction_of(Domain(), {}, ("target",), reads_way=False) is None
-    told = Domain(better=[Better("target", DOWN)])
+    told = Domain(better=[Better("lain", UP), Better("target", DOWN)])
     assert direction_of(told, {}, ("target",), reads_way=False) is DOWN
 
 
