@@ -139,26 +139,33 @@ def _reader(view: View, top: Node, data: dict[str, Any], place: Place) -> Any:
 
 
 def _fault(view: View, data: dict[str, Any], place: Place, fall: Fall) -> Fault:
-    path, worse, better = dotted(place), number_text(fall.worse), number_text(fall.better)
+    path, worse, better = dotted(place), _said(fall.worse), _said(fall.better)
     where = "" if fall.turn is None else _place(view, fall.turn, fall.met)
     if fall.at is None:
         kind = FaultKind.DECLINE
         message = Words(
-            f"Makin baik {path}, makin rendah hasilnya: antara {worse} dan {better}.",
-            f"The better {path}, the lower the result: between {worse} and {better}.",
+            f"Makin baik {path}, makin rendah hasilnya: antara {worse.id} dan {better.id}.",
+            f"The better {path}, the lower the result: between {worse.en} and {better.en}.",
         )
     else:
         kind = FaultKind.CLIFF
-        by = f" {number_text(fall.size)}" if fall.size is not None else ""
+        by = _said(fall.size) if fall.size is not None else None
         at = Words(f" pada {where}", f" at {where}") if where else Words("", "")
         message = Words(
-            f"Hasil jatuh{by}{at.id}: {path} {better} lebih baik daripada {worse}, tetapi hasilnya lebih rendah.",
-            f"The result falls{by and f' by{by}'}{at.en}: {path} {better} is better than {worse}, yet does worse.",
+            f"Hasil jatuh{f' {by.id}' if by else ''}{at.id}: {path} {better.id} lebih baik daripada {worse.id}, tetapi"
+            " hasilnya lebih rendah.",
+            f"The result falls{f' by {by.en}' if by else ''}{at.en}: {path} {better.en} is better than {worse.en}, yet"
+            " does worse.",
         )
     facts = put(data, place, fall.worse), put(data, place, fall.better)
     return view.fault(
         kind, message, formula=fall.scorer.name, part=fall.part, fact=path, place=where, facts=facts, size=fall.size
     )
+
+
+def _said(value: Fraction) -> Words:
+    text = number_text(value)
+    return Words(text.replace(".", ","), text)
 
 
 def _place(view: View, turn: Node, met: Fraction | None) -> str:

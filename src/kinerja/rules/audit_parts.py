@@ -67,12 +67,14 @@ def _sorted(view: View, kind: FaultKind, node: When, subject: Node, stretch: Str
 def _where(stretch: Stretch) -> Words:
     low, high = (None if end is None else number_text(end) for end in (stretch.low, stretch.high))
     if low is not None and low == high:
-        return Words(f"= {low}", f"= {low}")
-    if high is None:
-        return Words(f"di atas {low}", f"above {low}")
-    if low is None:
-        return Words(f"di bawah {high}", f"below {high}")
-    return Words(f"di antara {low} dan {high}", f"between {low} and {high}")
+        said = Words(f"= {low}", f"= {low}")
+    elif high is None:
+        said = Words(f"di atas {low}", f"above {low}")
+    elif low is None:
+        said = Words(f"di bawah {high}", f"below {high}")
+    else:
+        said = Words(f"di antara {low} dan {high}", f"between {low} and {high}")
+    return Words(said.id.replace(".", ","), said.en)
 
 
 def _solved(view: View, formula: str, node: Node, subject: Node, stretch: Stretch) -> dict[str, Any] | None:
@@ -134,9 +136,8 @@ def weights_of(view: View) -> Iterator[Fault]:
                 formula, part = view.owner(found.node)
                 shares = " + ".join(number_text(share) for share, _ in found.shares)
                 total = number_text(found.total)
-                message = Words(
-                    f"Bobot {shares} berjumlah {total}, bukan 1.", f"The weights {shares} add up to {total}, not to 1."
-                )
+                sums = f"{shares} berjumlah {total}".replace(".", ",")
+                message = Words(f"Bobot {sums}, bukan 1.", f"The weights {shares} add up to {total}, not to 1.")
                 parts = tuple(each for _, each in found.shares)
                 facts = _alike(view, formula, found.node, parts)
                 yield view.fault(FaultKind.WEIGHTS, message, formula=formula, part=part, facts=facts, size=found.total)

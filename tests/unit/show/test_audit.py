@@ -6,7 +6,7 @@ from kinerja.base.words import Words
 from kinerja.formula import bands, given, mean, when
 from kinerja.formula.facts import FactKind, FactSpec
 from kinerja.rules.audit_domain import Domain
-from kinerja.rules.audit_finding import Audit, Unsettled
+from kinerja.rules.audit_finding import Audit, FaultKind, Unsettled
 from kinerja.rules.auditing import audit
 from tests.unit.rules.small_books import number, small
 
@@ -50,3 +50,10 @@ def test_what_is_unsettled_is_shown() -> None:
     page = Audit("buku", "1", "0", Domain(), (), open_).as_html("id")
     for word in ("bagian", "Satu.", "Dua.", "Yang tidak dapat dipastikan"):
         assert word in page
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    drops = when(given("nilai") > 60).then("rendah").otherwise("tinggi")
+    (fault,) = audit(small(drops, number("nilai"))).of(FaultKind.CLIFF)
+    assert "nilai 60,01 lebih baik daripada 60" in fault.message.id
+    assert "nilai 60.01 is better than 60" in fault.message.en
