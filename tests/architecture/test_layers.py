@@ -27,6 +27,7 @@ LAYERS = {
         "period",
         "calendar",
         "brief",
+        "members",
         "canonical",
         "fingerprint",
         "stats",

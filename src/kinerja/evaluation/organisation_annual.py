@@ -12,6 +12,7 @@ import attrs
 
 from ..base.exact import exact
 from ..base.law import Assurance
+from ..base.members import member
 from ..base.period import Period, PeriodKind
 from ..base.words import Words, label
 from ..errors import InvalidValue
@@ -47,6 +48,10 @@ def _number(value: Exact | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
+def _component(value: AnnualComponent | str) -> AnnualComponent:
+    return member(AnnualComponent, value)
+
+
 @final
 @attrs.frozen
 class OrganisationComponent:
@@ -68,7 +73,7 @@ class OrganisationComponent:
         Fraction(195, 2)
     """
 
-    kind: AnnualComponent = attrs.field(converter=AnnualComponent)
+    kind: AnnualComponent = attrs.field(converter=_component)
     value: Fraction | None = attrs.field(default=None, converter=_number)
     text: str = attrs.field(default="", converter=stripped)
     unit: str = attrs.field(default="", converter=stripped, kw_only=True)

@@ -22,7 +22,7 @@ from ..formula.build import count, given_token, undetermined, when
 from ..formula.program import narrowed
 from ..plans.fields import is_a
 from ..plans.units import SAME_UNITS
-from ..rules.book import RuleBook
+from ..rules.book import RuleBook, check_book
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Rating
 from .organisation import OrganisationResult, read_organisation_predikat
 from .organisation_facts import ORGANISATION_NEEDS, organisation_facts
@@ -143,6 +143,7 @@ def judge_organisation(
         units: Which units may be read as one another.
 
     Raises:
+        WrongType: for what is no rule book, such as the id of one.
         InvalidValue: for rules of another scale, or rules that claim PermenPANRB 6/2022 as their law.
         NotCovered: when the rules do not cover the period.
         Problems: when the facts do not fit the rules.
@@ -162,6 +163,7 @@ def judge_organisation(
 
 
 def _check_rules(rules: RuleBook, record: Record) -> None:
+    check_book(rules, "rules")
     if rules.scale != Scale.of(OrganisationPredikat):
         raise InvalidValue(
             f"{rules.id!r} answers on the scale {rules.scale.id!r}.",

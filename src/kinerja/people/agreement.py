@@ -11,6 +11,7 @@ import attrs
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_9_2026, PP_49_2018, UU_20_2023
+from ..base.members import member
 from ..base.period import Period, plain_date
 from ..base.spans import check_days
 from ..base.words import Words
@@ -104,6 +105,10 @@ class Extension:
     reported_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
 
 
+def _kind(value: EmployeeKind | str) -> EmployeeKind:
+    return member(EmployeeKind, value)
+
+
 @final
 @attrs.frozen
 class WorkAgreement:
@@ -145,7 +150,7 @@ class WorkAgreement:
     targets: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     golongan: GolonganPPPK | None = attrs.field(default=None, kw_only=True)
     position: Position | None = attrs.field(default=None, kw_only=True)
-    kind: EmployeeKind = attrs.field(default=EmployeeKind.PPPK, converter=EmployeeKind, kw_only=True)
+    kind: EmployeeKind = attrs.field(default=EmployeeKind.PPPK, converter=_kind, kw_only=True)
     extensions: tuple[Extension, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
     tasks: str = attrs.field(default="", kw_only=True)
     rights: str = attrs.field(default="", kw_only=True)

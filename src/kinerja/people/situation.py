@@ -15,6 +15,7 @@ import attrs
 
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022, SE_BKN_1_2023
+from ..base.members import member
 from ..base.period import Period, plain_date
 from ..base.spans import check_days
 from ..base.words import Words, label
@@ -106,6 +107,10 @@ EXEMPTIONS: Mapping[SituationKind, Exempted] = MappingProxyType(
 """The situations in which no plan is asked for, each with the reason."""
 
 
+def _kind(value: SituationKind | str) -> SituationKind:
+    return member(SituationKind, value)
+
+
 @final
 @attrs.frozen
 class Situation:
@@ -130,7 +135,7 @@ class Situation:
         True
     """
 
-    kind: SituationKind = attrs.field(converter=SituationKind)
+    kind: SituationKind = attrs.field(converter=_kind)
     since: date = attrs.field(converter=plain_date)
     until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
     host: str = attrs.field(default="", kw_only=True)

@@ -17,6 +17,7 @@ from ..base.exact import COMPUTED_DIGITS, Exact, exact, number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PP_30_2019
+from ..base.members import member
 from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..formula.build import choice, count, given, mean, total, undetermined, when
@@ -164,6 +165,7 @@ def rated_conduct(
         sharing: How the two share their 40 percent; the law does not say.
 
     Raises:
+        UnknownName: for a sharing that there is not.
         InvalidValue: for a value below 0 or above 120.
         Problems: for values that are no exact numbers.
 
@@ -175,7 +177,7 @@ def rated_conduct(
         >>> print(rated_conduct(100, sharing=Sharing.BERSAMA).value.reason.en)
         None of the peers and direct subordinates answered.
     """
-    sharing = Sharing(sharing)
+    sharing = member(Sharing, sharing)
     facts = check_facts(NEEDS, {"penilai": appraiser, "rekan": _rows(peers), "bawahan": _rows(subordinates)})
     _check_scale(facts)
     (node,) = resolved([conduct_of_raters().node], {"pembagian": sharing})
