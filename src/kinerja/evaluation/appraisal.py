@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .decision import Decision
     from .organisation import OrganisationResult
 
-__all__ = ["Appraisal", "appraise", "decided_facts", "facts_of"]
+__all__ = ["Appraisal", "appraise", "check_coverage", "decided_facts", "facts_of"]
 
 
 def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
@@ -247,7 +247,7 @@ def appraise(
     Example:
         See ``examples/first_appraisal.py``, and the tutorial.
     """
-    _check_coverage(rules, plan, period)
+    check_coverage(rules, plan, period)
     standings = _standings(plan, progress, period, units)
     said = _facts(plan, progress, standings, period=period, decision=decision, conduct=conduct, units=units)
     checked = check_facts(rules.needs, {**narrowed(rules.needs, said), **(facts or {})})
@@ -267,7 +267,12 @@ def appraise(
     return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal)))
 
 
-def _check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> None:
+def check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> None:
+    """Check that rules judge this period and this kind of employee; rules without a coverage judge any.
+
+    Raises:
+        NotCovered: when they do not.
+    """
     coverage = rules.coverage if isinstance(rules, RuleBook) else None
     if coverage is None:
         return

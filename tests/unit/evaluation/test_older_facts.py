@@ -11,12 +11,12 @@ import pytest
 
 from kinerja import Conduct, EmployeeKind, Period, Position, PositionKind, Progress, Unit, appraise
 from kinerja.errors import InvalidValue, MissingFact, NotCovered, NotFound, Problems
-from kinerja.evaluation.older_facts import result_facts
+from kinerja.evaluation.older_facts import as_if, result_facts
 from kinerja.plans.conduct import AspekPerilaku
 from kinerja.rules import national
 from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 
-from .samples import PEGAWAI, PLAN, PROGRESS, YEAR
+from .samples import DECISION, PEGAWAI, PLAN, PROGRESS, YEAR
 
 HALF = Period.semester(2021, 2)
 BOOK = national().at(HALF, kind=EmployeeKind.PNS).choose(opsi="70_30", arti_y="rencana_atasan")
@@ -80,9 +80,7 @@ def test_a_jpt():
     main = attrs.evolve(PLAN_8.results[1], id="h3", jenis=PLAN_8.results[0].jenis, indicators=[
         attrs.evolve(PLAN_8.results[1].indicators[0], id="h3.1")])  # fmt: skip
     plan = attrs.evolve(PLAN_8, employee=head, results=[PLAN_8.results[0], main, PLAN_8.results[1]])
-    done = attrs.evolve(
-        DONE, realisations=[*DONE.realisations, attrs.evolve(PROGRESS.realisations[2], of="h3.1")]
-    )
+    done = attrs.evolve(DONE, realisations=[*DONE.realisations, attrs.evolve(PROGRESS.realisations[2], of="h3.1")])
     book = BOOK.choose(bobot_utama_jpt="rencana_aksi_60")
     kinds = {"h1": {"jenis_utama": "perjanjian_kinerja"}, "h3": {"jenis_utama": "rencana_aksi"}, **OTHER}
     facts = result_facts(
@@ -172,3 +170,55 @@ def test_nothing_was_realised():
 def test_a_day_of_the_first_half_is_not_judged_by_it():
     with pytest.raises(NotCovered):
         appraise(PLAN_8, progress=DONE, rules=BOOK, period=Period.of(date(2021, 6, 30), date(2021, 12, 31)))
+
+
+# --- As if a book were in force --------------------------------------------------------------------------------------
+
+
+def supposed(plan=PLAN_8, *, progress=DONE, rules=BOOK, period=HALF, results=DIRECT, **more):
+    return as_if(
+        plan, progress=progress, rules=rules, period=period, conduct=CONDUCT, results=results,
+        extra={"ide_baru": False}, **more)  # fmt: skip
+
+
+def test_the_book_of_the_period_answers_as_it_judges():
+    outcome = supposed()
+    assert outcome == judged(DIRECT).outcome
+    assert outcome.findings == ()
+
+
+def test_a_book_of_another_time_says_that_it_decides_nothing():
+    plan, done = third(PLAN), attrs.evolve(DONE, period=YEAR)
+    outcome = supposed(plan, progress=done, period=YEAR)
+    assert outcome.score.published == Decimal("102.80")
+    (finding,) = outcome.findings
+    assert (finding.code, finding.severity.value) == ("BOOK_NOT_IN_FORCE", "warning")
+    assert finding.message.en.startswith("PermenPANRB 8/2021 does not judge Year 2025 for this employee;")
+    assert finding.hint.id == "Yang menentukan hanya buku periodenya."
+    assert finding.basis == BOOK.coverage.basis
+
+
+def test_a_book_of_other_people_says_so_too():
+    pppk = attrs.evolve(PLAN_8, employee=attrs.evolve(PEGAWAI, kind=EmployeeKind.PPPK))
+    assert [finding.code for finding in supposed(pppk).findings] == ["BOOK_NOT_IN_FORCE"]
+
+
+def test_a_book_that_no_period_selects_and_that_reads_no_results():
+    extra = {"nilai_skp": 100, "ide_baru": False}
+    book = PP30_2019.choose(opsi="70_30")
+    outcome = as_if(PLAN_8, progress=DONE, rules=book, period=HALF, conduct=CONDUCT, extra=extra)
+    assert outcome.score.exact == 100
+    assert [(finding.code, finding.basis) for finding in outcome.findings] == [("BOOK_NOT_IN_FORCE", None)]
+
+
+def test_a_book_of_ratings_reads_the_decision():
+    book = national().book("permenpanrb6_2022")
+    outcome = as_if(PLAN, progress=PROGRESS, rules=book, period=YEAR, decision=DECISION)
+    assert (outcome.predikat.token, outcome.findings) == ("baik", ())
+
+
+def test_facts_that_a_supposed_book_lacks_are_named():
+    with pytest.raises(Problems, match="ide_baru"):
+        as_if(PLAN_8, progress=DONE, rules=BOOK, period=HALF, conduct=CONDUCT, results=DIRECT)
+    with pytest.raises(Problems, match="idebaru"):
+        as_if(PLAN_8, progress=DONE, rules=BOOK, period=HALF, conduct=CONDUCT, results=DIRECT, extra={"idebaru": True})
