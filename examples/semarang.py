@@ -25,7 +25,7 @@ from semarang_data.books import (
     under_pp46,
 )
 from semarang_data.region import FIRST, HOSPITAL, SECOND, UNIT_BOOK
-from semarang_data.telling import because, grade, number, points, same, shift, title
+from semarang_data.telling import because, grade, number, points, same, shift, shown, title
 from semarang_data.work import (
     DISDIK,
     GURU,
@@ -65,7 +65,6 @@ from kinerja.evaluation.organisation_judging import judge_organisation
 from kinerja.evaluation.projection import what_if
 from kinerja.evaluation.reaching import needed
 from kinerja.evaluation.reaching_parts import StepGrid
-from kinerja.evaluation.step_differences import Cause
 from kinerja.plans.track import TrackStatus, on_track
 from kinerja.plans.units import ELAPSED_FIVE_DAYS
 from kinerja.rules import national
@@ -76,8 +75,7 @@ from kinerja.show.wording import basis_words
 
 if TYPE_CHECKING:
     from kinerja import Appraisal
-    from kinerja.evaluation.comparison import Compared
-    from kinerja.evaluation.step_differences import StepDifference
+    from kinerja.evaluation.comparison import RuleComparison
     from kinerja.rules.book import Outcome
 
 NURSE, HEAD, TEACHER, HEADMASTER = (each.id for each in (PERAWAT, KARU, GURU, KEPSEK))
@@ -175,7 +173,7 @@ def ward_is_counted(appraisals: dict[str, Appraisal], hospital: OrganisationResu
     year = count_people(ward, unit_id="rawat-jalan", period=YEAR, kind=EvaluationKind.TAHUNAN)
     print(f"  Organisasi {hospital.predikat.label.id}; {year.total} perawat dihitung, {year.of('Baik')} bernilai Baik.")
     for finding in check_distribution(year, hospital.predikat, SE_3_2023):
-        print(f"  {finding.severity}: {finding.say('id')}")
+        print(f"  {finding.severity.label.id}: {finding.say('id')}")
     ranges = allowed_ranges(year.total, hospital.predikat, SE_3_2023)
     print("  Ruang menurut panduan: " + ", ".join(f"{e.predikat.label.id} {e.least} s.d. {e.most}" for e in ranges))
     print("  Angka surat edaran dikenal dari satu berita saja; panduan ditimbang dan tidak mengubah satu predikat pun.")
@@ -200,8 +198,11 @@ def three_books(appraisals: dict[str, Appraisal]) -> tuple[dict[str, Outcome], d
         print(f"    {'Nilai':<36} {'':>21}  {points(older[id]):>6}  {points(middle[id]):<20} tidak ada nilai")
         print(f"    {'Predikat':<36} {'':>15} {grade(older[id]):>13}  {grade(middle[id]):<20} {grade(appraisal)}")
         for outcome in (older[id], middle[id]):
-            for finding in outcome.findings:
+            supposed, *others = outcome.findings
+            same(supposed.code, "BOOK_NOT_IN_FORCE")
+            for finding in others:
                 print(f"    {outcome.rules.law.id} mencatat: {finding.say('id')}")
+    print(f"\n  {older[NURSE].findings[0].say('id')}")
     return older, middle
 
 
@@ -217,28 +218,38 @@ def open_page(middle: dict[str, Outcome]) -> None:
 def explained(appraisals: dict[str, Appraisal], older: dict[str, Outcome], middle: dict[str, Outcome]) -> None:
     """Print what made each answer, with the articles: three people, three books."""
     title("7. Mengapa berbeda? Bagian yang menentukan, dengan pasalnya")
-    wait, head = PLANS[NURSE].indicator(NURSE_WAIT).text, PLANS[HEAD].results[0].statement
+    wait = PLANS[NURSE].indicator(NURSE_WAIT).text
     print(f"  {PERAWAT.name}: {wait.lower()} 42 menit, target 60 menit")
-    because(older[NURSE], "nilai_hemat", "di atas 24 persen hemat nilainya jatuh menjadi 100 R/T", wait)
-    because(middle[NURSE], "capaian_iki", "1 + (1 - R/T): makin cepat makin tinggi", wait)
+    because(older[NURSE], "nilai_hemat", "di atas 24 persen hemat nilainya jatuh menjadi 100 R/T", NURSE_WAIT)
+    because(middle[NURSE], "capaian_iki", "1 + (1 - R/T): makin cepat makin tinggi", NURSE_WAIT)
     stood = appraisals[NURSE].standings[0]
     told = f"{stood.standing.label.id.lower()}, tanpa rumus; penilai memutuskan"
     print(f"    {IN_FORCE.law.id}: {told} [{basis_words(stood.basis).id}]")
     print(f"  {KARU.name}: dua indikator meleset dalam satu dari dua hasil kerja")
     because(older[HEAD], "rata_rata_capaian", "yang meleset dirata-rata dengan yang lain")
-    because(middle[HEAD], "kategori_rencana", "yang di tengah, paling tinggi satu di atas yang terendah", head)
+    because(middle[HEAD], "kategori_rencana", "yang di tengah, paling tinggi satu di atas yang terendah", f"{HEAD}.1")
     proposed = appraisals[HEAD].proposal
     print(f"    {IN_FORCE.law.id}: {proposed.rating.reason.id} [{basis_words(proposed.because.basis).id}]")
     print(f"  {GURU.name}: semua target tercapai, sebagian terlampaui")
     because(older[TEACHER], "sebutan", "cukup 91 ke atas")
     because(middle[TEACHER], "predikat", "Sangat Baik meminta 110 ke atas dan ide baru yang ditetapkan")
     because(appraisals[TEACHER].outcome, "kuadran", "hasil sesuai, perilaku di atas ekspektasi: matriks, bukan jumlah")
-    both = compare(older, PP46, PERMEN8, for_second=middle)
-    same({one.move for one in both.people}, {Move.BEDA_SKALA})
+    parted(compare(older, PP46, PERMEN8, for_second=middle))
     print("  Skala ketiga buku tidak diurutkan satu terhadap yang lain; hanya untuk angka kredit ada padanan:")
     for outcome in (older[HEAD], middle[HEAD], appraisals[HEAD]):
         print(f"    {grade(outcome)} > {credit_step(outcome.predikat).label.id}")
     print(f"    [{CREDIT_STEPS}]")
+
+
+def parted(both: RuleComparison) -> None:
+    """Print where PP 46/2011 and PermenPANRB 8/2021 part company in the nurse's year: in the waiting time."""
+    same({one.move for one in both.people}, {Move.BEDA_SKALA})
+    print(f"  {PERAWAT.name}: di mana PP 46 dan Permen 8 berpisah jalan?")
+    for part in both.of(NURSE).causes:
+        first, second = shown(part.first), shown(part.second)
+        print(f"    {part.label.id}{f' ({part.row_id})' if part.row_id else ''}: {first} > {second}; {part.cause.label.id}")
+    first = {one.id: one.causes[0].row_id for one in both.people}
+    same(first, {id: f"{id}.1.waktu" for id in PLANS})
 
 
 def one_formula(older: dict[str, Outcome]) -> None:
@@ -250,15 +261,10 @@ def one_formula(older: dict[str, Outcome]) -> None:
         for one in found.moved:
             first, second = one.grades
             print(f"    {PLANS[one.id].employee.name}: {first.label.id} > {second.label.id}, karena")
-            for part in changed(one):
+            for part in one.causes:
                 print(f"      {part.key} dari {part.title}: {number(part.first)} > {number(part.second)}")
         same(sorted(one.id for one in found.moved), sorted(moved))
-        same({part.key for one in found.moved for part in changed(one)}, {"nilai_hemat"})
-
-
-def changed(one: Compared) -> list[StepDifference]:
-    """The parts whose formula is another one; that a part which only it read has gone needs no line."""
-    return [part for part in one.causes if part.cause is Cause.RUMUS]
+        same({part.key for one in found.moved for part in one.causes}, {"nilai_hemat"})
 
 
 # --- 9: what if, and what is needed -----------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def check_distribution(
         []
         >>> for finding in check_distribution(year, "Istimewa", SE_3_2023):
         ...     print(finding.say("en"))
-        9 of 10 people: Very good: at most 70%. With the guide: 0 to 7.
+        Very good: at most 70%, here 9 of 10 people. With the guide: 0 to 7.
     """
     predikat = read_organisation_predikat(organisation)
     return (*_left_out(distribution), *_against(distribution, predikat, policy))
@@ -98,7 +98,7 @@ def _missed(
         f"{miss.counted} dari {distribution.total} pegawai", f"{miss.counted} of {distribution.total} people"
     )
     if miss.limit is not None:
-        told = Words(f"{counted.id}: {miss.limit.words.id}.", f"{counted.en}: {miss.limit.words.en}.")
+        told = Words(f"{miss.limit.words.id}, di sini {counted.id}.", f"{miss.limit.words.en}, here {counted.en}.")
         path = f"people.{miss.limit.of[0]}"
         return Finding("DISTRIBUTION_LIMIT", Severity.WARNING, path, told, hint, miss.limit.basis)
     most = policy.pattern(organisation).most

@@ -44,7 +44,9 @@ def test_numbers_of_a_policy_are_warnings() -> None:
         ("DISTRIBUTION_LIMIT", Severity.WARNING, "people.butuh_perbaikan"),
         ("DISTRIBUTION_LIMIT", Severity.WARNING, "people.sangat_baik"),
     ]
-    assert found[0].say("id") == ("0 dari 10 pegawai: Butuh Perbaikan: paling sedikit 10%. Menurut panduan: 1 s.d. 10.")
+    assert found[0].say("id") == (
+        "Butuh Perbaikan: paling sedikit 10%, di sini 0 dari 10 pegawai. Menurut panduan: 1 s.d. 10."
+    )
     assert found[0].basis.assurance.value == "secondary"
 
 
