@@ -247,7 +247,8 @@ def parted(both: RuleComparison) -> None:
     print(f"  {PERAWAT.name}: di mana PP 46 dan Permen 8 berpisah jalan?")
     for part in both.of(NURSE).causes:
         first, second = shown(part.first), shown(part.second)
-        print(f"    {part.label.id}{f' ({part.row_id})' if part.row_id else ''}: {first} > {second}; {part.cause.label.id}")
+        row = f" ({part.row_id})" if part.row_id else ""
+        print(f"    {part.label.id}{row}: {first} > {second}; {part.cause.label.id}")
     first = {one.id: one.causes[0].row_id for one in both.people}
     same(first, {id: f"{id}.1.waktu" for id in PLANS})
 

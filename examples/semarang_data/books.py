@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from kinerja import EmployeeKind, Law
-from kinerja.evaluation.appraisal import facts_of
-from kinerja.evaluation.comparison import judged
-from kinerja.evaluation.older_facts import result_facts
+from kinerja.evaluation.fact_rows import steps_by_id
+from kinerja.evaluation.older_facts import as_if
 from kinerja.rules import national
 from kinerja.rules.achievement import mirrored
 from kinerja.rules.amendment import Amendment, kept
@@ -33,7 +32,8 @@ LAST = 3
 
 def under_pp46(plan: WorkPlan) -> Outcome:
     """What PP 46/2011 would answer, were it in force."""
-    return judged(PP46, facts_of(plan, progress_of(plan, LAST), period=YEAR, conduct=scored(plan, *ONLY_PP46)))
+    conduct = scored(plan, *ONLY_PP46)
+    return as_if(plan, progress=progress_of(plan, LAST), rules=PP46, period=YEAR, conduct=conduct)
 
 
 def under_permen8(plan: WorkPlan, of_second: str | None = None) -> Outcome:
@@ -43,14 +43,19 @@ def under_permen8(plan: WorkPlan, of_second: str | None = None) -> Outcome:
         plan: The plan.
         of_second: The class of the second result, where it has four indicators, which no page that was read values.
     """
-    progress = progress_of(plan, LAST)
     told = {
         result.id: {"metode_cascading": "langsung", "kategori": kategori}
         for result, kategori in zip(plan.results, (None, of_second), strict=True)
     }
-    facts = facts_of(plan, progress, period=YEAR, conduct=scored(plan, *ONLY_PP30))
-    more = result_facts(plan, progress, period=YEAR, rules=PERMEN8, results=told)
-    return judged(PERMEN8, {**facts, **more, "ide_baru": False})
+    return as_if(
+        plan,
+        progress=progress_of(plan, LAST),
+        rules=PERMEN8,
+        period=YEAR,
+        conduct=scored(plan, *ONLY_PP30),
+        results=told,
+        extra={"ide_baru": False},
+    )
 
 
 # --- Indicator by indicator -------------------------------------------------------------------------------------------
@@ -69,17 +74,18 @@ class Line:
 
 
 def by_indicator(appraisal: Appraisal, older: Outcome, middle: Outcome) -> list[Line]:
-    """Return what each indicator came to in each book; the steps of an explanation bear the text of the indicator."""
-    value = {step.title: step.value for step in older.because.find("nilai_aspek")}
-    reached = {step.title: step.value for step in middle.because.find("capaian_iki")}
-    classed = {step.title: step.value for step in middle.because.find("kategori_iki")}
+    """Return what each indicator came to in each book, by its id."""
+    value = steps_by_id(older, "nilai_aspek")
+    reached, classed = steps_by_id(middle, "capaian_iki"), steps_by_id(middle, "kategori_iki")
     stood = {each.indicator_id: each for result in appraisal.standings for each in result.indicators}
     lines = []
     for each in appraisal.plan.indicators:
-        share = f"{number(reached[each.text])}% {label(classed[each.text])}" if each.text in reached else "tidak dibaca"
+        share = "tidak dibaca"
+        if each.id in reached:
+            share = f"{number(reached[each.id].value)}% {label(classed[each.id].value)}"
         told = each.target.words.id
         done = number(appraisal.progress.of(each.id).value)
-        lines.append(Line(each.text, told, done, value[each.text], share, stood[each.id].standing.label.id))
+        lines.append(Line(each.text, told, done, value[each.id].value, share, stood[each.id].standing.label.id))
     return lines
 
 

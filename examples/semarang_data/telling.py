@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kinerja import Rounding, Undetermined
 from kinerja.base.words import number_words
+from kinerja.evaluation.fact_rows import steps_by_id
 from kinerja.show.wording import basis_words
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def label(token: str) -> str:
     return token.replace("_", " ").title()
 
 
+def shown(value: object) -> str:
+    """What a part came to; a dash where a book does not have it."""
+    if value is None:
+        return "-"
+    return label(value) if isinstance(value, str) else number(value)
+
+
 def grade(answer: Outcome | Appraisal) -> str:
     """The predikat for people; where there is none, a dash."""
     return "-" if isinstance(answer.predikat, Undetermined) else answer.predikat.label.id
@@ -55,7 +63,6 @@ def shift(answer: Reach) -> str:
 
 
 def because(outcome: Outcome, key: str, why: str, row: str = "") -> None:
-    """Print one part of an answer, with its article; a row is known by the text of its result or indicator."""
-    step = next(step for step in outcome.because.find(key) if step.title == row)
-    value = label(step.value) if isinstance(step.value, str) else number(step.value)
-    print(f"    {outcome.rules.law.id}: {step.label.id} = {value}; {why} [{basis_words(step.basis).id}]")
+    """Print one part of an answer, with its article; a row is known by the id of its result or indicator."""
+    step = steps_by_id(outcome, key)[row]
+    print(f"    {outcome.rules.law.id}: {step.label.id} = {shown(step.value)}; {why} [{basis_words(step.basis).id}]")
