@@ -138,6 +138,7 @@ LAYERS = {
         "audit_finding",
         "audit_line",
         "audit_run",
+        "audit_samples",
         "audit_search",
         "audit_range",
         "audit_bands",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 import attrs
 
+from ..base.brief import how_many
 from ..base.finding import Finding, Undetermined
 from ..base.scale import Grade, Ranked
 from ..base.words import Words, label
@@ -21,7 +22,7 @@ from ..errors import EvaluationError, InvalidValue, NotFound, Problems, WrongTyp
 from ..formula.facts import Facts
 from ..formula.nodes import Named
 from ..formula.program import narrowed
-from ..rules.book import Outcome, RuleBook
+from ..rules.book import Outcome, RuleBook, check_book
 from .appraisal import Appraisal
 from .correspondence import Counterpart, check_counterparts, national_counterparts
 from .step_differences import root_causes
@@ -249,7 +250,7 @@ class RuleComparison:
 
     first: RuleBook
     second: RuleBook
-    people: tuple[Compared, ...] = attrs.field(converter=_people)
+    people: tuple[Compared, ...] = attrs.field(converter=_people, repr=how_many)
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)
 
     @property
@@ -351,7 +352,7 @@ def compare(
 
     Raises:
         OpenOption: when an option without default has not been chosen: ``book.choose(...)``.
-        WrongType: when what is given is no facts.
+        WrongType: when what is given is no facts, or no rule book.
         InvalidValue: when ``for_second`` is about other people.
         UnknownName: when a book lacks a part that ``counterparts`` names.
 
@@ -366,6 +367,8 @@ def compare(
         >>> found.move, [(part.key, part.cause.value) for part in found.causes]
         (<Move.NAIK: 'naik'>, [('sebutan', 'pilihan')])
     """
+    check_book(first, "first")
+    check_book(second, "second")
     ones = _many(inputs)
     others = ones if for_second is None else _many(for_second)
     if ones.keys() != others.keys():

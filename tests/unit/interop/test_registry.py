@@ -24,12 +24,15 @@ from kinerja.plans.cascade import ResultKey
 
 FOLDERS_WITHOUT_VALUES = {"interop", "show", "testing"}
 """What turns values into something else, or draws them."""
+AUDIT_VALUES = {"kinerja.rules.audit_domain", "kinerja.rules.audit_finding"}
+"""What an audit is asked and answers; its other modules hold what lives only while it searches."""
 
 
 def public_classes():
     """Yield every public class of kinerja that is a value: attrs classes, named tuples and lists."""
     for found in pkgutil.walk_packages(kinerja.__path__, "kinerja."):
-        if found.name.split(".")[1] not in FOLDERS_WITHOUT_VALUES:
+        searches = found.name.startswith("kinerja.rules.audit_") and found.name not in AUDIT_VALUES
+        if found.name.split(".")[1] not in FOLDERS_WITHOUT_VALUES and not searches:
             module = importlib.import_module(found.name)
             for name in getattr(module, "__all__", ()):
                 kind = getattr(module, name)

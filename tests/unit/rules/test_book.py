@@ -10,7 +10,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from kinerja import audit, diff, what_if
+from kinerja import audit, compare, diff, what_if
 from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.law import Law
 from kinerja.base.rounding import Rounding
@@ -351,6 +351,7 @@ def test_a_coverage_names_the_periods_it_knows_with_their_article():
         (lambda: diff(PP46_2011, PERMENPANRB6_2022.id), "second"),
         (lambda: diff(PP46_2011.id, PP46_2011), "first"),
         (lambda: what_if({}, {}, rules=PP46_2011.id), "rules"),
+        (lambda: compare({}, PP46_2011, PP46_2011.id), "second"),
     ],
 )
 def test_the_id_of_a_book_is_no_book(ask, path):
