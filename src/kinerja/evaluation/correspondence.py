@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, final
 import attrs
 
 from ..base.words import Words
-from ..errors import InvalidValue, UnknownName
+from ..errors import UnknownName
 from ..plans.fields import is_a
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ class Counterpart:
         second: The key in the second book.  Empty when it has nothing like it; such a part of one book is then told
             by the parts that read it only.
 
-    Raises:
-        InvalidValue: when no key is given.
-
     Example:
         >>> Counterpart(Words("Nilai SKP", "Value of the SKP"), "skp", "nilai_skp").second
         ('nilai_skp',)
@@ -53,10 +50,6 @@ class Counterpart:
     label: Words = attrs.field(validator=is_a(Words))
     first: tuple[str, ...] = attrs.field(default=(), converter=_keys)
     second: tuple[str, ...] = attrs.field(default=(), converter=_keys)
-
-    def __attrs_post_init__(self) -> None:
-        if not (self.first or self.second):
-            raise InvalidValue("A counterpart has no key.", mend="Give a key of one book at least.", path="first")
 
 
 PP46, PP30, PERMEN8, PERMEN6 = "pp46_2011", "pp30_2019", "permenpanrb8_2021", "permenpanrb6_2022"

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from kinerja.base.words import Words
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import UnknownName, WrongType
 from kinerja.evaluation.correspondence import Counterpart, check_counterparts, national_counterparts
 from kinerja.rules import national
 from tests.unit.evaluation.questions import book
@@ -38,10 +38,10 @@ def test_within_a_regime_and_of_unknown_books_nothing_is_said() -> None:
     assert national_counterparts(pp46, book()) == national_counterparts(book(), book()) == ()
 
 
-def test_a_counterpart_names_something() -> None:
-    assert Counterpart(LABEL, ["a", "b"], "c").first == ("a", "b")
-    with pytest.raises(InvalidValue, match="no key"):
-        Counterpart(LABEL)
+def test_one_key_may_be_written_as_it_is() -> None:
+    assert Counterpart(LABEL, ["a", "b"], "c") == Counterpart(LABEL, ("a", "b"), ("c",))
+    with pytest.raises(WrongType):
+        Counterpart("sebutan", "predikat")
 
 
 def test_a_part_that_a_book_does_not_have() -> None:
