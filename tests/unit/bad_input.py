@@ -107,6 +107,8 @@ from kinerja.rules.achievement_bounds import clamped, scaled
 from kinerja.rules.achievement_methods import RATIO
 from kinerja.rules.allowance import FactorTable, work_minutes
 from kinerja.rules.amendment import Amendment
+from kinerja.rules.audit_domain import Domain, Limits
+from kinerja.rules.auditing import audit
 from kinerja.rules.book import RuleBook
 from kinerja.rules.consolidation import Consolidation, consolidate
 from kinerja.rules.kmk127_2026 import KMK127_2026
@@ -701,6 +703,9 @@ REGIONS = (
     Row("a part that the book does not have", 'amended(key="sebutann")', "NotFound"),
     Row("a token that is not on the scale", 'amended(answer="istimewa")', "InvalidValue"),
     Row("an amendment of another book", 'amended(amends="permenpanrb6_2022")', "NotFound"),
+    Row("limits of an audit that are swapped", 'Limits("hasil_kerja.indikator.target", 100, 1)', "InvalidValue"),
+    Row("an audit that tries nothing", "Domain(runs=0)", "InvalidValue"),
+    Row("an audit of the name of a book", 'audit("pp46_2011")', "WrongType"),
     Row(
         "a book that was changed under one version",
         "check_stored(PP46_2011.choose(batas='atas'), **PIN)",
