@@ -12,6 +12,7 @@ from kinerja.evaluation.comparison import Move, compare
 from kinerja.evaluation.projection import what_if
 from kinerja.evaluation.reaching import needed
 from kinerja.evaluation.reaching_parts import StepGrid
+from kinerja.rules import national
 from kinerja.rules.pp30_2019 import PP30_2019
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
 from tests.unit.evaluation.questions import pp46
@@ -39,6 +40,31 @@ def test_whatever_differs_has_a_cause_and_the_other_way_round_the_same_ones(give
     assert [(cause.first, cause.second) for cause in one.causes] == [
         (cause.second, cause.first) for cause in other.causes
     ]
+
+
+PERMEN8 = national().book("permenpanrb8_2021").choose(opsi="70_30")
+ASPECTS = ("orientasi_pelayanan", "komitmen", "inisiatif_kerja", "kerja_sama")
+
+
+def as_permen8(told, order):
+    """Return the facts of PP 46/2011 as PermenPANRB 8/2021 is told them, the indicators in another order."""
+    rows = [dict(told["hasil_kerja"][0]["indikator"][place], arah="lebih_tinggi") for place in order]
+    rows = [{**row, "arah": "lebih_rendah"} if row["id"] == "waktu" else row for row in rows]
+    result = {"id": "h1", "jenis": "utama", "metode_cascading": "langsung", "indikator": rows}
+    conduct = [{"aspek": aspect, "nilai": told["perilaku"][0]["nilai"]} for aspect in ASPECTS]
+    return {"hasil_kerja": [result], "perilaku": conduct, "struktural": False, "jpt": False, "ide_baru": False}
+
+
+@some
+@given(facts, st.permutations(range(3)))
+def test_two_regimes_part_at_the_same_rows_in_any_order_and_both_ways(told, order) -> None:
+    there = compare(told, PP46_2011, PERMEN8, for_second=as_permen8(told, order)).of()
+    back = compare(as_permen8(told, (0, 1, 2)), PERMEN8, PP46_2011, for_second=told).of()
+    assert {(cause.row_id, cause.label, cause.first, cause.second) for cause in there.causes} == {
+        (cause.row_id, cause.label, cause.second, cause.first) for cause in back.causes
+    }
+    assert {cause.row_id for cause in there.causes} <= {"", "h1", "kuantitas", "kualitas", "waktu"}
+    assert "sebutan" in {cause.key for cause in there.causes}
 
 
 @some
