@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from .evaluation.appraisal import Appraisal, appraise
     from .evaluation.batch import Job, appraise_many
     from .evaluation.cadence import Cadence
-    from .evaluation.calibration import Calibration
-    from .evaluation.cohort import Cohort
+    from .evaluation.calibration import Calibration, open_calibration
+    from .evaluation.cohort import Cohort, cohort_of
     from .evaluation.comparison import compare
+    from .evaluation.contribution import compare_contributions
     from .evaluation.correction import Correction
     from .evaluation.cycle import Cycle
     from .evaluation.cycle_parts import Group, Member
@@ -44,7 +45,9 @@ if TYPE_CHECKING:
     from .evaluation.evaluator import Evaluator, EvaluatorPolicy
     from .evaluation.evaluators import who_evaluates
     from .evaluation.extension import recommend
+    from .evaluation.leniency import compare_appraisers
     from .evaluation.objection import Objection
+    from .evaluation.older_facts import as_if
     from .evaluation.organisation import OrganisationResult, organisation_for
     from .evaluation.organisation_judging import judge_organisation
     from .evaluation.projection import what_if
@@ -172,16 +175,21 @@ __all__ = [
     "allowed_ranges",
     "appraise",
     "appraise_many",
+    "as_if",
     "audit",
     "check",
     "check_distribution",
+    "cohort_of",
     "compare",
+    "compare_appraisers",
+    "compare_contributions",
     "diff",
     "evaluate",
     "exact",
     "explain",
     "judge_organisation",
     "needed",
+    "open_calibration",
     "organisation_for",
     "planning",
     "rank",
@@ -286,16 +294,21 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "allowed_ranges": "evaluation.distribution_room",
         "appraise": "evaluation.appraisal",
         "appraise_many": "evaluation.batch",
+        "as_if": "evaluation.older_facts",
         "audit": "rules.auditing",
         "check": "plans.checks",
         "check_distribution": "evaluation.distribution_checks",
+        "cohort_of": "evaluation.cohort",
         "compare": "evaluation.comparison",
+        "compare_appraisers": "evaluation.leniency",
+        "compare_contributions": "evaluation.contribution",
         "diff": "rules.changes",
         "evaluate": "formula.program",
         "exact": "base.exact",
         "explain": "formula.program",
         "judge_organisation": "evaluation.organisation_judging",
         "needed": "evaluation.reaching",
+        "open_calibration": "evaluation.calibration",
         "organisation_for": "evaluation.organisation",
         "planning": "people.planning",
         "rank": "evaluation.ranking",

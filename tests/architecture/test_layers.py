@@ -181,6 +181,7 @@ LAYERS = {
         "step_pairs",
         "step_differences",
         "unread_facts",
+        "guided",
         "comparison",
         "fact_paths",
         "projection",

@@ -25,12 +25,13 @@ from ..formula.program import narrowed
 from ..rules.book import Outcome, RuleBook, check_book
 from .appraisal import Appraisal
 from .correspondence import Counterpart, check_counterparts, national_counterparts
+from .guided import guide, proposal_of, proposed_otherwise, tops
 from .step_differences import root_causes
 from .unread_facts import unread_findings
 
 if TYPE_CHECKING:
     from ..base.words import Language
-    from ..formula.steps import Step
+    from ..rules.parts import Proposal
     from .step_differences import StepDifference
 
 __all__ = [
@@ -140,14 +141,27 @@ class Compared:
             return Move.TETAP
         return Move.NAIK if one.merit < other.merit else Move.TURUN
 
+    @cached_property
+    def proposals(self) -> tuple[Proposal | None, Proposal | None]:
+        """What the guides of both books propose as rating of results; ``None`` where there is no guide, or no facts."""
+        one, other = self.first, self.second
+        return (
+            None if isinstance(one, Unjudged) else proposal_of(one),
+            None if isinstance(other, Unjudged) else proposal_of(other),
+        )
+
     @property
     def differences(self) -> tuple[str, ...]:
-        """What differs, of ``"predikat"``, ``"score"`` and ``"ratings"``; ``"predikat"`` also where scales do."""
+        """What differs, of ``"predikat"``, ``"score"``, ``"ratings"`` and ``"proposal"``.
+
+        ``"predikat"`` also where scales do; ``"proposal"`` where the guides of both books propose different ratings.
+        """
         one, other = self.first, self.second
         if isinstance(one, Unjudged) or isinstance(other, Unjudged):
             return () if isinstance(one, Unjudged) and isinstance(other, Unjudged) else ("predikat",)
         names = ("predikat", "score", "ratings")
-        return tuple(name for name in names if _held(one, name) != _held(other, name))
+        differing = [name for name in names if _held(one, name) != _held(other, name)]
+        return (*differing, "proposal") if proposed_otherwise(*self.proposals) else tuple(differing)
 
     @cached_property
     def causes(self) -> tuple[StepDifference, ...]:
@@ -160,8 +174,9 @@ class Compared:
         one, other = self.first, self.second
         if isinstance(one, Unjudged) or isinstance(other, Unjudged) or not self.differences:
             return ()
-        books = (one.rules, other.rules)
-        keys = tuple(zip(*map(_result_keys, books), strict=True))
+        books, guides = (one.rules, other.rules), tuple(map(guide, self.proposals))
+        proposed = "proposal" in self.differences
+        keys = (*zip(*map(_result_keys, books), strict=True), *(tops(*guides) if proposed else ()))
         known = tuple(frozenset(book.parts) if isinstance(book, RuleBook) else frozenset() for book in books)
         return root_causes(
             one.because,
@@ -169,7 +184,7 @@ class Compared:
             keys=keys,
             known=(known[0], known[1]),
             counterparts=self.counterparts,
-            beside=(_guide(one), _guide(other)) if self.counterparts else ((), ()),
+            beside=(guides[0], guides[1]) if self.counterparts or proposed else ((), ()),
             facts=(one.facts, other.facts),
             scales=_scales(self.grades),
         )
@@ -194,12 +209,6 @@ def _held(outcome: Outcome, name: str) -> object:
     held = getattr(outcome, name)
     # A value equal to the full value but printed otherwise is the same score.
     return held.exact if name == "score" and held is not None else held
-
-
-def _guide(outcome: Outcome) -> tuple[Step, ...]:
-    """Return the explanation of what the guide of a book proposes, where it has one."""
-    proposal = outcome.rules.propose(outcome.facts) if isinstance(outcome.rules, RuleBook) else None
-    return () if proposal is None else (proposal.because,)
 
 
 def _result_keys(rules: object) -> tuple[str, ...]:
@@ -260,7 +269,7 @@ class RuleComparison:
 
     @property
     def differing(self) -> tuple[Compared, ...]:
-        """The people about whom the books differ in predikat, score or ratings."""
+        """The people about whom the books differ in predikat, score, ratings or what their guides propose."""
         return tuple(one for one in self.people if one.differences)
 
     @property

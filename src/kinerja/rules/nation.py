@@ -26,4 +26,6 @@ def national() -> Catalogue:
         >>> national().at(Period.year(2025), kind=EmployeeKind.PPPK).id
         'permenpanrb6_2022'
     """
-    return Catalogue((PP46_2011, PERMENPANRB8_2021, PERMENPANRB6_2022), others=(PP30_2019, YEAR_2021, KMK127_2026, NKO_KMK127))
+    return Catalogue(
+        (PP46_2011, PERMENPANRB8_2021, PERMENPANRB6_2022), others=(PP30_2019, YEAR_2021, KMK127_2026, NKO_KMK127)
+    )

@@ -76,6 +76,8 @@ def _book_words(book: RuleBook) -> Words:
 
 def _person(person: Compared, heads: tuple[Words, Words]) -> Iterator[Block]:
     yield _answers((person.first, person.second), heads)
+    if "proposal" in person.differences:
+        yield from _proposals(person.proposals, heads)
     told = Words("Perbedaan", "Difference")
     yield Fields([(told, person.move.label)])
     yield Heading(Words("Bagian yang membuat perbedaan", "Parts that made the difference"))

@@ -18,15 +18,16 @@ from kinerja.evaluation.appraisal import facts_of
 from kinerja.evaluation.comparison import Compared, Move, MoveCount, Unjudged, compare, judged
 from kinerja.evaluation.correspondence import Counterpart
 from kinerja.evaluation.decision import StudyNotCompleted
-from kinerja.formula import FactKind, FactSpec, absent, choice, given, undetermined, when
+from kinerja.formula import FactKind, FactSpec, absent, bands, choice, given, undetermined, when
 from kinerja.plans.conduct import AspekPerilaku
 from kinerja.rules import national
 from kinerja.rules.amendment import Amendment
-from kinerja.rules.book import Outcome
+from kinerja.rules.book import Outcome, RuleBook
 from kinerja.rules.options import Alternative, Option
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat
 from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
 from kinerja.rules.pp46_2011 import PP46_2011, Sebutan
+from kinerja.rules.regional import achievement_guide
 from tests.unit.evaluation.questions import ANGKA, LAW, book, needs, part, pp46
 from tests.unit.evaluation.samples import PENILAI, PLAN, PROGRESS, YEAR, appraised
 
@@ -158,6 +159,34 @@ def test_books_of_two_regimes_are_followed_and_not_ordered() -> None:
 def test_grades_of_books_read_from_data_are_ordered_within_one_scale() -> None:
     other = Scale("lain", ("kurang", "cukup", "baik"))
     assert compare(scored(90), book(), book(scale=other)).of().move is Move.BEDA_SKALA
+
+
+def guided(*, most: str) -> RuleBook:
+    """Return the law in force with a region's guide: a result of 100 percent is above expectation."""
+    perbup = Law("Perbup Contoh 9/2025")
+    return achievement_guide(
+        lambda capaian: bands(capaian, lowest="di_bawah", at_least={90: "sesuai", 100: "di_atas"}),
+        id=f"panduan_{most.replace('.', '_')}", version="1", law=perbup, basis=perbup("Pasal 5"), most=most,
+    ).apply(PERMENPANRB6_2022)  # fmt: skip
+
+
+def test_guides_that_propose_otherwise_differ_although_nobody_moves() -> None:
+    """A region's guide changes proposals only; the predikat is the appraiser's."""
+    rows = [{"jenis": "utama", "indikator": [{"target": 80, "realisasi": done, "arah": "lebih_tinggi"}]}
+            for done in (88, 90, 76)]  # fmt: skip
+    facts = {"hasil_kerja": rows, **JUDGED}
+    found = compare(facts, guided(most="0.6"), guided(most="0.7"))
+    one = found.of()
+    assert (one.move, one.differences) == (Move.TETAP, ("proposal",))
+    assert [str(proposal.rating) for proposal in one.proposals] == ["di_atas_ekspektasi", "sesuai_ekspektasi"]
+    assert [cause.key for cause in one.causes] == ["usulan_hasil_kerja"]
+    assert "Proposed rating of results" in found.as_text("en")
+    assert compare(facts, guided(most="0.6"), guided(most="0.6")).differing == ()
+
+
+def test_a_guide_without_results_to_weigh_proposes_nothing() -> None:
+    one = compare(JUDGED, PERMENPANRB6_2022, PERMENPANRB6_2022.choose(tugas_belajar="menurut_perilaku")).of()
+    assert (one.proposals, one.differences) == ((None, None), ())
 
 
 def test_what_neither_book_reads_is_a_finding() -> None:
