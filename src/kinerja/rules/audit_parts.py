@@ -175,9 +175,9 @@ def plain_faults(view: View) -> Iterator[Fault]:
 
 def _both(view: View, path: str, spec: FactSpec) -> tuple[dict[str, Any], ...]:
     """Return facts that differ in one fact only, on which the grade is to be the same."""
-    plain = next((case.data for case in view.search.kept if case.runs["predikat"].error is None), None)
-    place = _first(plain, path.split(".")) if plain is not None else None
-    if plain is None or place is None:
+    answered = (case.data for case in view.search.kept if case.runs["predikat"].error is None)
+    plain, place = next(((data, here) for data in answered if (here := _first(data, path.split(".")))), (None, None))
+    if place is None:
         return ()
     kinds: dict[FactKind, tuple[Any, Any]] = {
         FactKind.NUMBER: (Fraction(0), HUNDRED),

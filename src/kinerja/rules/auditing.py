@@ -59,7 +59,7 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN, examples: Iterable[Mapping[
     found: dict[tuple[object, ...], list[tuple[int, Fault]]] = {}
     open_: dict[Unsettled, list[int]] = {}
     for place, view in enumerate(views):
-        for each in _looked(view, place):
+        for each in _looked(view):
             if isinstance(each, Fault):
                 found.setdefault(_key(each), []).append((place, each))
             else:
@@ -69,6 +69,7 @@ def audit(book: RuleBook, *, domain: Domain = PLAIN, examples: Iterable[Mapping[
         attrs.evolve(seen[0][1], only=_only(base, turned, [place for place, _ in seen])) for seen in found.values()
     ]
     unsettled = [attrs.evolve(each, only=_only(base, turned, places)) for each, places in open_.items()]
+    unsettled += _ended(first)
     order = list(FaultKind)
     faults = sorted(filter(_counts, faults), key=lambda fault: order.index(fault.kind))
     faults = [shrunk(book, fault) for fault in faults]
@@ -88,7 +89,7 @@ def _others(book: RuleBook, base: RuleBook) -> list[tuple[str, str]]:
             for each in option.alternatives if each.token != taken[option.key]]  # fmt: skip
 
 
-def _looked(view: View, place: int) -> Iterator[Fault | Unsettled]:
+def _looked(view: View) -> Iterator[Fault | Unsettled]:
     yield from classes(view)
     yield from branches(view)
     yield from bands_of(view)
@@ -96,12 +97,17 @@ def _looked(view: View, place: int) -> Iterator[Fault | Unsettled]:
     yield from falls_of(view)
     yield from weights_of(view)
     yield from plain_faults(view)
-    if place == 0 and view.search.exhausted:
+
+
+def _ended(view: View) -> Iterator[Unsettled]:
+    """Yield that there was more to try than there were runs, if so."""
+    if view.search.exhausted:
+        runs = view.domain.runs
         yield Unsettled(
             "",
             Words(
-                f"Pencarian berhenti setelah {view.domain.runs} kali membaca rumus.",
-                f"The search ended after the formulas were read {view.domain.runs} times.",
+                f"Pencarian berhenti setelah {runs} kali membaca rumus.",
+                f"The search ended after the formulas were read {runs} times.",
             ),
         )
 
