@@ -267,6 +267,7 @@ LAYERS = {
         "year",
         "cycle",
         "distribution",
+        "status_cuts",
         "cohort",
         "form_blocks",
         "form",

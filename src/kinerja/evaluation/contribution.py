@@ -19,8 +19,9 @@ from ..base.laws import PERMENPANRB_6_2022
 from ..base.scale import plain
 from ..base.words import Words, number_words
 from ..errors import InvalidValue, NotFound
-from ..plans.fields import filled, refuse_twins, stripped
+from ..plans.fields import check_kind, filled, refuse_twins, stripped
 from ..plans.flag import Flag
+from ..plans.roles import RoleMatrix
 from .cohort import shown_id
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ..base.finding import Finding
     from ..base.words import Language
     from ..people.party import Leader, Party
-    from ..plans.roles import Column, Role, RoleMatrix
+    from ..plans.roles import Column, Role
     from ..plans.standing import Standing
     from ..plans.track import ResultStanding
     from ..rules.permenpanrb6_2022 import Rating
@@ -246,6 +247,7 @@ def compare_contributions(
 
     Raises:
         InvalidValue: when a person has two rows, or a share is stated twice, or of nobody or nothing of the matrix.
+        WrongType: for what is no matrix.
 
     Example:
         >>> from datetime import date
@@ -267,6 +269,7 @@ def compare_contributions(
         >>> [finding.code for finding in table.findings]
         ['CONTRIBUTION_DIFFERENT_RATINGS']
     """
+    check_kind(matrix, RoleMatrix, path="matrix", mend="Give RoleMatrix(owner, columns, rows).")
     told, stated = dict(decisions), tuple(shares)
     refuse_twins((shown_id(row.employee.id) for row in matrix.rows), "row of", path="rows")
     _check_shares(matrix, stated)

@@ -12,9 +12,10 @@ import attrs
 
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.words import Words
+from ..plans.fields import check_kind
 from ..rules.permenpanrb6_2022 import Predikat
-from .distribution import Uncounted
-from .distribution_guide import ANNEX_GUIDE, DRAWN, MOST
+from .distribution import Distribution, Uncounted
+from .distribution_guide import ANNEX_GUIDE, DRAWN, MOST, check_policy
 from .distribution_room import allowed_ranges, misses
 from .organisation import read_organisation_predikat
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..rules.permenpanrb6_2022 import OrganisationPredikat
-    from .distribution import Distribution
     from .distribution_guide import DistributionPolicy
     from .distribution_room import Miss
 
@@ -44,6 +44,7 @@ def check_distribution(
 
     Raises:
         UnknownName: for what is no predikat of an organisation.
+        WrongType: for what is no distribution, and for a guide given by its id.
 
     Example:
         >>> from kinerja import EvaluationKind, Period
@@ -56,8 +57,15 @@ def check_distribution(
         ...     print(finding.say("en"))
         Very good: at most 70%, here 9 of 10 people. With the guide: 0 to 7.
     """
+    _check_counted(distribution)
+    check_policy(policy)
     predikat = read_organisation_predikat(organisation)
     return (*_left_out(distribution), *_against(distribution, predikat, policy))
+
+
+def _check_counted(value: object) -> None:
+    mend = "Give Distribution(unit_id, period, kind, people), or count_results(...)."
+    check_kind(value, Distribution, path="distribution", mend=mend)
 
 
 def _left_out(distribution: Distribution) -> Iterator[Finding]:
@@ -156,6 +164,7 @@ def deviations(distribution: Distribution, organisation: OrganisationPredikat | 
 
     Raises:
         EmptyCollection: when nobody is counted.
+        WrongType: for what is no distribution.
 
     Example:
         >>> from kinerja import EvaluationKind, Period
@@ -164,6 +173,7 @@ def deviations(distribution: Distribution, organisation: OrganisationPredikat | 
         >>> str(deviations(year, "Butuh Perbaikan")[3].difference)
         '3/5'
     """
+    _check_counted(distribution)
     heights = DRAWN[read_organisation_predikat(organisation)]
     return tuple(
         CurveDeviation(each, distribution.share(each), Fraction(height, sum(heights)))

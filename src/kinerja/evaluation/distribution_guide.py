@@ -20,7 +20,7 @@ from ..base.laws import PERMENPANRB_6_2022, SE_MENPANRB_3_2023
 from ..base.rounding import RoundingMode, rounded
 from ..base.words import Words, label, number_words
 from ..errors import InvalidValue
-from ..plans.fields import filled, in_order, is_a, stripped
+from ..plans.fields import check_kind, filled, in_order, is_a, stripped
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
 from .organisation import read_organisation_predikat
 
@@ -40,6 +40,7 @@ __all__ = [
     "Majority",
     "Pattern",
     "WholePersons",
+    "check_policy",
 ]
 
 _ANNEX = PERMENPANRB_6_2022("Lampiran Bab IV huruf B angka 2, hlm. 94-97")
@@ -301,6 +302,21 @@ class DistributionPolicy:
             whole=whole or self.whole,
             smallest=self.smallest if smallest is None else smallest,
         )
+
+
+def check_policy(value: object) -> None:
+    """Refuse what is no guide, such as the id of one.
+
+    Raises:
+        WrongType: when it is none.
+
+    Example:
+        >>> check_policy("se_menpanrb_3_2023")
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: policy: A str is no DistributionPolicy. Give a guide, such as SE_3_2023.
+    """
+    check_kind(value, DistributionPolicy, path="policy", mend="Give a guide, such as SE_3_2023.")
 
 
 _SK, _K, _BP, _B, _SB = Predikat

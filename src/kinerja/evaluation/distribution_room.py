@@ -15,7 +15,7 @@ from ..base.scale import plain
 from ..base.words import Words
 from ..errors import InvalidValue, UnknownName
 from ..rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
-from .distribution_guide import ANNEX_GUIDE, Limit, Majority
+from .distribution_guide import ANNEX_GUIDE, Limit, Majority, check_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,12 +118,14 @@ def feasible(
 
     Raises:
         InvalidValue: for fewer people than one, or than were given one already.
+        WrongType: for a guide given by its id.
 
     Example:
         >>> from .distribution_guide import SE_3_2023
         >>> [feasible(people, "Kurang", SE_3_2023) for people in (1, 2, 3)]
         [False, False, True]
     """
+    check_policy(policy)
     return any(True for _ in _boxes(people, policy.pattern(organisation), policy, given))
 
 
@@ -147,6 +149,7 @@ def allowed_ranges(
 
     Raises:
         InvalidValue: for fewer people than one, or than were given one already.
+        WrongType: for a guide given by its id.
 
     Example:
         >>> from .distribution_guide import SE_3_2023
@@ -156,6 +159,7 @@ def allowed_ranges(
         >>> [room.more for room in left]
         [(0, 1), (0, 2), (0, 2), (0, 0), (0, 1)]
     """
+    check_policy(policy)
     pattern = policy.pattern(organisation)
     held = people_by_predikat(given or {})
     boxes = list(_boxes(people, pattern, policy, held))
@@ -195,11 +199,15 @@ def misses(
         organisation: The predikat of the organisation, or its name.
         policy: The guide; where the unit is too small for it, nothing is missed.
 
+    Raises:
+        WrongType: for a guide given by its id.
+
     Example:
         >>> from .distribution_guide import SE_3_2023
         >>> [(miss.counted, miss.most) for miss in misses({"Sangat Baik": 9, "Baik": 1}, "Istimewa", SE_3_2023)]
         [(9, 7)]
     """
+    check_policy(policy)
     held, pattern = people_by_predikat(people), policy.pattern(organisation)
     total = sum(held.values())
     if not policy.smallest <= total or not total:

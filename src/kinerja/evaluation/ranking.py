@@ -19,6 +19,7 @@ from ..base.law import Assurance, Basis
 from ..base.laws import PERMENPANRB_6_2022, PP_30_2019, PP_46_2011
 from ..base.words import Words
 from ..errors import InvalidValue, NotFound
+from ..plans.fields import check_kind
 from .cohort import check_cohort, shown_id
 from .ranking_parts import RankNumbering, RankPlace, RankRule, TopShare, Unplaced
 
@@ -173,7 +174,7 @@ def rank(
 
     Raises:
         InvalidValue: when a rule names somebody else.
-        WrongType: for what is no cohort.
+        WrongType: for what is no cohort or no rule, such as the name of one.
 
     Example:
         >>> from kinerja import EvaluationKind, Period
@@ -190,6 +191,8 @@ def rank(
     """
     check_cohort(cohort)
     declared = tuple(rules)
+    for place, rule in enumerate(declared):
+        check_kind(rule, RankRule, path=f"rules[{place}]", mend="Give RankRule(label, basis, numbers).")
     _check_people(cohort, declared)
     graded = {each.employee_id: each.predikat for each in cohort.members if not isinstance(each.predikat, Undetermined)}
     scores = {each.employee_id: each.score for each in cohort.members if each.score is not None}

@@ -36,6 +36,8 @@ from .status_parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..base.words import Language
+
 __all__ = ["StatusDistribution", "distribute_status"]
 
 MOST_ABOVE, MOST_BELOW = Fraction(20, 100), Fraction(20, 100)
@@ -151,6 +153,35 @@ class StatusDistribution:
                 decided[counts.index(len(ids))].extend(ids)
         above, expected, below = decided
         return StatusAssignment(cut, above, expected, below, tuple(ties))
+
+    def as_text(self, language: Language) -> str:
+        """Return the lawful cuts as plain text of 100 columns.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+
+        Raises:
+            UnknownName: for any other language.
+        """
+        from ..show.status_cuts import status_cuts_page
+        from ..show.text import as_text
+
+        return as_text(status_cuts_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the lawful cuts as HTML that needs nothing else, texts escaped and numbers masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.html import as_html
+        from ..show.status_cuts import status_cuts_page
+
+        return as_html(status_cuts_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the lawful cuts for a notebook, in Indonesian."""
+        return self.as_html("id")
 
     def _cut(self, sizes: tuple[int, int, int], ground: CutGround) -> StatusCut:
         above, expected, below = sizes

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..formula.steps import Step
     from .correspondence import Counterpart
 
-__all__ = ["Pair", "Place", "Side", "otherwise_measured", "paired", "same_value"]
+__all__ = ["Pair", "PairSide", "Place", "otherwise_measured", "paired", "same_value"]
 
 Place: TypeAlias = tuple[str, str]
 """What a part means and the path of the row."""
@@ -25,7 +25,7 @@ Place: TypeAlias = tuple[str, str]
 
 @final
 @attrs.frozen(eq=False)
-class Side:
+class PairSide:
     """One explanation, its steps by place; parts and rows bear the names that both explanations share.
 
     Args:
@@ -78,14 +78,14 @@ class Pair:
         scaled: The places that are told on two scales.
     """
 
-    first: Side
-    second: Side
+    first: PairSide
+    second: PairSide
     labels: Mapping[str, Words]
     silent: Container[str]
     scaled: Container[Place] = ()
 
     @property
-    def sides(self) -> tuple[Side, Side]:
+    def sides(self) -> tuple[PairSide, PairSide]:
         """Both of them."""
         return self.first, self.second
 
@@ -158,8 +158,8 @@ def paired(
     named = {f"={number}": each for number, each in enumerate(counterparts)}
     rows = (paired_rows(facts[0], facts[0]), paired_rows(*facts)) if facts else ({}, {})
     ids = (row_ids(facts[0]), row_ids(facts[1])) if facts else ({}, {})
-    first = Side({key: name for name, held in named.items() for key in held.first}, rows[0], ids[0])
-    second = Side({key: name for name, held in named.items() for key in held.second}, rows[1], ids[1])
+    first = PairSide({key: name for name, held in named.items() for key in held.first}, rows[0], ids[0])
+    second = PairSide({key: name for name, held in named.items() for key in held.second}, rows[1], ids[1])
     first.read(tops[0])
     second.read(tops[1])
     silent = frozenset(name for name, held in named.items() if not (held.first and held.second))

@@ -184,7 +184,7 @@ MODULES: tuple[ModuleType, ...] = (
 LEFT_OUT = frozenset(
     {
         *(algebra.Formula, block.Block, block.Level, interpret.Scope, plan_rule.PlanRule, program.Program),
-        *(scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.Side),
+        *(scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""

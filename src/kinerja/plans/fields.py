@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import attrs
 
-__all__ = ["filled", "in_order", "is_a", "refuse_twins", "stripped"]
+__all__ = ["check_kind", "filled", "in_order", "is_a", "refuse_twins", "stripped"]
 
 M = TypeVar("M", bound=Enum)
 
@@ -55,6 +55,28 @@ def is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]
             raise WrongType(f"{value!r} is no {names}.", mend=f"Give a {names}.", path=attribute.name, value=value)
 
     return check
+
+
+def check_kind(value: object, kind: type, *, path: str, mend: str) -> None:
+    """Refuse an argument that is no ``kind``; what it says is not repeated, as it may be the number of a person.
+
+    Args:
+        value: What was given.
+        kind: What it should be.
+        path: Where it was given.
+        mend: What to give instead.
+
+    Raises:
+        WrongType: when it is something else.
+
+    Example:
+        >>> check_kind("2026", int, path="year", mend="Give a whole number.")
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: year: A str is no int. Give a whole number.
+    """
+    if not isinstance(value, kind):
+        raise WrongType(f"A {type(value).__name__} is no {kind.__name__}.", mend=mend, path=path)
 
 
 def in_order(members: type[M], values: Iterable[M]) -> tuple[M, ...]:

@@ -21,6 +21,7 @@ from ..base.scale import Ranked
 from ..errors import InvalidValue, WrongType
 from ..formula.build import given, given_token, least_of, table, total
 from ..formula.program import evaluate, explain
+from ..plans.fields import check_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -157,6 +158,7 @@ def heaviest(punishments: Iterable[Punishment], period: Period) -> Punishment | 
 
     Raises:
         InvalidValue: for any other period.
+        WrongType: for a year as a number, and for what is no punishment.
 
     Example:
         >>> endro = [
@@ -166,6 +168,8 @@ def heaviest(punishments: Iterable[Punishment], period: Period) -> Punishment | 
         >>> [str(heaviest(endro, Period.quarter(2026, quarter)).level) for quarter in (2, 3)]
         ['ringan', 'sedang']
     """
+    told = tuple(punishments)
+    _check_given(told, period)
     if period.kind not in {PeriodKind.TRIWULANAN, PeriodKind.TAHUNAN}:
         raise InvalidValue(
             f"{period.label.en} is neither a quarter nor a year.",
@@ -175,8 +179,15 @@ def heaviest(punishments: Iterable[Punishment], period: Period) -> Punishment | 
             value=period,
         )
     whole = period.kind is PeriodKind.TAHUNAN
-    held = [each for each in punishments if _counts(each, period, whole_year=whole)]
+    held = [each for each in told if _counts(each, period, whole_year=whole)]
     return max(held, key=lambda each: (each.level.merit, each.mpjhd), default=None)
+
+
+def _check_given(punishments: tuple[Punishment, ...], period: Period) -> None:
+    check_kind(period, Period, path="period", mend="Give Period.quarter(2026, 3) or Period.year(2026).")
+    for place, each in enumerate(punishments):
+        mend = 'Give Punishment("sedang", 38, Period.quarter(2026, 3)).'
+        check_kind(each, Punishment, path=f"punishments[{place}]", mend=mend)
 
 
 def _counts(punishment: Punishment, period: Period, *, whole_year: bool) -> bool:
@@ -192,6 +203,7 @@ def hukdis(punishments: Iterable[Punishment], period: Period) -> Fraction:
 
     Raises:
         InvalidValue: for any other period.
+        WrongType: for a year as a number, and for what is no punishment.
 
     Example:
         >>> runda = [Punishment("sedang", 38, Period.quarter(2026, 3))]

@@ -8,7 +8,7 @@ from ..base.finding import Undetermined
 from ..base.rounding import Rounding
 from ..base.words import Words, number_words
 from ..evaluation.distribution_checks import check_distribution
-from ..evaluation.distribution_guide import ANNEX_GUIDE, DRAWN
+from ..evaluation.distribution_guide import ANNEX_GUIDE, DRAWN, check_policy
 from ..evaluation.distribution_room import allowed_ranges
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
@@ -40,7 +40,11 @@ def distribution_page(
         distribution: The distribution.
         organisation: The predikat of the organisation, or its name; without it there is no guide beside it.
         policy: The guide.
+
+    Raises:
+        WrongType: for a guide given by its id.
     """
+    check_policy(policy)
     pattern = None if organisation is None else policy.pattern(organisation)
     blocks: list[Block] = [Fields(_head(distribution, pattern, policy)), _table(distribution, pattern, policy)]
     if pattern is not None:

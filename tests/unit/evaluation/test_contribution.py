@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.errors import InvalidValue, NotFound
+from kinerja.errors import InvalidValue, NotFound, WrongType
 from kinerja.evaluation.contribution import StatedShare, compare_contributions
 from kinerja.evaluation.decision import Decision
 from kinerja.plans.roles import Column, Role, RoleMatrix, Row
@@ -140,3 +140,8 @@ def test_the_result_of_the_team_stands_beside() -> None:
     [first, *_] = appraised().standings
     table = compare_contributions(TEAM, standings=[first])
     assert (table.columns[0].standing, table.columns[1].standing) == (Standing.SESUAI, None)
+
+
+def test_what_is_no_matrix() -> None:
+    with pytest.raises(WrongType, match=r"^matrix: A str is no RoleMatrix\. Give RoleMatrix"):
+        compare_contributions("x", {})

@@ -8,7 +8,7 @@ import pytest
 
 from kinerja.base.finding import Severity
 from kinerja.base.period import Period
-from kinerja.errors import EmptyCollection, UnknownName
+from kinerja.errors import EmptyCollection, UnknownName, WrongType
 from kinerja.evaluation.distribution import Distribution, NotCounted, Uncounted
 from kinerja.evaluation.distribution_checks import check_distribution, deviations
 from kinerja.evaluation.distribution_guide import ANNEX_GUIDE, SE_3_2023, Majority
@@ -110,3 +110,13 @@ def test_deviations_are_for_looking_at() -> None:
     assert sum(each.difference for each in found) == 0
     with pytest.raises(EmptyCollection):
         deviations(unit({}), "Baik")
+
+
+def test_what_is_no_distribution_or_no_guide() -> None:
+    for asked in (check_distribution, deviations):
+        with pytest.raises(WrongType, match=r"^distribution: A str is no Distribution\. Give Distribution"):
+            asked("x", "Baik")
+    with pytest.raises(WrongType, match=r"^policy: A str is no DistributionPolicy\. Give a guide"):
+        check_distribution(unit({"Baik": 1}), "Baik", "annex")
+    with pytest.raises(WrongType, match=r"^policy: "):
+        unit({"Baik": 1}).as_text("en", policy="annex")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja.base.finding import Undetermined
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.distribution_guide import ANNEX_GUIDE, SE_3_2023, Majority, WholePersons
 from kinerja.evaluation.distribution_room import allowed_ranges, feasible, misses, people_by_predikat
 from kinerja.rules.permenpanrb6_2022 import OrganisationPredikat, Predikat
@@ -131,3 +131,9 @@ def test_where_a_distribution_misses() -> None:
     (half,) = misses({"Baik": 5, "Sangat Baik": 5}, "Baik", ANNEX_GUIDE.read(majority=Majority.LEBIH_DARI_SEPARUH))
     assert (half.counted, half.least) == (5, 6)
     assert misses({}, "Baik") == ()
+
+
+@pytest.mark.parametrize(("asked", "people"), [(feasible, 3), (allowed_ranges, 3), (misses, {"Baik": 3})])
+def test_the_id_of_a_guide_is_no_guide(asked, people) -> None:
+    with pytest.raises(WrongType, match=r"^policy: A str is no DistributionPolicy\. Give a guide"):
+        asked(people, "Baik", "se_menpanrb_3_2023")

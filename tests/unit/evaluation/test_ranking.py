@@ -202,3 +202,9 @@ def test_below_is_below() -> None:
 @pytest.mark.parametrize("numbering", RankNumbering)
 def test_a_numbering_has_a_name_for_people(numbering) -> None:
     assert numbering.label.id != numbering.value
+
+
+def test_the_name_of_a_rule_is_no_rule() -> None:
+    """The age of people is not known by its name; what was given is not repeated, it may be a number of a person."""
+    with pytest.raises(WrongType, match=r"^rules\[0\]: A str is no RankRule\. Give RankRule"):
+        rank(cohort(judged("e1")), ["umur"])

@@ -82,3 +82,12 @@ def test_mistakes() -> None:
     with pytest.raises(InvalidValue, match="A direct report loses -2") as error:
         impact([1, -2])
     assert error.value.path == "deductions[1]"
+
+
+def test_years_as_numbers_and_levels_as_punishments() -> None:
+    with pytest.raises(WrongType, match=r"^period: A int is no Period\. Give Period\.quarter"):
+        hukdis(RUNDA, 2026)
+    with pytest.raises(WrongType, match=r"^punishments\[1\]: A str is no Punishment\. Give Punishment"):
+        hukdis([*RUNDA, "sedang"], Period.year(2026))
+    with pytest.raises(WrongType, match=r"^since: 2026 is no period\. Give Period\.quarter"):
+        Punishment("sedang", 38, since=2026)
