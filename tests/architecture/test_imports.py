@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,9 @@ HEAVY = frozenset({"asyncio", "cattrs", "hypothesis", "logging", "numpy", "panda
 def loaded(code: str) -> set[str]:
     """Return the top-level modules that a fresh interpreter holds after ``code``."""
     script = f"{code}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    # Coverage would measure the new interpreter too, and load modules of its own there.
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=alone)
     return set(run.stdout.split())
 
 
