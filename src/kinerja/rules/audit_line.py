@@ -95,7 +95,7 @@ def _square_roots(value: Fraction) -> tuple[Fraction, ...]:
 
 @final
 @attrs.define(eq=False, order=False)
-class Moving:
+class Moving:  # noqa: PLW1641 - compared, never kept in a set
     """A number that remembers how it depends on the one that is moved.
 
     Args:
@@ -195,5 +195,3 @@ class Moving:
 
     def __ne__(self, other: object) -> bool:
         return self.value != self._against(other)
-
-    __hash__ = None  # type: ignore[assignment]

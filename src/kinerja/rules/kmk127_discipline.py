@@ -26,7 +26,7 @@ from ..plans.fields import check_kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..formula.algebra import NumberFormula
+    from ..formula.algebra import NumberFormula, TokenFormula
     from ..formula.steps import Step
 
 __all__ = ["Punishment", "PunishmentLevel", "heaviest", "hukdis", "impact"]
@@ -57,7 +57,7 @@ class PunishmentLevel(Ranked):
         return "punishment_level"
 
 
-tingkat = given_token("tingkat")
+tingkat: TokenFormula = given_token("tingkat")
 bagian: NumberFormula = table(
     (tingkat,),
     {("ringan",): Fraction(10, 100), ("sedang",): Fraction(25, 100), ("berat",): Fraction(40, 100)},

@@ -67,8 +67,8 @@ polarisasi: TokenFormula = (
     .named("polarisasi_iki", id="Polarisasi IKI", en="Polarisation of the indicator", basis=ACHIEVEMENT)
 )
 
-maksimum = ratio(negative=below_zero(basis=ACHIEVEMENT), key="capaian_maksimum", basis=ACHIEVEMENT)
-minimum = mirrored(
+maksimum: NumberFormula = ratio(negative=below_zero(basis=ACHIEVEMENT), key="capaian_maksimum", basis=ACHIEVEMENT)
+minimum: NumberFormula = mirrored(
     zero=worst_case(basis=ACHIEVEMENT),
     negative=choice(
         "target_negatif_minimum", rumus=100 * (2 - REALISASI / TARGET), cermin=100 * REALISASI / TARGET
@@ -81,7 +81,7 @@ minimum = mirrored(
     key="capaian_minimum",
     basis=ACHIEVEMENT,
 )
-capaian_stabil = scaled(
+capaian_stabil: NumberFormula = scaled(
     stabilised(basis=ACHIEVEMENT),
     key="capaian_stabil",
     basis=LAW(
@@ -141,7 +141,8 @@ TABEL_15 = LAW(
     "realisation in two, and says that the slides it has do not settle it.",
 )
 
-validitas, kendali = given_token("validitas"), given_token("kendali")
+validitas: TokenFormula = given_token("validitas")
+kendali: TokenFormula = given_token("kendali")
 tidak_dikenal: TruthFormula = (validitas.equals("exact") & kendali.equals("high")) | (
     validitas.equals("activity") & kendali.equals("low")
 )

@@ -32,13 +32,13 @@ from .permenpanrb8_results import ADDITIONAL, JENIS_UTAMA, KINDS, SUPERIOR, nila
 from .pp30_2019 import OPSI, PERILAKU, TWO_PLACES, PredikatPP30, memimpin, once, predikat, rated, total
 
 if TYPE_CHECKING:
-    from ..formula.algebra import TruthFormula
+    from ..formula.algebra import NumberFormula, TruthFormula
 
 __all__ = ["PERMENPANRB8_2021"]
 
 LAW = PERMENPANRB_8_2021
 
-nilai = total(nilai_skp, nilai_perilaku)
+nilai: NumberFormula = total(nilai_skp, nilai_perilaku)
 
 
 # --- What the book reads --------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def outside(name: str) -> TruthFormula:
     return ~is_absent(name) & ((given(name) < 0) | (given(name) > 120))
 
 
-best = when(is_absent("target_atas")).then(given("target")).otherwise(given("target_atas"))
+best: NumberFormula = when(is_absent("target_atas")).then(given("target")).otherwise(given("target_atas"))
 passed: TruthFormula = (
     when(is_absent("target") | is_absent("realisasi") | is_absent("arah"))
     .then(truth(False))  # noqa: FBT003 - the answer itself
