@@ -25,7 +25,7 @@ from ..formula.program import narrowed
 from ..rules.book import Outcome, RuleBook, check_book
 from .appraisal import Appraisal
 from .correspondence import Counterpart, check_counterparts, national_counterparts
-from .guided import guide, proposal_of, proposed_otherwise, tops
+from .guided import guide, one_guide, proposal_of, proposed_otherwise, tops
 from .step_differences import root_causes
 from .unread_facts import unread_findings
 
@@ -161,7 +161,8 @@ class Compared:
             return () if isinstance(one, Unjudged) and isinstance(other, Unjudged) else ("predikat",)
         names = ("predikat", "score", "ratings")
         differing = [name for name in names if _held(one, name) != _held(other, name)]
-        return (*differing, "proposal") if proposed_otherwise(*self.proposals) else tuple(differing)
+        proposed = not one_guide(one, other) and proposed_otherwise(*self.proposals)
+        return (*differing, "proposal") if proposed else tuple(differing)
 
     @cached_property
     def causes(self) -> tuple[StepDifference, ...]:

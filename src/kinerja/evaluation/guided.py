@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from ..rules.book import Outcome
     from ..rules.parts import Proposal
 
-__all__ = ["guide", "proposal_of", "proposed_otherwise", "tops"]
+__all__ = ["guide", "one_guide", "proposal_of", "proposed_otherwise", "tops"]
+
+
+def one_guide(one: Outcome, other: Outcome) -> bool:
+    """Return whether both answers have the same guide on the same facts, so that it need not be asked twice."""
+    return one.facts == other.facts and _guide_of(one) == _guide_of(other)
+
+
+def _guide_of(outcome: Outcome) -> object:
+    rules = outcome.rules
+    return (rules.proposal, rules.decided) if isinstance(rules, RuleBook) else None
 
 
 def proposal_of(outcome: Outcome) -> Proposal | None:
