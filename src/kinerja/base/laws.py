@@ -7,13 +7,20 @@ from .law import Law
 __all__ = [
     "KEPDIRJEN_GTK_4242_2024",
     "KEPMENPANRB_16_2025",
+    "KEPMENPAN_25_2004",
     "KMK_127_2026",
     "PERBKN_3_2023",
     "PERKA_BKN_1_2013",
+    "PERMENDAGRI_86_2017",
     "PERMENPANRB_6_2022",
     "PERMENPANRB_8_2021",
     "PERMENPANRB_9_2026",
+    "PERMENPANRB_14_2017",
+    "PERMENPANRB_16_2014",
+    "PERMENPANRB_16_2017",
+    "PERMENPANRB_62_2018",
     "PERPRES_21_2023",
+    "PERPRES_76_2013",
     "PERPRES_98_2020",
     "PP_11_2017",
     "PP_30_2019",
@@ -24,7 +31,10 @@ __all__ = [
     "SE_BKN_9_2024",
     "SE_MENPANRB_3_2021",
     "SE_MENPANRB_3_2023",
+    "UU_14_2008",
     "UU_20_2023",
+    "UU_25_2009",
+    "UU_27_2022",
 ]
 
 UU_20_2023 = Law("UU 20/2023", "Aparatur Sipil Negara")
@@ -71,3 +81,35 @@ KMK_127_2026 = Law("KMK 127/2026", "Pengelolaan Kinerja di Lingkungan Kementeria
 """The engine of the Ministry of Finance; its text could not be read, only systems tested against its examples."""
 PRAKTIK_LKJIP = Law("Praktik LKjIP", "Kebiasaan laporan kinerja instansi dan aplikasinya; bukan peraturan")
 """What performance reports of agencies and the tools behind them do; no regulation."""
+KEPMENPAN_25_2004 = Law(
+    "KepmenPAN 25/2004", "Pedoman Umum Penyusunan Indeks Kepuasan Masyarakat Unit Pelayanan Instansi Pemerintah"
+)
+"""Satisfaction surveys of fourteen elements; its text could not be read, only what others say of it."""
+PERMENPANRB_16_2014 = Law(
+    "PermenPANRB 16/2014", "Pedoman Survei Kepuasan Masyarakat terhadap Penyelenggaraan Pelayanan Publik"
+)
+"""Satisfaction surveys from 2014 to 2017; its text could not be read, only what others say of it."""
+PERMENPANRB_14_2017 = Law(
+    "PermenPANRB 14/2017", "Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik"
+)
+"""Satisfaction surveys of nine elements; its text could not be read, only what others say of it."""
+PERMENPANRB_16_2017 = Law(
+    "PermenPANRB 16/2017",
+    "Pedoman Penyelenggaraan Forum Konsultasi Publik di Lingkungan Unit Penyelenggara Pelayanan Publik",
+)
+"""Forums where a provider and the public consult; its text could not be read, only what others say of it."""
+PERMENDAGRI_86_2017 = Law(
+    "Permendagri 86/2017",
+    "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah",
+)
+"""Planning of regions, with the musrenbang; only single pages of it could be read."""
+PERPRES_76_2013 = Law("Perpres 76/2013", "Pengelolaan Pengaduan Pelayanan Publik")
+"""Complaints about public services; its text could not be read, only what others say of it."""
+PERMENPANRB_62_2018 = Law("PermenPANRB 62/2018", "Pedoman Sistem Pengelolaan Pengaduan Pelayanan Publik Nasional")
+"""The national system of complaints; its text could not be read, only what others say of it."""
+UU_14_2008 = Law("UU 14/2008", "Keterbukaan Informasi Publik")
+"""What is open to the public; only single articles of it could be read."""
+UU_25_2009 = Law("UU 25/2009", "Pelayanan Publik")
+"""Public services; its text could not be read, only what others say of it."""
+UU_27_2022 = Law("UU 27/2022", "Pelindungan Data Pribadi")
+"""Personal data; its text could not be read."""

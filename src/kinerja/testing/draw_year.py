@@ -36,6 +36,7 @@ from .draw_evaluation import EVALUATION
 from .draw_fairness import FAIRNESS
 from .draw_forms import grid_items, grids, options
 from .draw_joining import joined_values, plan_years, skp_parts
+from .draw_public import PUBLIC
 from .draw_records import records, reported_results, stored_appraisals
 from .draw_regimes import REGIMES
 from .draw_regional import REGIONAL
@@ -53,6 +54,7 @@ YEAR: Source = EVALUATION.extended(
         **COHORT,
         **COMPARING,
         **FAIRNESS,
+        **PUBLIC,
         **REGIMES,
         **REGIONAL,
         Round: rounds,
