@@ -397,6 +397,7 @@ LAYERS = {
         "draw_regimes",
         "draw_cohort",
         "draw_fairness",
+        "draw_voice",
         "draw_public",
         "draw_year",
         "strategies",

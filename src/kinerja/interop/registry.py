@@ -74,7 +74,7 @@ from ..evaluation import (
     track_steps,
     windows,
 )
-from ..feedback import coaching, continuous, counselling, guidance
+from ..feedback import coaching, continuous, counselling, figure, guidance
 from ..formula import algebra, block, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import (
     agreement,
@@ -167,6 +167,7 @@ MODULES: tuple[ModuleType, ...] = (
     ),
     *(kmk127_discipline, kmk127_nko),
     *(continuous, coaching, guidance, counselling),
+    *(figure,),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(correspondence, step_differences, comparison, fact_paths, projection, reaching_parts),
     *(batch, tallies, status_parts, status_cut),
