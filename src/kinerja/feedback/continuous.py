@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..plans.plan import WorkPlan
     from ..plans.progress import Evidence
 
-__all__ = ["Feedback", "FeedbackTiming", "Giver", "GiverKind", "Shows", "check_feedback"]
+__all__ = ["Channel", "Feedback", "FeedbackTiming", "Giver", "GiverKind", "Initiative", "Shows", "check_feedback"]
 
 _GIVERS = PERMENPANRB_6_2022("Pasal 18; Lampiran hlm. 69 angka 7 dan hlm. 70 angka 8")
 _DUTY = PERMENPANRB_6_2022("Pasal 19 ayat (2); Lampiran hlm. 69 angka 6")
@@ -64,6 +64,34 @@ class FeedbackTiming(StrEnum):
     def label(self) -> Words:
         """The name for people."""
         return label("feedback_timing", self)
+
+
+class Channel(StrEnum):
+    """How feedback is given (PermenPANRB 6/2022, art. 17(2); annex p. 69, C.4)."""
+
+    LANGSUNG = "langsung"
+    """Face to face."""
+    TIDAK_LANGSUNG = "tidak_langsung"
+    """By a medium, such as a message or a survey."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("channel", self)
+
+
+class Initiative(StrEnum):
+    """Who asked for the feedback, which goes both ways (PermenPANRB 6/2022, annex p. 70, C.9)."""
+
+    PEMBERI = "pemberi"
+    """The giver's own initiative."""
+    PEGAWAI = "pegawai"
+    """The employee asked for it."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("initiative", self)
 
 
 class Shows(StrEnum):
@@ -133,6 +161,8 @@ class Feedback:
         timing: Regular or incidental; ``None`` when the record does not say.
         shows: Whether it is positive, where somebody said so.
         evidence: What it rests on.
+        channel: Face to face or by a medium; ``None`` when the record does not say.
+        initiative: Whether the giver or the employee began; ``None`` when the record does not say.
 
     Example:
         >>> said = Feedback("h1.1", "Terus tingkatkan", Giver(GiverKind.PIMPINAN), shows=Shows.POSITIF)
@@ -149,6 +179,12 @@ class Feedback:
     )
     shows: Shows = attrs.field(default=Shows.TIDAK_DINYATAKAN, validator=is_a(Shows), kw_only=True)
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)
+    channel: Channel | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(Channel)), kw_only=True
+    )
+    initiative: Initiative | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(Initiative)), kw_only=True
+    )
 
     @property
     def value(self) -> NilaiDasar | None:

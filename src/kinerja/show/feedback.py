@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words
-from ..feedback.continuous import Shows
+from ..feedback.continuous import Initiative, Shows
 from ..plans.conduct import NilaiDasar
 from .page import Heading, Node, Tree, as_written, joined, labelled
 from .results import EVIDENCE, evidence_words, statement_words
@@ -59,10 +59,14 @@ def _subjects(plan: WorkPlan) -> Iterator[tuple[str, Words]]:
 def _node(said: Feedback) -> Node:
     head = [said.giver.words]
     head += [date_words(said.on)] if said.on else []
-    head += [said.timing.label] if said.timing else []
+    head += [each.label for each in (said.timing, said.channel) if each]
+    head += [_ASKED] if said.initiative is Initiative.PEGAWAI else []
     head += [] if said.shows is Shows.TIDAK_DINYATAKAN else [said.shows.label]
     evidence = [labelled(EVIDENCE, joined(map(evidence_words, said.evidence)))] if said.evidence else []
     return Node(labelled(joined(head, ", "), as_written(said.text)), notes=evidence)
+
+
+_ASKED = Words("atas permintaan Pegawai", "asked for by the employee")
 
 
 def conduct_nodes(observations: Sequence[Observation], feedback: Sequence[Feedback]) -> Iterator[Node]:
