@@ -12,6 +12,8 @@ from ..base.laws import SE_BKN_1_2023
 from ..base.period import Period, PeriodKind
 from ..base.words import Words
 from ..feedback.continuous import check_feedback
+from ..plans.precision import crossed
+from ..plans.standing import Comparison
 from ..plans.track import TrackStatus
 from ..rules.book import RuleBook
 from ..rules.permenpanrb6_2022 import LAW, PERIODIC, in_force
@@ -174,6 +176,16 @@ def _not_comparable(appraisal: Appraisal) -> Iterator[Finding]:
                 yield Finding("REALISATION_NOT_COMPARABLE", Severity.WARNING, path, indicator.reason)
 
 
+def _not_distinguishable(appraisal: Appraisal) -> Iterator[Finding]:
+    for i, result in enumerate(appraisal.standings):
+        for j, indicator in enumerate(result.indicators):
+            realisation = appraisal.progress.of(indicator.indicator_id)
+            precision = realisation.precision if realisation is not None else None
+            if precision is not None and isinstance(indicator.answer, Comparison):
+                note = crossed(indicator.answer, precision)
+                yield from () if note is None else (note.at(f"plan.results[{i}].indicators[{j}]"),)
+
+
 def _trajectory_missing(appraisal: Appraisal) -> Iterator[Finding]:
     plan = appraisal.plan
     stood = [each for result in appraisal.standings for each in result.indicators]
@@ -246,6 +258,7 @@ _RULES = (
     _accepted_by_others,
     _progress,
     _not_comparable,
+    _not_distinguishable,
     _trajectory_missing,
     _year_not_realised,
     decision_flags,

@@ -16,8 +16,8 @@ from attrs.validators import optional
 from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.period import Period, plain_date
 from ..base.words import Words, label
-from ..errors import InvalidValue, WrongType
 from ..plans.fields import filled, is_a, stripped
+from ..plans.precision import Precision
 from ..plans.target import Direction
 from ..plans.units import amount
 
@@ -65,7 +65,8 @@ def _notes(notes: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(notes)
 
 
-_maybe = attrs.converters.optional(_exact)
+def _maybe(value: Exact | None) -> Fraction | None:
+    return None if value is None else _exact(value)
 
 
 @final
@@ -134,20 +135,18 @@ class Figure:
     reference: str = attrs.field(default="", converter=stripped, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.n is not None:
-            _check_size(self.n)
-        _check_interval(self.low, self.high, self.confidence)
+        _precision(self)
+
+    @property
+    def precision(self) -> Precision | None:
+        """On how many it rests and its interval; ``None`` when neither is known."""
+        return _precision(self)
 
     @property
     def words(self) -> Words:
         """The number for people, with its interval and how many it rests on."""
-        told = [*_interval_words(self), *([] if self.n is None else [Words(f"n = {self.n}", f"n = {self.n}")])]
-        shown = amount(self.value, self.unit)
-        if not told:
-            return shown
-        return Words(
-            f"{shown.id} ({'; '.join(each.id for each in told)})", f"{shown.en} ({'; '.join(each.en for each in told)})"
-        )
+        shown, sure = amount(self.value, self.unit), self.precision
+        return shown if sure is None else Words(f"{shown.id} ({sure.words.id})", f"{shown.en} ({sure.words.en})")
 
     def contains(self, number: Exact) -> bool | None:
         """Return whether the interval holds a number, its ends included; ``None`` where there is no interval."""
@@ -156,48 +155,7 @@ class Figure:
         return self.low <= exact(number, digits=COMPUTED_DIGITS) <= self.high
 
 
-def _check_size(n: object) -> None:
-    if type(n) is not int:
-        raise WrongType(f"{n!r} is no whole number.", mend="Give how many it rests on, or None.", path="n", value=n)
-    if n < 1:
-        raise InvalidValue(
-            f"The figure rests on {n}.",
-            why="Of nothing there is no number; nothing missing becomes 0.",
-            mend="Leave the figure out, or give how many it rests on.",
-            path="n",
-            value=n,
-        )
-
-
-def _check_interval(low: Fraction | None, high: Fraction | None, confidence: Fraction | None) -> None:
-    given = [each is not None for each in (low, high, confidence)]
-    if any(given) and not all(given):
-        raise InvalidValue(
-            "The interval is not whole.",
-            why="Its two ends say nothing without each other, nor without how sure it is.",
-            mend="Give low, high and confidence, or none of them.",
-            path="low",
-        )
-    if low is None or high is None or confidence is None:
-        return
-    if low > high:
-        raise InvalidValue(
-            f"The interval runs from {low} down to {high}.",
-            mend="Give the lower end first.",
-            path="low",
-            value=(low, high),
-        )
-    if not 50 <= confidence < 100:
-        raise InvalidValue(
-            f"An interval cannot have a confidence of {confidence}%.",
-            mend="Give percent, from 50 to below 100, such as 95.",
-            path="confidence",
-            value=confidence,
-        )
-
-
-def _interval_words(figure: Figure) -> list[Words]:
-    if figure.low is None or figure.high is None or figure.confidence is None:
-        return []
-    sure, low, high = amount(figure.confidence, "%"), amount(figure.low), amount(figure.high)
-    return [Words(f"selang {sure.id} {low.id} sampai {high.id}", f"{sure.en} interval {low.en} to {high.en}")]
+def _precision(figure: Figure) -> Precision | None:
+    if figure.n is None and figure.low is None and figure.high is None and figure.confidence is None:
+        return None
+    return Precision(figure.n, low=figure.low, high=figure.high, confidence=figure.confidence)

@@ -7,7 +7,7 @@ A new module with public values is entered in :data:`MODULES` (a test walks all 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -16,7 +16,19 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 import attrs
 
-from ..base import calendar, exact, finding, law, period, rounding, scale, stats, words
+from ..base import (
+    calendar,
+    exact,
+    finding,
+    law,
+    period,
+    quantiles,
+    rounding,
+    scale,
+    stats,
+    words,
+    working_hours,
+)
 from ..errors import WrongType
 from ..evaluation import (
     answers,
@@ -103,6 +115,7 @@ from ..plans import (
     permissions,
     plan,
     plan_rule,
+    precision,
     progress,
     roles,
     rollup,
@@ -144,11 +157,11 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", "stored_name"]
 
 MODULES: tuple[ModuleType, ...] = (
-    *(calendar, exact, finding, law, period, rounding, scale, stats, words),
+    *(calendar, exact, finding, law, period, quantiles, rounding, scale, stats, words, working_hours),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
-    *(roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
+    *(precision, roles, rollup, standing, target, templates, track, units, wording, actions, workblock, year, study),
     *(achievement_methods, consolidation),
     *(
         allowance,
@@ -241,7 +254,7 @@ def stored_name(kind: type) -> str:
 
 
 def _namespace() -> Mapping[str, Any]:
-    found: dict[str, Any] = {kind.__name__: kind for kind in (Decimal, Fraction, Mapping, date)}
+    found: dict[str, Any] = {kind.__name__: kind for kind in (Decimal, Fraction, Mapping, date, datetime)}
     for name, kind in _public():
         # A name that two modules have means what it means in the module that uses it.
         found[name] = kind if found.get(name, kind) is kind else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 import attrs
+from attrs.validators import optional
 
 from ..base.exact import exact
 from ..base.finding import Finding, Severity
@@ -12,7 +13,8 @@ from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue
-from .fields import filled, refuse_twins, stripped
+from .fields import filled, is_a, refuse_twins, stripped
+from .precision import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,9 +70,10 @@ class Realisation:
         evidence: What shows it.
         on: As of which day.
         note: A remark.
+        precision: On how many the number rests and its interval, where it was sampled; it changes no standing.
 
     Raises:
-        InvalidValue: when there is neither a value nor text.
+        InvalidValue: when there is neither a value nor text, or a precision of no number.
 
     Example:
         >>> Realisation("i1", "85", "%", text="85% berdasarkan penilaian Pimpinan").value
@@ -84,10 +87,13 @@ class Realisation:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)
     on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     note: str = attrs.field(default="", converter=stripped, kw_only=True)
+    precision: Precision | None = attrs.field(default=None, validator=optional(is_a(Precision)), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.value is None and not self.text:
             raise InvalidValue("The realisation says nothing.", mend="Give a value or text.", path="value")
+        if self.precision is not None and (self.value is None or isinstance(self.value, bool)):
+            raise InvalidValue("Only a number has a precision.", mend="Give the number, or none.", path="precision")
 
 
 @final

@@ -165,6 +165,7 @@ def _told(realisation: Realisation | None) -> Iterator[Words]:
 def _remarks(realisation: Realisation) -> Iterator[Words]:
     return remarks(
         (EVIDENCE, joined(map(evidence_words, realisation.evidence)) if realisation.evidence else None),
+        (Words("Ketelitian", "How sure"), realisation.precision.words if realisation.precision else None),
         (Words("Catatan", "Note"), as_written(realisation.note) if realisation.note else None),
     )
 

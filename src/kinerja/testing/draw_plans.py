@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,6 +15,7 @@ from ..plans.history import Transition
 from ..plans.indicator import Indicator
 from ..plans.manual import IndicatorManual
 from ..plans.plan import PlanStatus, WorkPlan, WorkResult
+from ..plans.precision import Precision
 from ..plans.progress import Acceptance, Progress, Realisation
 from ..plans.standing import Realised
 from ..plans.target import AtLeast, AtMost, Between, Direction, Exactly, NumberTarget, Target, TextTarget, YesNo
@@ -26,7 +28,17 @@ if TYPE_CHECKING:
     from ..people.party import Party
     from .source import Draws
 
-__all__ = ["PLANS", "conducts", "indicators", "number_targets", "plans", "progresses", "results", "targets"]
+__all__ = [
+    "PLANS",
+    "conducts",
+    "indicators",
+    "number_targets",
+    "plans",
+    "precisions",
+    "progresses",
+    "results",
+    "targets",
+]
 
 UNITS = st.sampled_from(["", "%", "dokumen", "hari kerja", "indeks"])
 
@@ -171,7 +183,24 @@ def _realisation(draw: st.DrawFn, of: str) -> Realisation:
     realisation: Realisation = draw(_TOLD)
     value = draw(PLANS.of(Realised))
     also_told = value is None or draw(st.booleans())
-    return attrs.evolve(realisation, of=of, value=value, text=realisation.text if also_told else "")
+    precision = draw(_SURE) if isinstance(value, Fraction) else None
+    return attrs.evolve(
+        realisation, of=of, value=value, text=realisation.text if also_told else "", precision=precision
+    )
+
+
+@st.composite
+def precisions(draw: st.DrawFn) -> Precision:
+    """Draw how sure a number is: on how many it rests, its interval, or both.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    n = draw(st.none() | st.integers(1, 999))
+    if n is not None and draw(st.booleans()):
+        return Precision(n)
+    low, high = sorted([draw(numbers()), draw(numbers())])
+    return Precision(n, low=low, high=high, confidence=draw(numbers(low=50, high=99)))
 
 
 @st.composite
@@ -248,6 +277,7 @@ PLANS = PEOPLE.extended(
         WorkResult: results,
         WorkPlan: plans,
         Template: _templates,
+        Precision: precisions,
         Realisation: _realisations,
         Progress: progresses,
         Conduct: conducts,
@@ -265,5 +295,6 @@ _INDICATORS = PLANS.derived(Indicator, id=st.just("i"), trajectory=st.just(()))
 _RESULTS = PLANS.derived(WorkResult, id=st.just("h"), indicators=st.just(()))
 _PLANS = PLANS.derived(WorkPlan, period=st.just(Period.year(2025)), results=st.just(()), history=st.just(()))
 _TEMPLATES = PLANS.derived(Template, results=st.just(()))
-_TOLD = PLANS.derived(Realisation, of=st.just("i"), value=st.none(), text=texts())
+_SURE = PLANS.of(Precision | None)
+_TOLD = PLANS.derived(Realisation, of=st.just("i"), value=st.none(), text=texts(), precision=st.none())
 _ACCEPTANCES = PLANS.derived(Acceptance, result_id=st.just("h"))

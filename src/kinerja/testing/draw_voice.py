@@ -5,11 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
 from ..feedback.figure import Figure
-from .draw_base import numbers
 from .draw_evaluation import EVALUATION
+from .draw_plans import precisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,11 +28,14 @@ def figures(draw: st.DrawFn) -> Figure:
     Args:
         draw: Given by Hypothesis.
     """
-    low, value, high = sorted(draw(st.tuples(numbers(), numbers(), numbers())))
-    whole = st.fixed_dictionaries({"low": st.just(low), "high": st.just(high), "confidence": numbers(low=50, high=99)})
-    none = st.fixed_dictionaries(dict.fromkeys(("low", "high", "confidence"), st.none()))
-    ends = {name: st.just(end) for name, end in draw(none | whole).items()}
-    return draw(EVALUATION.derived(Figure, value=st.just(value), **ends))
+    figure: Figure = draw(_BARE)
+    sure = draw(st.none() | precisions())
+    if sure is None:
+        return figure
+    return attrs.evolve(figure, n=sure.n, low=sure.low, high=sure.high, confidence=sure.confidence)
+
+
+_BARE = EVALUATION.derived(Figure, **dict.fromkeys(("n", "low", "high", "confidence"), st.none()))
 
 
 VOICE: Mapping[Any, Callable[[], Draws]] = MappingProxyType({Figure: figures})
