@@ -69,5 +69,186 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         forum=("Forum dengan masyarakat", "Forum with the public"),
         lainnya=("Sumber lain", "Another source"),
     )
+    | scale_words(
+        "care_kind",
+        penilaian_lebih_rendah=("Penilaian lebih rendah daripada penilai lain", "Rates lower than other appraisers"),
+        penilai_belum_memberi_umpan_balik=("Penilai belum memberi umpan balik", "Appraiser gave no feedback yet"),
+        turun_tajam=("Hasil turun tajam", "Sudden drop of a result"),
+        rendah_tanpa_umpan_balik=("Hasil rendah tanpa umpan balik sebelumnya", "Low result without feedback before"),
+        beban_berlebih=("Beban jauh di atas rekan seunit", "Load far above that of the unit"),
+        target_sulit_dicapai=("Target yang tidak dicapai seorang pun", "Target that nobody reached"),
+        skp_belum_ada=("SKP belum ditetapkan", "No plan set"),
+        skp_terlambat=("SKP ditetapkan terlambat", "Plan set late"),
+        dialog_belum_ada=("Belum ada dialog kinerja", "No performance dialogue"),
+        umpan_balik_belum_ada=("Belum ada umpan balik Pimpinan", "No feedback by a leader"),
+        belum_berubah=("Belum berubah sesudah sosialisasi", "No change after the sosialisasi"),
+    )
+    | scale_words(
+        "care_role",
+        pegawai=("Pegawai yang bersangkutan", "The person concerned"),
+        penilai=("Pejabat Penilai Kinerja", "The appraiser"),
+        atasan_penilai=("Atasan Pejabat Penilai Kinerja", "The appraiser's superior"),
+        pimpinan_unit=("Pimpinan unit", "The head of the unit"),
+        unit_kepegawaian=("Unit kepegawaian", "The personnel unit"),
+    )
+    | scale_words(
+        "plan_time",
+        tepat_waktu=("Tepat waktu", "In time"),
+        terlambat=("Terlambat", "Late"),
+        belum_ada=("Belum ada", "None yet"),
+        belum_jatuh_tempo=("Belum jatuh tempo", "Not due yet"),
+        tanpa_batas=("Tanpa batas waktu dalam peraturan", "No deadline in the law"),
+        tidak_diketahui=("Ditetapkan, tanggalnya tidak diketahui", "Set on a day not known"),
+    )
+    | scale_words(
+        "adoption_verdict",
+        membaik=("Membaik", "Better"),
+        memburuk=("Memburuk", "Worse"),
+        tidak_jelas=("Perubahan tidak jelas", "No clear change"),
+        data_kurang=("Data kurang", "Not enough data"),
+    )
+    | scale_words(
+        "rater_group",
+        pimpinan=("Pimpinan", "Leader"),
+        rekan_kerja=("Rekan kerja setingkat", "Peers"),
+        bawahan=("Pegawai di bawahnya", "Subordinates"),
+        lainnya=("Pihak lain", "Others"),
+        diri_sendiri=("Diri sendiri", "Self"),
+    )
+    | scale_words(
+        "rater_direction",
+        pimpinan=("Pimpinan menilai Pegawai.", "A leader rates the employee."),
+        rekan_kerja=("Rekan kerja setingkat menilai Pegawai.", "Peers rate the employee."),
+        bawahan=("Bawahan menilai Pegawai sebagai atasannya.", "Subordinates rate the employee as their superior."),
+        lainnya=("Pihak lain yang terkait menilai Pegawai.", "Others connected with the work rate the employee."),
+        diri_sendiri=("Pegawai menilai dirinya sendiri.", "The employee rates the own work."),
+    )
+    | scale_words(
+        "rater_aggregation",
+        rata_rata=("Rata-rata", "Mean"),
+        median=("Median", "Median"),
+        terpangkas=("Rata-rata tanpa yang tertinggi dan terendah", "Mean without the highest and the lowest"),
+    )
+    | scale_words(
+        "missing_group",
+        renormalisasi=("Bobot kelompok lain menyesuaikan", "The weights of the others grow in proportion"),
+        tunda=("Ditunda sampai cukup", "Pending until there are enough"),
+    )
+    | scale_words(
+        "rater_keep",
+        kelompok=("Kelompok yang cukup besar tampak, jumlahnya tidak", "Large groups are shown, the total is not"),
+        jumlah=("Jumlahnya tampak, kelompoknya tidak", "The total is shown, groups are not"),
+    )
+    | scale_words(
+        "rater_spread",
+        rendah=("Kesepakatan rendah", "Low agreement"),
+        tidak_rendah=("Kesepakatan tidak rendah", "Agreement not low"),
+    )
+    | scale_words(
+        "mutu",
+        D=("Tidak baik", "Not good"),
+        C=("Kurang baik", "Less good"),
+        B=("Baik", "Good"),
+        A=("Sangat baik", "Very good"),
+    )
+    | scale_words(
+        "missing_policy",
+        hanya_terjawab=("hanya jawaban yang diisi", "only what was answered"),
+        hanya_lengkap=("hanya responden yang lengkap", "only complete respondents"),
+    )
+    | scale_words(
+        "answers_told",
+        jumlah=("jumlah jawaban tiap unsur", "sums of the answers to each element"),
+        pertanyaan=("jumlah jawaban tiap pertanyaan", "sums of the answers to each question"),
+        rata_rata=("hanya rata-rata yang diterbitkan", "only published means"),
+    )
+    | scale_words(
+        "weights_from",
+        eksak=("eksak, 1 dibagi banyaknya unsur", "exact, 1 divided by the number of elements"),
+        tercetak=("sebagaimana tercetak", "as printed"),
+        kepentingan=("menurut kepentingan unsur", "by importance of the elements"),
+    )
+    | scale_words(
+        "quantile_method",
+        rerata=("Rerata dua nilai tengahnya", "Mean of the two it falls between"),
+        peringkat=("Nilai pada peringkatnya", "Value at its rank"),
+        linier=("Interpolasi linier", "On the line between two"),
+    )
+    | scale_words(
+        "complaint_class",
+        pengaduan=("Pengaduan", "Complaint"),
+        aspirasi=("Aspirasi", "Aspiration"),
+        permintaan_informasi=("Permintaan informasi", "Request for information"),
+        lainnya=("Lainnya", "Other"),
+    )
+    | scale_words(
+        "complaint_stage",
+        verifikasi=("Verifikasi", "Verification"),
+        tindak_lanjut=("Tindak lanjut", "First action"),
+        penyelesaian=("Penyelesaian", "Settlement"),
+    )
+    | scale_words(
+        "day_count",
+        hari=("hari", "calendar days"),
+        hari_kerja=("hari kerja", "working days"),
+    )
+    | scale_words(
+        "complaint_event_kind",
+        diverifikasi=("Diverifikasi", "Verified"),
+        ditindaklanjuti=("Ditindaklanjuti", "Acted upon"),
+        ditunda=("Ditunda", "Postponed"),
+        dilanjutkan=("Dilanjutkan", "Resumed"),
+        bukan_kewenangan=("Bukan kewenangan", "Not our authority"),
+        diarsipkan=("Diarsipkan", "Archived"),
+        selesai=("Selesai", "Settled"),
+        dibuka_kembali=("Dibuka kembali", "Reopened"),
+    )
+    | scale_words(
+        "complaint_status",
+        terbuka=("Terbuka", "Open"),
+        tertunda=("Tertunda", "Postponed"),
+        selesai=("Selesai", "Settled"),
+        bukan_kewenangan=("Bukan kewenangan", "Not our authority"),
+        diarsipkan=("Diarsipkan", "Archived"),
+    )
+    | scale_words(
+        "punctuality",
+        tepat_waktu=("Tepat waktu", "On time"),
+        terlambat=("Terlambat", "Late"),
+        belum_jatuh_tempo=("Belum jatuh tempo", "Not yet due"),
+    )
+    | scale_words(
+        "complaint_measure",
+        verifikasi_tepat_waktu=("Diverifikasi tepat waktu", "Verified in time"),
+        tindak_lanjut_tepat_waktu=("Ditindaklanjuti tepat waktu", "Acted upon in time"),
+        selesai_tepat_waktu=("Diselesaikan tepat waktu", "Settled in time"),
+        median_lama=("Median lama penyelesaian", "Median time to settlement"),
+        persentil_90_lama=("Persentil ke-90 lama penyelesaian", "90th percentile of the time to settlement"),
+        tunggakan=("Tunggakan", "Backlog"),
+        dibuka_kembali=("Dibuka kembali setelah selesai", "Reopened after settlement"),
+        per_1000_layanan=("Pengaduan per 1.000 layanan", "Complaints per 1,000 services"),
+        kepuasan=("Kepuasan atas penyelesaian", "Satisfaction with settlement"),
+    )
+    | scale_words(
+        "rate_reading",
+        lebih_sedikit=("Lebih sedikit", "Fewer"),
+        lebih_banyak=("Lebih banyak", "More"),
+        tidak_jelas=("Tidak ada perubahan yang jelas", "No clear change"),
+    )
+    | scale_words(
+        "time_measure",
+        menit=("menit", "minutes"),
+        jam=("jam", "hours"),
+        menit_kerja=("menit kerja", "minutes of opening"),
+        jam_kerja=("jam kerja", "hours of opening"),
+        hari=("hari", "calendar days"),
+        hari_kerja=("hari kerja", "working days"),
+    )
+    | scale_words(
+        "service_statistic",
+        median=("Median waktu layanan", "Median time of service"),
+        persentil_90=("Persentil ke-90 waktu layanan", "90th percentile of the time of service"),
+        dalam_standar=("Dilayani dalam standar waktu", "Served within the standard"),
+    )
 )
 """By scale and token."""
