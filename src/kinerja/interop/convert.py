@@ -18,7 +18,7 @@ what storage is for.  In errors they are masked.
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -59,6 +59,7 @@ _SCALARS: tuple[tuple[type, Callable[..., Any], Callable[..., Any]], ...] = (
     (Fraction, scalars.read_exact, scalars.write_exact),
     (Decimal, scalars.read_printed, scalars.write_printed),
     (date, scalars.read_day, scalars.write_day),
+    (datetime, scalars.read_moment, scalars.write_moment),
 )
 
 

@@ -86,7 +86,7 @@ from ..evaluation import (
     track_steps,
     windows,
 )
-from ..feedback import coaching, continuous, counselling, figure, guidance
+from ..feedback import coaching, continuous, counselling, figure, guidance, raters
 from ..formula import algebra, block, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import (
     agreement,
@@ -180,6 +180,7 @@ MODULES: tuple[ModuleType, ...] = (
     ),
     *(kmk127_discipline, kmk127_nko),
     *(continuous, coaching, guidance, counselling),
+    *(raters,),
     *(figure,),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(correspondence, step_differences, comparison, fact_paths, projection, reaching_parts),

@@ -6,7 +6,7 @@ Each is read only from the one form in which it is written; nothing is guessed, 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
@@ -27,6 +27,7 @@ __all__ = [
     "read_day",
     "read_exact",
     "read_member",
+    "read_moment",
     "read_printed",
     "read_text",
     "read_truth",
@@ -35,6 +36,7 @@ __all__ = [
     "write_day",
     "write_exact",
     "write_member",
+    "write_moment",
     "write_printed",
     "write_text",
     "write_truth",
@@ -170,6 +172,20 @@ def read_day(value: Any, _kind: Any = date) -> date:
     return day
 
 
+def read_moment(value: Any, _kind: Any = datetime) -> datetime:
+    """Return a time on a day from its text as YYYY-MM-DDTHH:MM:SS, without a time zone."""
+    if value.__class__ is not str:
+        raise refusal(value, "a time on a day", 'Write "YYYY-MM-DDTHH:MM:SS".')
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        moment = None
+    # Python also reads other forms, and times with a zone.
+    if moment is None or moment.tzinfo is not None or moment.isoformat() != value:
+        raise InvalidValue(f"{value!r} is no time on a day.", mend='Write "YYYY-MM-DDTHH:MM:SS".', value=value)
+    return moment
+
+
 def read_member(value: Any, members: type[M]) -> M:
     """Return the member of a list that a token names."""
     return member_reader(members)(value, members)
@@ -237,6 +253,13 @@ def write_day(value: Any) -> str:
     if value.__class__ is not date:
         raise refusal(value, "a day", "Give a datetime.date.")
     return date.isoformat(value)
+
+
+def write_moment(value: Any) -> str:
+    """Return the text of a time on a day."""
+    if value.__class__ is not datetime or value.tzinfo is not None:
+        raise refusal(value, "a time on a day", "Give a datetime.datetime without a time zone.")
+    return datetime.isoformat(value)
 
 
 def write_member(value: Any, members: type[Enum]) -> str:

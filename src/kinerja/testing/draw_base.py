@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,7 +17,19 @@ from ..base.scale import Grade, Scale
 from ..interop.registry import OFFICIAL
 from .source import Draws, Source
 
-__all__ = ["BASE", "days", "distinct", "ends", "numbers", "parts_of", "periods", "positive", "scales", "texts"]
+__all__ = [
+    "BASE",
+    "days",
+    "distinct",
+    "ends",
+    "moments",
+    "numbers",
+    "parts_of",
+    "periods",
+    "positive",
+    "scales",
+    "texts",
+]
 
 FIRST, LAST = date(2014, 1, 1), date(2030, 12, 31)
 
@@ -50,6 +62,16 @@ def positive() -> st.SearchStrategy[Fraction]:
 def days(*, first: date = FIRST, last: date = LAST) -> st.SearchStrategy[date]:
     """Return a strategy for days."""
     return st.dates(first, last)
+
+
+def moments(*, first: date = FIRST, last: date = LAST) -> st.SearchStrategy[datetime]:
+    """Return a strategy for times on a day, to the second, without a time zone."""
+    ends_at = datetime.combine(last, datetime.max.time())
+    return st.datetimes(datetime.combine(first, datetime.min.time()), ends_at).map(_to_the_second)
+
+
+def _to_the_second(moment: datetime) -> datetime:
+    return moment.replace(microsecond=0)
 
 
 def ends(since: date | None) -> st.SearchStrategy[date | None]:
@@ -130,6 +152,7 @@ BASE = Source(
         Fraction: numbers,
         Decimal: _printed,
         date: days,
+        datetime: moments,
         Period: periods,
         Law: _laws,
         Basis: _bases,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -31,6 +31,7 @@ class Colour(StrEnum):
         (scalars.read_exact, "9" * 50, Fraction(10**50 - 1)),
         (scalars.read_printed, "85.40", Decimal("85.40")),
         (scalars.read_day, "2025-02-28", date(2025, 2, 28)),
+        (scalars.read_moment, "2025-02-28T08:30:00", datetime(2025, 2, 28, 8, 30)),  # noqa: DTZ001
     ],
 )
 def test_what_is_written_is_read(read, text, value) -> None:
@@ -60,6 +61,7 @@ def test_what_is_written_is_read(read, text, value) -> None:
         (scalars.read_printed, []),
         (scalars.read_day, 45_292),
         (scalars.read_day, {}),
+        (scalars.read_moment, 45_292),
         (scalars.not_stored, 1.5),
     ],
 )
@@ -86,6 +88,9 @@ def test_another_type_is_refused(read, value) -> None:
         (scalars.read_day, "2025-02-29"),
         (scalars.read_day, "20250228"),
         (scalars.read_day, "2025-W01-1"),
+        (scalars.read_moment, "2025-02-29T08:30:00"),
+        (scalars.read_moment, "2025-02-28"),
+        (scalars.read_moment, "2025-02-28T08:30:00+07:00"),
         pytest.param(scalars.read_whole, 10**5_000, id="huge"),
     ],
 )
@@ -136,6 +141,7 @@ def test_text_tokens_are_read_as_members_where_a_list_is_asked_for() -> None:
         (scalars.write_printed, Decimal("85.40"), "85.40"),
         (scalars.write_printed, Decimal("5E-12"), "0.000000000005"),
         (scalars.write_day, date(2025, 1, 1), "2025-01-01"),
+        (scalars.write_moment, datetime(2025, 1, 1, 8, 30), "2025-01-01T08:30:00"),  # noqa: DTZ001
     ],
 )
 def test_each_part_has_one_form(write, value, text) -> None:
@@ -158,6 +164,8 @@ def test_each_part_has_one_form(write, value, text) -> None:
         (scalars.write_printed, Decimal("1E+9999")),
         (scalars.write_printed, 85.4),
         (scalars.write_day, datetime(2025, 1, 1)),  # noqa: DTZ001 - what must not be written
+        (scalars.write_moment, date(2025, 1, 1)),
+        (scalars.write_moment, datetime(2025, 1, 1, tzinfo=UTC)),
     ],
 )
 def test_what_could_not_be_read_again_is_not_written(write, value) -> None:
