@@ -1,0 +1,445 @@
+"""What care is made of: a remark that somebody needs support, thresholds with their reasons, and answers left open.
+
+A remark is no finding and no mark: it says what was seen, what would help and who should act.  Nothing that judges
+reads it (a test of the architecture holds that), and nothing publishes it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, final
+
+import attrs
+
+from ..base.exact import COMPUTED_DIGITS, Exact, exact
+from ..base.law import Assurance, Basis
+from ..base.laws import PERMENPANRB_6_2022
+from ..base.members import member
+from ..base.words import Words, label
+from ..errors import InvalidValue
+from ..plans.fields import filled, is_a, stripped
+from .cohort import shown_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from fractions import Fraction
+
+__all__ = ["CareKind", "CarePolicy", "CareRole", "SeenNumber", "SupportRemark", "Threshold", "Unsaid", "few_people"]
+
+
+class CareRole(StrEnum):
+    """Who may act on a remark, or see it."""
+
+    PEGAWAI = "pegawai"
+    """The person that it is about."""
+    PENILAI = "penilai"
+    """The appraiser."""
+    ATASAN_PENILAI = "atasan_penilai"
+    """The appraiser's superior."""
+    PIMPINAN_UNIT = "pimpinan_unit"
+    """Who leads the unit that it is about."""
+    UNIT_KEPEGAWAIAN = "unit_kepegawaian"
+    """The personnel unit; it sees what is said of units, never of a person."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("care_role", self)
+
+
+class CareKind(StrEnum):
+    """What support is about; the first four are about a person, the others about a unit."""
+
+    PENILAIAN_LEBIH_RENDAH = "penilaian_lebih_rendah"
+    """An appraiser rates lower than others do, beyond chance."""
+    PENILAI_BELUM_MEMBERI_UMPAN_BALIK = "penilai_belum_memberi_umpan_balik"
+    """An appraiser gave no feedback to anybody."""
+    TURUN_TAJAM = "turun_tajam"
+    """A result fell by several steps at once."""
+    RENDAH_TANPA_UMPAN_BALIK = "rendah_tanpa_umpan_balik"
+    """A low result came without feedback that left time to mend."""
+    BEBAN_BERLEBIH = "beban_berlebih"
+    """A person carries much more than others of the unit."""
+    TARGET_SULIT_DICAPAI = "target_sulit_dicapai"
+    """Nobody who has a target reached it."""
+    SKP_BELUM_ADA = "skp_belum_ada"
+    """Plans are not set although their time is over."""
+    SKP_TERLAMBAT = "skp_terlambat"
+    """Plans were set after January."""
+    DIALOG_BELUM_ADA = "dialog_belum_ada"
+    """People had no performance dialogue."""
+    UMPAN_BALIK_BELUM_ADA = "umpan_balik_belum_ada"
+    """People had no feedback by a leader."""
+    BELUM_BERUBAH = "belum_berubah"
+    """Nothing changed for the better after a sosialisasi."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("care_kind", self)
+
+    @property
+    def of_unit(self) -> bool:
+        """Whether it is about a unit, so that no person is named in it."""
+        return self in _OF_UNITS
+
+    @property
+    def helps(self) -> Words:
+        """What would help."""
+        return _GUIDES[self].helps
+
+    @property
+    def acts(self) -> CareRole:
+        """Who should act."""
+        return _GUIDES[self].acts
+
+    @property
+    def sees(self) -> tuple[CareRole, ...]:
+        """Who may see it; nobody else, and never the public."""
+        return _GUIDES[self].sees
+
+    @property
+    def basis(self) -> Basis:
+        """What the law asks for there."""
+        return _GUIDES[self].basis
+
+
+class _Guide(NamedTuple):
+    """What goes with a kind of remark."""
+
+    acts: CareRole
+    sees: tuple[CareRole, ...]
+    helps: Words
+    basis: Basis
+
+
+_PERSON = (CareRole.PEGAWAI, CareRole.PENILAI, CareRole.ATASAN_PENILAI)
+_APPRAISERS = (CareRole.PENILAI, CareRole.ATASAN_PENILAI)
+_UNIT = (CareRole.PIMPINAN_UNIT, CareRole.UNIT_KEPEGAWAIAN)
+_DIALOGUE = PERMENPANRB_6_2022("Lampiran hlm. 24, angka 3", note="The dialogue is intense and goes on all year.")
+_REGULAR = PERMENPANRB_6_2022("Pasal 19 ayat (2)", note="A leader has to give regular feedback, as agreed.")
+_FOLLOW_UP = PERMENPANRB_6_2022("Pasal 20 ayat (3)", note="Adjust what is expected or the resources, or coach.")
+
+_GUIDES: Mapping[CareKind, _Guide] = MappingProxyType(
+    {
+        CareKind.PENILAIAN_LEBIH_RENDAH: _Guide(
+            CareRole.ATASAN_PENILAI,
+            _APPRAISERS,
+            Words(
+                "Bicarakan bersama bagaimana ekspektasi dan bukti ditimbang; sebabnya bisa saja pada pekerjaannya.",
+                "Talk over how expectations and evidence were weighed; the reason may well lie in the work.",
+            ),
+            PERMENPANRB_6_2022("Lampiran hlm. 97-98 dan 101-102, huruf (e)", note="People are compared."),
+        ),
+        CareKind.PENILAI_BELUM_MEMBERI_UMPAN_BALIK: _Guide(
+            CareRole.ATASAN_PENILAI,
+            _APPRAISERS,
+            Words(
+                "Tanyakan apa yang menghalangi (waktu, jumlah pegawai, aplikasi) dan sepakati jadwal umpan balik.",
+                "Ask what stands in the way (time, number of people, the application) and agree on a rhythm.",
+            ),
+            _REGULAR,
+        ),
+        CareKind.TURUN_TAJAM: _Guide(
+            CareRole.PENILAI,
+            _PERSON,
+            Words(
+                "Cari sebabnya dalam dialog; sesuaikan ekspektasi atau sumber daya, atau tawarkan bimbingan.",
+                "Look for the reason in a dialogue; adjust what is expected or the resources, or offer coaching.",
+            ),
+            _FOLLOW_UP,
+        ),
+        CareKind.RENDAH_TANPA_UMPAN_BALIK: _Guide(
+            CareRole.ATASAN_PENILAI,
+            _PERSON,
+            Words(
+                "Adakan dialog sekarang, jelaskan alasan hasilnya, dan sepakati umpan balik berkala.",
+                "Hold the dialogue now, give the reasons of the result, and agree on regular feedback.",
+            ),
+            _REGULAR,
+        ),
+        CareKind.BEBAN_BERLEBIH: _Guide(
+            CareRole.PENILAI,
+            _PERSON,
+            Words(
+                "Bagi ulang penugasan atau tambah sumber daya; timbang beban kerja sebelum menyetujui penugasan baru.",
+                "Share the work out anew or add resources; weigh the load before approving another assignment.",
+            ),
+            PERMENPANRB_6_2022("Lampiran hlm. 46, angka 12", note="Before approving, the appraiser weighs the load."),
+        ),
+        CareKind.TARGET_SULIT_DICAPAI: _Guide(
+            CareRole.PENILAI,
+            _APPRAISERS,
+            Words(
+                "Tinjau targetnya: realistis menurut realisasi terakhir dan keadaan? Sesuaikan ekspektasi bila perlu.",
+                "Look at the target: realistic by the last realisation and conditions? Adjust it where needed.",
+            ),
+            PERMENPANRB_6_2022("Lampiran hlm. 51-52, angka 8-9", note="A target is realistic and rests on data."),
+        ),
+        CareKind.SKP_BELUM_ADA: _Guide(
+            CareRole.PIMPINAN_UNIT,
+            _UNIT,
+            Words(
+                "Dampingi penyusunan SKP; bila penilai belum menetapkan, dialog dilakukan dengan atasannya.",
+                "Help to write the plans; where the appraiser does not act, the dialogue is held with the superior.",
+            ),
+            PERMENPANRB_6_2022("Pasal 14 ayat (1); Lampiran hlm. 65, C angka 4"),
+        ),
+        CareKind.SKP_TERLAMBAT: _Guide(
+            CareRole.PIMPINAN_UNIT,
+            _UNIT,
+            Words(
+                "Mulai dialog lebih awal, paling lambat awal Januari, dan siapkan matriks peran hasil sebelumnya.",
+                "Begin the dialogue earlier, by the first days of January, with the matrix of roles ready before.",
+            ),
+            PERMENPANRB_6_2022("Pasal 14 ayat (1)"),
+        ),
+        CareKind.DIALOG_BELUM_ADA: _Guide(
+            CareRole.PIMPINAN_UNIT,
+            _UNIT,
+            Words(
+                "Jadwalkan dialog kinerja dan beri pimpinan waktu serta contoh pertanyaannya.",
+                "Set dates for the dialogues, and give the leaders time and questions to begin with.",
+            ),
+            _DIALOGUE,
+        ),
+        CareKind.UMPAN_BALIK_BELUM_ADA: _Guide(
+            CareRole.PIMPINAN_UNIT,
+            _UNIT,
+            Words(
+                "Sepakati jadwal umpan balik berkala, dan permudah pencatatannya.",
+                "Agree on the rhythm of regular feedback, and make it easy to record.",
+            ),
+            _REGULAR,
+        ),
+        CareKind.BELUM_BERUBAH: _Guide(
+            CareRole.UNIT_KEPEGAWAIAN,
+            _UNIT,
+            Words(
+                "Tanyakan apa yang menghalangi: pemahaman, waktu, alat, atau dukungan pimpinan; lalu dampingi.",
+                "Ask what stands in the way: understanding, time, tools or the leaders' support; then help with that.",
+            ),
+            _DIALOGUE,
+        ),
+    }
+)
+_OF_UNITS = frozenset(tuple(CareKind)[tuple(CareKind).index(CareKind.TARGET_SULIT_DICAPAI) :])
+
+
+def few_people(people: int, fewest: Fraction) -> Words:
+    """Return that nothing is said of so few people."""
+    return Words(
+        f"Terlalu sedikit: {people} orang; baru dilihat mulai {fewest}.",
+        f"Too few: {people} people; looked at from {fewest} on.",
+    )
+
+
+# --- Thresholds ----------------------------------------------------------------------------------------------------
+
+
+@final
+@attrs.frozen
+class Threshold:
+    """A number from which on something is said, and why it is this one.
+
+    Args:
+        value: The number, exact.
+        basis: The article or decree behind it; for a number of your own an assumption with its reason.
+
+    Example:
+        >>> from ..base.law import Law
+        >>> str(Threshold("0.2", Law("SK Wali Kota 7/2025")("Diktum 3")).value)
+        '1/5'
+    """
+
+    value: Fraction = attrs.field(converter=exact)
+    basis: Basis = attrs.field(validator=is_a(Basis))
+
+
+def _ours(value: Exact, article: str, why: str) -> Threshold:
+    return Threshold(value, PERMENPANRB_6_2022(article, assurance=Assurance.ASSUMPTION, note=why))
+
+
+_FEWEST_PEOPLE = _ours(
+    5,
+    "Lampiran hlm. 24, angka 3",
+    "Of fewer than five people a unit says who they are, and one more or less turns the answer; no law names a number.",
+)
+_STEPS_DOWN = _ours(
+    2,
+    "Pasal 20 ayat (1)-(3)",
+    "One step is what a new target or appraiser makes of the same work; two at once are worth a talk.  No law says so.",
+)
+_DAYS_TO_MEND = _ours(
+    14,
+    "Pasal 19 ayat (2) dan Pasal 24 ayat (2)",
+    "Half of the shortest period that is evaluated, a month: feedback of the last days leaves no time to mend.",
+)
+_TIMES_THE_LOAD = _ours(
+    2,
+    "Lampiran hlm. 46, angka 12",
+    "The load is to be weighed and no measure is named; results differ in size, so only twice as many are told.",
+)
+_SHARE_OF_UNIT = _ours(
+    "1/5",
+    "Pasal 14 ayat (1) dan Pasal 19 ayat (2)",
+    "The duties know no share; below one in five a leader helps each person, from it on the unit needs help.",
+)
+_CHANCE = _ours(
+    "1/20",
+    "Lampiran hlm. 24, angka 3",
+    "The custom of statistics: a change that chance alone makes less often than once in twenty times.",
+)
+
+
+def _lies_in(low: Exact, high: Exact, *, step: Exact = "1/1000000") -> Callable[..., None]:
+    least, most, part = exact(low), exact(high), exact(step)
+
+    def check(_: object, field: attrs.Attribute[Any], threshold: object) -> None:
+        is_a(Threshold)(_, field, threshold)
+        value = threshold.value if isinstance(threshold, Threshold) else least
+        if not least <= value <= most or (value / part).denominator != 1:
+            whole = "a whole number" if part == 1 else "a number"
+            what = f"{field.name} is {value}."
+            raise InvalidValue(what, mend=f"Give {whole} from {least} to {most}.", path=field.name, value=value)
+
+    return check
+
+
+@final
+@attrs.frozen
+class CarePolicy:
+    """From when on something is said; every number with its reason, and all of them the agency's to change.
+
+    Args:
+        fewest_people: Of fewer people nothing is said, 2 or more; 5 by default.
+        steps_down: A fall by so many steps at once is told, 1 or more; 2 by default.
+        days_to_mend: Feedback counts that came so many days before the end of the period; 14 by default.
+        times_the_load: How many times the load of the others is told, above 1; 2 by default.
+        share_of_unit: From which share of its people on a unit needs support, above 0; one in five by default.
+        chance: A change that chance makes more often than this is not clear, above 0; 1/20 by default.
+
+    Raises:
+        InvalidValue: for a number outside these bounds.
+        WrongType: for a number without its reason.
+
+    Example:
+        >>> str(CarePolicy().days_to_mend.value), CarePolicy().days_to_mend.basis.assurance.value
+        ('14', 'assumption')
+        >>> CarePolicy(steps_down=1)
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.WrongType: steps_down: 1 is no Threshold. Give a Threshold.
+    """
+
+    fewest_people: Threshold = attrs.field(default=_FEWEST_PEOPLE, validator=_lies_in(2, 1000, step=1), kw_only=True)
+    steps_down: Threshold = attrs.field(default=_STEPS_DOWN, validator=_lies_in(1, 10, step=1), kw_only=True)
+    days_to_mend: Threshold = attrs.field(default=_DAYS_TO_MEND, validator=_lies_in(0, 365, step=1), kw_only=True)
+    times_the_load: Threshold = attrs.field(default=_TIMES_THE_LOAD, validator=_lies_in("1.01", 100), kw_only=True)
+    share_of_unit: Threshold = attrs.field(default=_SHARE_OF_UNIT, validator=_lies_in("0.001", 1), kw_only=True)
+    chance: Threshold = attrs.field(default=_CHANCE, validator=_lies_in("0.0001", "0.5"), kw_only=True)
+
+
+# --- Answers -------------------------------------------------------------------------------------------------------
+
+
+def _computed(value: Exact) -> Fraction:
+    return exact(value, digits=COMPUTED_DIGITS)
+
+
+@final
+@attrs.frozen
+class SeenNumber:
+    """One number behind a remark.
+
+    Args:
+        name: What it is.
+        value: The number, exact.
+    """
+
+    name: Words = attrs.field(validator=is_a(Words))
+    value: Fraction = attrs.field(converter=_computed)
+
+
+def _kind(value: CareKind | str) -> CareKind:
+    return member(CareKind, value)
+
+
+def _numbers(numbers: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:
+    return tuple(numbers)
+
+
+def _bases(bases: Iterable[Basis]) -> tuple[Basis, ...]:
+    return tuple(bases)
+
+
+def _some(_: object, field: attrs.Attribute[int], count: int) -> None:
+    if type(count) is not int or count < 1:
+        raise InvalidValue(f"{field.name} is {count!r}.", mend="Give a whole number, 1 or more.", path=field.name)
+
+
+@final
+@attrs.frozen
+class SupportRemark:
+    """Somebody needs support: what was seen, on what it rests, what would help, and who should act.
+
+    Args:
+        kind: What it is about.
+        about: The id of the person, or of the unit where the kind is one of units.
+        seen: What was seen, in a sentence that names no other person.
+        n: On how many people, or on how many results of one person, it rests; 1 or more.
+        numbers: The numbers behind it.
+        thresholds: Why it was told from there on; empty where the law itself draws the line.
+
+    Example:
+        >>> seen = Words("9 dari 30 pegawai belum memiliki SKP.", "9 of 30 people have no plan.")
+        >>> remark = SupportRemark(CareKind.SKP_BELUM_ADA, "dinas", seen, 30)
+        >>> remark.acts.value, [role.value for role in remark.sees]
+        ('pimpinan_unit', ['pimpinan_unit', 'unit_kepegawaian'])
+        >>> print(remark.basis[0])
+        PermenPANRB 6/2022, Pasal 14 ayat (1); Lampiran hlm. 65, C angka 4
+    """
+
+    kind: CareKind = attrs.field(converter=_kind)
+    about: str = attrs.field(converter=stripped, validator=filled, repr=shown_id)
+    seen: Words = attrs.field(validator=is_a(Words))
+    n: int = attrs.field(validator=_some)
+    numbers: tuple[SeenNumber, ...] = attrs.field(default=(), converter=_numbers, kw_only=True)
+    thresholds: tuple[Basis, ...] = attrs.field(default=(), converter=_bases, kw_only=True)
+
+    @property
+    def helps(self) -> Words:
+        """What would help."""
+        return self.kind.helps
+
+    @property
+    def acts(self) -> CareRole:
+        """Who should act."""
+        return self.kind.acts
+
+    @property
+    def sees(self) -> tuple[CareRole, ...]:
+        """Who may see it."""
+        return self.kind.sees
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """What the law asks for, then why it was told from there on."""
+        return (self.kind.basis, *self.thresholds)
+
+
+@final
+@attrs.frozen
+class Unsaid:
+    """Nothing is said, and why: too few people, unknown days, or data that was not recorded.
+
+    Args:
+        kind: What would have been looked at.
+        about: The id of the person or unit.
+        reason: Why nothing is said.
+    """
+
+    kind: CareKind = attrs.field(converter=_kind)
+    about: str = attrs.field(converter=stripped, validator=filled, repr=shown_id)
+    reason: Words = attrs.field(validator=is_a(Words))
