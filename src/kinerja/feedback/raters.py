@@ -1,0 +1,490 @@
+"""What several people say of one: who rates whom, on which scale, and by which policy an agency joins it.
+
+The group names who rates, and each has its direction in words: elsewhere "superior" has meant the form that
+subordinates fill in about their superior.  PermenPANRB 6/2022 hears peers, subordinates and others as a consideration
+and knows no weights; weights are an agency's own, so none stand here (art. 18 and 19; annex pp. 69-70).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from ..base.brief import how_many
+from ..base.exact import Exact, exact, number_text
+from ..base.law import Assurance, Basis
+from ..base.laws import PERMENPANRB_6_2022
+from ..base.members import member
+from ..base.period import Period
+from ..base.words import Words, label
+from ..errors import InvalidValue, NotFound
+from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "ANONYMITY",
+    "Aggregation",
+    "Anonymity",
+    "GroupRule",
+    "Keep",
+    "MissingGroup",
+    "RatedPerson",
+    "RaterAnswer",
+    "RaterClass",
+    "RaterGroup",
+    "RaterPolicy",
+    "RaterScale",
+]
+
+
+class RaterGroup(StrEnum):
+    """Who rates, seen from the person who is rated (PermenPANRB 6/2022, art. 18); never whose form it is."""
+
+    PIMPINAN = "pimpinan"
+    """A leader rates the person: downwards."""
+    REKAN_KERJA = "rekan_kerja"
+    """Colleagues of the same level rate the person."""
+    BAWAHAN = "bawahan"
+    """Employees below rate the person: upwards."""
+    LAINNYA = "lainnya"
+    """Others connected with the work rate the person."""
+    DIRI_SENDIRI = "diri_sendiri"
+    """The person rates the own work: never counted, shown as a gap."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("rater_group", self)
+
+    @property
+    def direction(self) -> Words:
+        """Who rates whom, as a sentence."""
+        return label("rater_direction", self)
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether its people are not to be told apart; who leads somebody, and who the person is, everybody knows."""
+        return self not in (RaterGroup.PIMPINAN, RaterGroup.DIRI_SENDIRI)
+
+
+class Aggregation(StrEnum):
+    """How the answers of a group become one."""
+
+    RATA_RATA = "rata_rata"
+    """The mean."""
+    MEDIAN = "median"
+    """The one in the middle, or the mean of the two there."""
+    TERPANGKAS = "terpangkas"
+    """The mean without the highest and the lowest one; of fewer than three nothing is cut."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("rater_aggregation", self)
+
+    def of(self, values: Iterable[Fraction]) -> Fraction:
+        """Return one value for several, at least one.
+
+        Example:
+            >>> [Aggregation(way).of([Fraction(n) for n in (1, 8, 8, 9)]) for way in ("rata_rata", "terpangkas")]
+            [Fraction(13, 2), Fraction(8, 1)]
+        """
+        told = sorted(values)
+        if self is Aggregation.MEDIAN:
+            told = told[(len(told) - 1) // 2 : len(told) // 2 + 1]
+        elif self is Aggregation.TERPANGKAS and len(told) > 2:
+            told = told[1:-1]
+        return sum(told, Fraction()) / len(told)
+
+
+class MissingGroup(StrEnum):
+    """What happens where a group has too few answers.  It never counts as 0."""
+
+    RENORMALISASI = "renormalisasi"
+    """The weights of the others grow in proportion."""
+    TUNDA = "tunda"
+    """There is no number until enough have answered."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("missing_group", self)
+
+
+class Keep(StrEnum):
+    """What stays to be seen where showing both the groups and the total would tell what few people said."""
+
+    KELOMPOK = "kelompok"
+    """The groups that are large enough; the total is hidden."""
+    JUMLAH = "jumlah"
+    """The total, because it stands in a document anyway; all anonymous groups are hidden."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("rater_keep", self)
+
+
+def _group(group: RaterGroup | str) -> RaterGroup:
+    return member(RaterGroup, group)
+
+
+def _way(way: Aggregation | str) -> Aggregation:
+    return member(Aggregation, way)
+
+
+def _missing(missing: MissingGroup | str) -> MissingGroup:
+    return member(MissingGroup, missing)
+
+
+def _keep(keep: Keep | str) -> Keep:
+    return member(Keep, keep)
+
+
+FEWEST = 3
+"""Of two people each would know what the other one said."""
+
+
+@final
+@attrs.frozen
+class Anonymity:
+    """From how many people on an answer is shown.
+
+    Args:
+        least: So many people of an anonymous group must have answered, 3 or more.
+        keep: What stays to be seen where a smaller group counts in a total.
+
+    Raises:
+        InvalidValue: for a limit below 3.
+    """
+
+    least: int = FEWEST
+    keep: Keep = attrs.field(default=Keep.KELOMPOK, converter=_keep)
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.least) is not int or self.least < FEWEST:
+            raise InvalidValue(
+                f"least is {self.least!r}.",
+                why="Of two people each would know what the other one said.",
+                mend="Give 3 or more; 5 is usual too.",
+                path="least",
+                value=self.least,
+            )
+
+    @property
+    def basis(self) -> Basis:
+        """That feedback of others is recorded stands in the law; that it is anonymous, and from when on, is ours."""
+        return PERMENPANRB_6_2022(
+            "Pasal 17 ayat (3) dan Pasal 18",
+            assurance=Assurance.ASSUMPTION,
+            note=f"No article says how many must have answered; {self.least} is a choice, 3 to 5 are usual.",
+        )
+
+
+ANONYMITY: Anonymity = Anonymity()
+"""Groups of fewer than three are hidden, and with them every total they would count in."""
+
+
+@final
+@attrs.frozen
+class RaterScale:
+    """The scale of a questionnaire.
+
+    Args:
+        lowest: The lowest answer.
+        highest: The highest one.
+        out_of: What the highest answer is shown as; ``None`` shows answers as they are.
+
+    Raises:
+        InvalidValue: when the highest is not above the lowest, or below 0 where it is shown as something else.
+
+    Example:
+        >>> RaterScale(1, 10, out_of=100).shown(Fraction("8.5"))
+        Fraction(85, 1)
+    """
+
+    lowest: Fraction = attrs.field(converter=exact)
+    highest: Fraction = attrs.field(converter=exact)
+    out_of: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(exact))
+
+    def __attrs_post_init__(self) -> None:
+        wrong = self.out_of is not None and (self.highest <= 0 or self.out_of <= 0)
+        if self.highest <= self.lowest or wrong:
+            raise InvalidValue(
+                f"No scale goes from {number_text(self.lowest)} to {number_text(self.highest)}.",
+                mend="Give the lowest answer and a higher one; to show it as out of something, above 0.",
+                path="highest",
+                value=self.highest,
+            )
+
+    def shown(self, value: Fraction) -> Fraction:
+        """Return an answer as it is shown."""
+        return value if self.out_of is None else value * self.out_of / self.highest
+
+
+Values = tuple[tuple[str, Fraction], ...]
+"""What somebody answered, by question."""
+
+
+def _values(values: Exact | Mapping[str, Exact | None] | Iterable[tuple[str, Exact]] | None) -> Values:
+    if values is None:
+        return ()
+    if isinstance(values, Mapping):
+        values = [(key, value) for key, value in values.items() if value is not None]
+    if isinstance(values, (tuple, list)):
+        refuse_twins((key for key, _ in values), "question", path="values")
+        return tuple(sorted((stripped(key), exact(value)) for key, value in values))
+    return (("", exact(values)),)  # type: ignore[arg-type]
+
+
+@final
+@attrs.frozen
+class RaterAnswer:
+    """What one person answered about another.
+
+    Args:
+        group: Who answers, seen from the person rated.
+        values: A number, or a mapping from questions to numbers; a blank one (``None``) is left out, never 0.
+        comment: In words; may be empty, unless there is no number.
+        rater_id: The caller's key of who answers; empty in a closed survey, where answers bear no names
+            (PP 30/2019, art. 40).
+
+    Raises:
+        InvalidValue: for an answer that says nothing; who did not answer is left out.
+
+    Example:
+        >>> RaterAnswer("rekan_kerja", {"harmonis": 8, "adaptif": 9, "loyal": None}).value
+        Fraction(17, 2)
+    """
+
+    group: RaterGroup = attrs.field(converter=_group)
+    values: Values = attrs.field(default=None, converter=_values, repr=how_many)
+    comment: str = attrs.field(default="", converter=stripped, repr=False)
+    rater_id: str = attrs.field(default="", converter=stripped, repr=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.values and not self.comment:
+            raise InvalidValue(
+                "The answer says nothing.",
+                why="Who did not answer is missing, and never a 0.",
+                mend="Leave it out.",
+                path="values",
+            )
+
+    @property
+    def value(self) -> Fraction | None:
+        """The mean of the questions answered, each counting alike; ``None`` where there are words only."""
+        return sum((value for _, value in self.values), Fraction()) / len(self.values) if self.values else None
+
+
+def _answers(answers: Iterable[RaterAnswer]) -> tuple[RaterAnswer, ...]:
+    return tuple(answers)
+
+
+Counts = tuple[tuple[RaterGroup, int], ...]
+"""How many people of each group."""
+
+
+def _counts(counts: Mapping[RaterGroup, int] | Iterable[tuple[RaterGroup, int]]) -> Counts:
+    pairs = counts.items() if isinstance(counts, Mapping) else counts
+    found = {member(RaterGroup, group): number for group, number in pairs}
+    return tuple((group, found[group]) for group in RaterGroup if group in found)
+
+
+@final
+@attrs.frozen
+class RatedPerson:
+    """All answers about one person in one period.
+
+    Args:
+        rated_id: Whom they are about; the caller's key.
+        period: Of which period.
+        scale: The scale of the questionnaire.
+        answers: The answers, in any order.
+        invited: How many people of each group were asked, where that is known.
+
+    Raises:
+        InvalidValue: when somebody answers twice, a person answers as somebody else about the own work, more answered
+            than were asked, or an answer lies off the scale.  No error repeats an answer.
+
+    Example:
+        >>> scale = RaterScale(1, 10, out_of=100)
+        >>> said = [RaterAnswer("pimpinan", 9), *(RaterAnswer("rekan_kerja", 8) for _ in range(3))]
+        >>> person = RatedPerson("e1", Period.semester(2025, 1), scale, said)
+        >>> person.of(RaterGroup.REKAN_KERJA), len(person.from_group(RaterGroup.BAWAHAN))
+        ((Fraction(80, 1), Fraction(80, 1), Fraction(80, 1)), 0)
+    """
+
+    rated_id: str = attrs.field(converter=stripped, validator=filled)
+    period: Period = attrs.field(validator=is_a(Period))
+    scale: RaterScale = attrs.field(validator=is_a(RaterScale))
+    answers: tuple[RaterAnswer, ...] = attrs.field(converter=_answers, repr=how_many)
+    invited: Counts = attrs.field(default=(), converter=_counts)
+
+    def __attrs_post_init__(self) -> None:
+        for place, answer in enumerate(self.answers):
+            check_kind(answer, RaterAnswer, path=f"answers[{place}]", mend="Give RaterAnswer(...).")
+            _check_answer(self, answer, f"answers[{place}]")
+        ids = [answer.rater_id for answer in self.answers if answer.rater_id]
+        if len(set(ids)) < len(ids) or len(self.from_group(RaterGroup.DIRI_SENDIRI)) > 1:
+            raise InvalidValue("Somebody answers twice.", mend="Give of each the answer that holds.", path="answers")
+        for group, number in self.invited:
+            if type(number) is not int or number < len(self.from_group(group)):
+                raise InvalidValue(
+                    f"{group.label.en}: {number!r} were asked, {len(self.from_group(group))} answered.",
+                    mend="Give how many were asked.",
+                    path=f"invited.{group}",
+                    value=number,
+                )
+
+    def from_group(self, group: RaterGroup) -> tuple[RaterAnswer, ...]:
+        """Return the answers of a group."""
+        return tuple(answer for answer in self.answers if answer.group is group)
+
+    def of(self, group: RaterGroup) -> tuple[Fraction, ...]:
+        """Return what a group gave, one number for each person, as it is shown, the lowest first."""
+        given = (answer.value for answer in self.from_group(group))
+        return tuple(sorted(self.scale.shown(value) for value in given if value is not None))
+
+    def asked(self, group: RaterGroup) -> int | None:
+        """Return how many people of a group were asked; ``None`` where that is not known."""
+        return dict(self.invited).get(group)
+
+
+def _check_answer(person: RatedPerson, answer: RaterAnswer, path: str) -> None:
+    if answer.rater_id and (answer.rater_id == person.rated_id) is not (answer.group is RaterGroup.DIRI_SENDIRI):
+        raise InvalidValue(
+            "Only the person answers about the own work, and only as such.",
+            why="What somebody says of the own work never counts.",
+            mend="Give the group RaterGroup.DIRI_SENDIRI to the answer of the person, and to no other.",
+            path=f"{path}.group",
+            value=answer.group,
+        )
+    scale = person.scale
+    if not all(scale.lowest <= value <= scale.highest for _, value in answer.values):
+        raise InvalidValue(
+            f"An answer lies outside of {number_text(scale.lowest)} to {number_text(scale.highest)}.",
+            mend="Give answers on the scale of the questionnaire.",
+            path=f"{path}.values",
+        )
+
+
+@final
+@attrs.frozen
+class GroupRule:
+    """What a group counts, and when it counts.
+
+    Args:
+        group: Which; never the person's own answer.
+        weight: Its weight beside the others, above 0; weights are shares of their sum, which need not be 100.
+        fewest: So many must have answered, 1 or more.
+        everyone: Whether all who were asked must have answered.
+
+    Raises:
+        InvalidValue: for the own answer, a weight of 0 or less, or fewer than one.
+    """
+
+    group: RaterGroup = attrs.field(converter=_group)
+    weight: Fraction = attrs.field(converter=exact)
+    fewest: int = attrs.field(default=1, kw_only=True)
+    everyone: bool = attrs.field(default=False, kw_only=True, validator=is_a(bool))
+
+    def __attrs_post_init__(self) -> None:
+        if self.group is RaterGroup.DIRI_SENDIRI:
+            raise InvalidValue(
+                "What somebody says of the own work is never counted.",
+                why="People rate themselves higher than others do, each by another measure.",
+                mend="Leave the group out; the gap is shown.",
+                path="group",
+                value=self.group,
+            )
+        if self.weight <= 0 or type(self.fewest) is not int or self.fewest < 1:
+            raise InvalidValue(
+                f"{self.group.label.en} has the weight {number_text(self.weight)} from {self.fewest!r} answers on.",
+                mend="Give a weight above 0 and 1 answer or more; leave out a group that does not count.",
+                path="weight",
+                value=self.weight,
+            )
+
+
+@final
+@attrs.frozen
+class RaterClass:
+    """A class of an agency, by where it begins; it ends where the next one begins, so there is no gap.
+
+    Args:
+        name: Its name.
+        lowest: The lowest number that is of it.
+    """
+
+    name: str = attrs.field(converter=stripped, validator=filled)
+    lowest: Fraction = attrs.field(converter=exact)
+
+
+def _rules(rules: Iterable[GroupRule]) -> tuple[GroupRule, ...]:
+    return tuple(sorted(rules, key=lambda rule: list(RaterGroup).index(rule.group)))
+
+
+def _classes(classes: Iterable[RaterClass]) -> tuple[RaterClass, ...]:
+    return tuple(sorted(classes, key=lambda each: each.lowest))
+
+
+@final
+@attrs.frozen
+class RaterPolicy:
+    """How an agency joins the groups to one number: its own rule, of which PermenPANRB 6/2022 knows nothing.
+
+    Args:
+        groups: What each group counts, each once, at least one.
+        missing: What happens where a group has too few answers.
+        basis: The decree that says so.
+        aggregation: How the answers of a group become one.
+        classes: The agency's classes; may be empty.
+
+    Raises:
+        InvalidValue: for no group, and for one that stands twice; for two classes that begin alike.
+
+    Example:
+        >>> from kinerja import Law
+        >>> rules = [GroupRule("pimpinan", 50), GroupRule("rekan_kerja", 50, fewest=3)]
+        >>> policy = RaterPolicy(rules, MissingGroup.TUNDA, basis=Law("Perbup Contoh 9/2025")("Pasal 6"))
+        >>> policy.rule(RaterGroup.REKAN_KERJA).fewest
+        3
+    """
+
+    groups: tuple[GroupRule, ...] = attrs.field(converter=_rules)
+    missing: MissingGroup = attrs.field(converter=_missing)
+    basis: Basis = attrs.field(validator=is_a(Basis), kw_only=True)
+    aggregation: Aggregation = attrs.field(default=Aggregation.RATA_RATA, converter=_way, kw_only=True)
+    classes: tuple[RaterClass, ...] = attrs.field(default=(), converter=_classes, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.groups:
+            raise InvalidValue("No group counts.", mend="Give what each group counts.", path="groups")
+        refuse_twins((rule.group for rule in self.groups), "group", path="groups")
+        refuse_twins((number_text(each.lowest) for each in self.classes), "class from", path="classes")
+
+    def rule(self, group: RaterGroup) -> GroupRule:
+        """Return what a group counts.
+
+        Raises:
+            NotFound: when it does not count.
+        """
+        for rule in self.groups:
+            if rule.group is group:
+                return rule
+        raise NotFound(f"{group.label.en} do not count here.", mend="Ask for another group.", value=group)
+
+    def class_of(self, value: Fraction) -> RaterClass | None:
+        """Return the class of a number; ``None`` below all of them.
+
+        Args:
+            value: The number, unrounded: 89.5 is below a class that begins at 90.
+        """
+        return next((each for each in reversed(self.classes) if value >= each.lowest), None)
