@@ -40,7 +40,7 @@ __all__ = [
 
 _PLACES = Rounding(4)
 _WIDEST = 10**5
-_CONFIDENCE = (Fraction(50), Fraction("99.9"))
+_CONFIDENCE = (Fraction(50), Fraction("99.9999"))
 _MOST_FREEDOM = Fraction(10**6)
 _FEWEST_ROWS = 4
 
@@ -117,7 +117,7 @@ def mean_interval(values: Iterable[Exact], *, population: int | None = None, con
         values: Two numbers or more, independent of one another, no two further apart than 100,000.
         population: How many there are in all, where that is known: a sample of most of them says more (the factor is
             ``(N - n) / (N - 1)``, and of all of them the mean is no estimate).
-        confidence: In percent, from 50 to 99.9.
+        confidence: In percent, from 50 to 99.9999.
 
     Raises:
         EmptyCollection: for fewer than two values.
@@ -142,7 +142,7 @@ def welch(first: Iterable[Exact], second: Iterable[Exact], *, confidence: Exact 
     Args:
         first: Two numbers or more.
         second: Two or more, of others: the two samples share nobody.
-        confidence: In percent, from 50 to 99.9.
+        confidence: In percent, from 50 to 99.9999.
 
     Raises:
         EmptyCollection: for fewer, or when no value differs from the others in either.
@@ -191,7 +191,7 @@ def bootstrap_interval(
         generator: Where the draws come from; the same seed gives the same answer.
         times: How often rows are drawn.
         population: How many rows there are in all, where that is known; see :func:`mean_interval`.
-        confidence: In percent, from 50 to 99.9.
+        confidence: In percent, from 50 to 99.9999.
         span: The least and the greatest value that the statistic can have; the interval stays within.
 
     Raises:
@@ -229,7 +229,7 @@ def pearson(pairs: Iterable[tuple[Exact, Exact]], *, confidence: Exact = 95) -> 
 
     Args:
         pairs: Two or more, independent of one another.
-        confidence: In percent, from 50 to 99.9.
+        confidence: In percent, from 50 to 99.9999.
 
     Raises:
         EmptyCollection: for fewer, or when one of the two numbers is the same in all pairs.
@@ -248,7 +248,7 @@ def spearman(pairs: Iterable[tuple[Exact, Exact]], *, confidence: Exact = 95) ->
 
     Args:
         pairs: Two or more, independent of one another.
-        confidence: In percent, from 50 to 99.9.
+        confidence: In percent, from 50 to 99.9999.
 
     Raises:
         EmptyCollection: for fewer, or when one of the two numbers is the same in all pairs.
@@ -345,7 +345,7 @@ def _level(confidence: Exact) -> Fraction:
     if not _CONFIDENCE[0] <= level <= _CONFIDENCE[1]:
         raise InvalidValue(
             f"A confidence of {confidence} percent is none that is asked for.",
-            mend="Give percent, from 50 to 99.9; 95 is usual.",
+            mend="Give percent, from 50 to 99.9999; 95 is usual.",
             path="confidence",
             value=confidence,
         )
