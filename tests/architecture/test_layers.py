@@ -181,6 +181,7 @@ LAYERS = {
         "figure",
         "figure_reading",
         "raters",
+        "rater_policy",
         "raters_lines",
         "raters_summary",
         "rater_agreement",
@@ -202,7 +203,10 @@ LAYERS = {
         "complaints",
         "complaint_indicators",
         "service",
+        "forum_parts",
         "forum",
+        "forum_ceiling",
+        "forum_follow_up",
         "band_scores",
     ),
     "evaluation": (

@@ -59,7 +59,7 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         ada=("Ada", "Given"),
         tidak_ada=("Tidak ada", "None"),
         belum_pasti=("Belum pasti", "Not certain"),
-        berjalan=("Masih berjalan", "Still running"),
+        belum_berakhir=("Belum berakhir", "Not over yet"),
     )
     | scale_words(
         "figure_source",
@@ -68,6 +68,44 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         waktu_layanan=("Waktu layanan", "Service times"),
         forum=("Forum dengan masyarakat", "Forum with the public"),
         lainnya=("Sumber lain", "Another source"),
+    )
+    | scale_words(
+        "forum_kind",
+        fkp=("Forum Konsultasi Publik", "Forum of public consultation"),
+        musrenbang=("Musrenbang", "Deliberation on development planning"),
+        lainnya=("Forum lain", "Another forum"),
+    )
+    | scale_words(
+        "voice_kind",
+        masukan=("Masukan", "Remark"),
+        kritik=("Kritik", "Criticism"),
+        usulan=("Usulan", "Wish"),
+    )
+    | scale_words(
+        "point_status",
+        tepat_waktu=("Tepat waktu", "Done in time"),
+        selesai_terlambat=("Selesai terlambat", "Done late"),
+        lewat_tenggat=("Lewat tenggat", "Overdue"),
+        belum_jatuh_tempo=("Belum jatuh tempo", "Not yet due"),
+        tanpa_tenggat=("Tanpa tenggat", "With no day due"),
+    )
+    | scale_words(
+        "certainty",
+        jelas=("Jelas", "Clear"),
+        tidak_terbedakan=("Tidak dapat dibedakan", "Not distinguishable"),
+        tanpa_selang=("Tanpa selang", "No interval"),
+        tidak_sebanding=("Tidak dapat dibandingkan", "Not comparable"),
+    )
+    | scale_words(
+        "link_method",
+        spearman=("Korelasi peringkat (Spearman)", "Correlation of ranks (Spearman)"),
+        pearson=("Korelasi angka (Pearson)", "Correlation of numbers (Pearson)"),
+    )
+    | scale_words(
+        "link_reading",
+        searah=("Searah", "Go together"),
+        berlawanan=("Berlawanan", "Go against each other"),
+        tidak_jelas=("Tidak jelas", "Not clear"),
     )
     | scale_words(
         "care_kind",

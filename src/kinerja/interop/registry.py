@@ -86,7 +86,21 @@ from ..evaluation import (
     track_steps,
     windows,
 )
-from ..feedback import coaching, continuous, counselling, figure, guidance, raters
+from ..feedback import (
+    coaching,
+    continuous,
+    counselling,
+    figure,
+    forum,
+    forum_ceiling,
+    forum_follow_up,
+    forum_parts,
+    guidance,
+    rater_policy,
+    raters,
+    raters_lines,
+    raters_summary,
+)
 from ..formula import algebra, block, facts, interpret, lookups, nodes, operators, program, steps, tree
 from ..people import (
     agreement,
@@ -180,8 +194,8 @@ MODULES: tuple[ModuleType, ...] = (
     ),
     *(kmk127_discipline, kmk127_nko),
     *(continuous, coaching, guidance, counselling),
-    *(raters,),
-    *(figure,),
+    *(raters, rater_policy, raters_lines, raters_summary),
+    *(figure, forum_parts, forum, forum_ceiling, forum_follow_up),
     *(rounds, decision, organisation, appraisal, answers, reported, record, stored, recommendation),
     *(correspondence, step_differences, comparison, fact_paths, projection, reaching_parts),
     *(batch, tallies, status_parts, status_cut),

@@ -9,6 +9,9 @@ import attrs
 from hypothesis import strategies as st
 
 from ..feedback.figure import Figure
+from ..feedback.forum import Forum
+from ..feedback.forum_parts import AgreedPoint, ForumPriority, ForumVoice, PlannedActivity
+from .draw_base import distinct, numbers, texts
 from .draw_evaluation import EVALUATION
 from .draw_plans import precisions
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["VOICE", "figures"]
+__all__ = ["VOICE", "figures", "forums"]
 
 
 @st.composite
@@ -35,8 +38,39 @@ def figures(draw: st.DrawFn) -> Figure:
     return attrs.evolve(figure, n=sure.n, low=sure.low, high=sure.high, confidence=sure.confidence)
 
 
+@st.composite
+def forums(draw: st.DrawFn) -> Forum:
+    """Draw a forum whose points and priorities answer voices that were heard.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    voices = draw(distinct(_FORUM.of(ForumVoice), by=lambda each: each.id))
+    heard = st.sets(st.sampled_from([each.id for each in voices])).map(sorted) if voices else st.just(())
+
+    def answers(kind: Any) -> Any:
+        drawn = draw(distinct(_FORUM.of(kind), by=lambda each: each.id))
+        return [attrs.evolve(each, voices=draw(heard)) for each in drawn]
+
+    forum: Forum = draw(_EMPTY)
+    return attrs.evolve(forum, voices=voices, points=answers(AgreedPoint), priorities=answers(ForumPriority))
+
+
+def _priorities() -> Draws:
+    reasons = st.lists(texts().map(lambda text: f"sebab {text}"), min_size=1, max_size=2)
+    return _FORUM.derived(ForumPriority, reasons=reasons)
+
+
+def _activities() -> Draws:
+    return _FORUM.derived(PlannedActivity, ceiling=_RUPIAH)
+
+
+_RUPIAH = st.none() | numbers(low=0)
+_FORUM = EVALUATION.extended({ForumPriority: _priorities, PlannedActivity: _activities})
+_EMPTY = _FORUM.derived(Forum, ceiling=_RUPIAH, **dict.fromkeys(("voices", "points", "priorities"), st.just(())))
 _BARE = EVALUATION.derived(Figure, **dict.fromkeys(("n", "low", "high", "confidence"), st.none()))
 
-
-VOICE: Mapping[Any, Callable[[], Draws]] = MappingProxyType({Figure: figures})
+VOICE: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
+    {Figure: figures, Forum: forums, ForumPriority: _priorities, PlannedActivity: _activities}
+)
 """What is drawn for each class."""
