@@ -288,5 +288,10 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         persentil_90=("Persentil ke-90 waktu layanan", "90th percentile of the time of service"),
         dalam_standar=("Dilayani dalam standar waktu", "Served within the standard"),
     )
+    | scale_words(
+        "combining",
+        rata_rata_unit=("rata-rata antarunit", "plain mean of units"),
+        berbobot_volume=("rata-rata berbobot volume layanan", "mean weighted by volume of service"),
+    )
 )
 """By scale and token."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..formula.algebra import Formula, NumberFormula
     from .survey_scheme import SurveyScheme
 
-__all__ = ["NEEDS", "AnswersTold", "WeightsFrom", "index_programs"]
+__all__ = ["NEEDS", "AnswersTold", "WeightsFrom", "index_programs", "published_and_class"]
 
 
 class AnswersTold(StrEnum):
@@ -82,7 +82,7 @@ def index_programs(scheme: SurveyScheme) -> Mapping[tuple[AnswersTold, WeightsFr
     Each gives the index first and its class, or the published index where a scheme has no classes, last.
     """
     index = _index(scheme)
-    last = _last(index, scheme)
+    last = published_and_class(index, scheme)
     return MappingProxyType(
         {
             (told, weights): Program(
@@ -110,7 +110,7 @@ def _index(scheme: SurveyScheme) -> NumberFormula:
     )
 
 
-def _last(index: NumberFormula, scheme: SurveyScheme) -> Formula:
+def published_and_class(index: NumberFormula, scheme: SurveyScheme) -> Formula:
     """Return the class, which the published value decides: limits of two decimals leave gaps for exact numbers."""
     published = index.round(scheme.rounding).named(
         "ikm_terbit", id="IKM yang diterbitkan", en="Published index", basis=scheme.rounding.basis
