@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .draw_raters import RATERS
 from .draw_voice import VOICE
 
 if TYPE_CHECKING:
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**RATERS, **VOICE})
 """What is drawn for each class."""
