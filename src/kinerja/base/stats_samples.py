@@ -54,9 +54,10 @@ class Interval:
 
     Args:
         estimate: The mean of the sample, or the statistic that was asked for.
-        low: Where the value of all lies at least, with the confidence that was asked for.
+        low: Where the value of all lies at least, with the confidence.
         high: Where it lies at most.
         n: How many values or rows were seen.
+        confidence: In percent.
         method: How it was found: ``"t"`` or ``"bootstrap"``.
         undefined: How many of the drawn samples had no answer; 0 for ``"t"``.
     """
@@ -65,6 +66,7 @@ class Interval:
     low: Decimal
     high: Decimal
     n: int
+    confidence: Fraction
     method: str
     undefined: int = 0
 
@@ -76,8 +78,9 @@ class Difference:
 
     Args:
         estimate: The second mean less the first.
-        low: Where it lies at least, with the confidence that was asked for.
+        low: Where it lies at least, with the confidence.
         high: Where it lies at most.
+        confidence: In percent.
         first: How many values the first sample has.
         second: How many the second has.
         freedom: The degrees of freedom, by Welch and Satterthwaite.
@@ -86,6 +89,7 @@ class Difference:
     estimate: Decimal
     low: Decimal
     high: Decimal
+    confidence: Fraction
     first: int
     second: int
     freedom: Decimal
@@ -102,15 +106,23 @@ class Correlation:
             because then nothing shows how far it may be wrong.
         high: Where it lies at most; ``None`` likewise.
         n: How many pairs.
+        confidence: In percent.
     """
 
     estimate: Decimal
     low: Decimal | None
     high: Decimal | None
     n: int
+    confidence: Fraction
 
 
-def mean_interval(values: Iterable[Exact], *, population: int | None = None, confidence: Exact = 95) -> Interval:
+def mean_interval(
+    values: Iterable[Exact],
+    *,
+    population: int | None = None,
+    confidence: Exact = 95,
+    span: tuple[Exact, Exact] | None = None,
+) -> Interval:
     """Return where the mean of all lies, by Student's t.
 
     Args:
@@ -118,6 +130,7 @@ def mean_interval(values: Iterable[Exact], *, population: int | None = None, con
         population: How many there are in all, where that is known: a sample of most of them says more (the factor is
             ``(N - n) / (N - 1)``, and of all of them the mean is no estimate).
         confidence: In percent, from 50 to 99.9999.
+        span: The least and the greatest value that the mean can have; the interval stays within.
 
     Raises:
         EmptyCollection: for fewer than two values.
@@ -132,8 +145,10 @@ def mean_interval(values: Iterable[Exact], *, population: int | None = None, con
     """
     given = _given(values, "values")
     square = _variance(given) / len(given) * _rest(len(given), population)
-    centre, margin = _mean(given), _margin(square, Fraction(len(given) - 1), confidence)
-    return Interval(_told(centre), _told(centre - margin), _told(centre + margin), len(given), "t")
+    level = _confidence(confidence)
+    centre, margin = _mean(given), _margin(square, Fraction(len(given) - 1), level)
+    low, high = _within((centre - margin, centre + margin), span)
+    return Interval(_told(centre), low, high, len(given), level, "t")
 
 
 def welch(first: Iterable[Exact], second: Iterable[Exact], *, confidence: Exact = 95) -> Difference:
@@ -164,9 +179,10 @@ def welch(first: Iterable[Exact], second: Iterable[Exact], *, confidence: Exact 
         )
     parts = zip(squares, samples, strict=True)
     freedom = square**2 / sum((part**2 / (len(each) - 1) for part, each in parts), Fraction())
-    change, margin = _mean(samples[1]) - _mean(samples[0]), _margin(square, freedom, confidence)
+    level = _confidence(confidence)
+    change, margin = _mean(samples[1]) - _mean(samples[0]), _margin(square, freedom, level)
     numbers = _told(change), _told(change - margin), _told(change + margin)
-    return Difference(*numbers, len(samples[0]), len(samples[1]), _told(freedom))
+    return Difference(*numbers, level, len(samples[0]), len(samples[1]), _told(freedom))
 
 
 def bootstrap_interval(
@@ -209,8 +225,8 @@ def bootstrap_interval(
         >>> print(answer.estimate, answer.low, answer.high)
         3.4667 2.9333 3.8667
     """
-    place, factor = _rare(len(rows), times, confidence), Fraction(math.sqrt(_rest(len(rows), population)))
-    centre = statistic(rows)
+    level, factor = _confidence(confidence), Fraction(math.sqrt(_rest(len(rows), population)))
+    place, centre = _rare(len(rows), times, level), statistic(rows)
     if centre is None:
         raise _unanswered("These rows give no answer.", "rows")
     drawn = [statistic(generator.choices(rows, k=len(rows))) for _ in range(times)]
@@ -218,10 +234,10 @@ def bootstrap_interval(
     undefined = times - len(found)
     if undefined and span is None:
         raise _unanswered(f"{undefined} of {times} drawn samples give no answer.", "span")
-    least, most = (found[0], found[-1]) if span is None else map(exact, span)
+    least, most = (centre, centre) if span is None else map(exact, span)
     ends = ([least] * undefined + found)[place], (found + [most] * undefined)[-1 - place]
-    low, high = (min(max(centre + factor * (end - centre), least), most) for end in ends)
-    return Interval(_told(centre), _told(low), _told(high), len(rows), "bootstrap", undefined)
+    low, high = _within((centre + factor * (end - centre) for end in ends), span)
+    return Interval(_told(centre), low, high, len(rows), level, "bootstrap", undefined)
 
 
 def pearson(pairs: Iterable[tuple[Exact, Exact]], *, confidence: Exact = 95) -> Correlation:
@@ -289,12 +305,13 @@ def _correlation(first: list[Fraction], second: list[Fraction], extra: Fraction,
     # The square is exact, so that rounding makes no line of what is none.
     square = together**2 / (_squares(first) * _squares(second))
     estimate = math.copysign(math.sqrt(square), together)
-    reach = float(normal_quantile(_level(confidence)))
+    level = _confidence(confidence)
     if len(first) < 4 or square == 1:
-        return Correlation(_told(estimate), None, None, len(first))
+        return Correlation(_told(estimate), None, None, len(first), level)
+    reach = float(normal_quantile(_under(level)))
     margin = reach * math.sqrt((1 + extra * square) / (len(first) - 3))
     low, high = (_told(math.tanh(math.atanh(estimate) + way * margin)) for way in (-1, 1))
-    return Correlation(_told(estimate), low, high, len(first))
+    return Correlation(_told(estimate), low, high, len(first), level)
 
 
 def _given(values: Iterable[Exact], path: str) -> list[Fraction]:
@@ -339,8 +356,7 @@ def _rest(seen: int, population: int | None) -> Fraction:
     return Fraction(population - seen, population - 1)
 
 
-def _level(confidence: Exact) -> Fraction:
-    """Return the probability of lying under the upper end."""
+def _confidence(confidence: Exact) -> Fraction:
     level = exact(confidence)
     if not _CONFIDENCE[0] <= level <= _CONFIDENCE[1]:
         raise InvalidValue(
@@ -349,20 +365,30 @@ def _level(confidence: Exact) -> Fraction:
             path="confidence",
             value=confidence,
         )
+    return level
+
+
+def _under(level: Fraction) -> Fraction:
+    """Return the probability of lying under the upper end."""
     return (1 + level / 100) / 2
 
 
-def _margin(square: Fraction, freedom: Fraction, confidence: Exact) -> Fraction:
-    reach = t_quantile(_level(confidence), min(freedom, _MOST_FREEDOM))
+def _margin(square: Fraction, freedom: Fraction, level: Fraction) -> Fraction:
+    reach = t_quantile(_under(level), min(freedom, _MOST_FREEDOM))
     return Fraction(reach) * Fraction(math.sqrt(square))
 
 
-def _rare(rows: int, times: int, confidence: Exact) -> int:
-    """Return how many drawn samples lie outside on one side."""
-    level = _level(confidence)
+def _within(ends: Iterable[Fraction], span: tuple[Exact, Exact] | None) -> tuple[Decimal, Decimal]:
+    low, high = ends
+    least, most = (low, high) if span is None else map(exact, span)
+    return _told(max(low, least)), _told(min(high, most))
+
+
+def _rare(rows: int, times: int, level: Fraction) -> int:
+    """Return how many drawn samples lie outside on one side, less one."""
     if rows < _FEWEST_ROWS:
         raise EmptyCollection(f"{rows} rows show too little.", mend=f"Give {_FEWEST_ROWS} or more.", path="rows")
-    reach = float(t_quantile(level, rows - 1)) * math.sqrt(rows / (rows - 1))
+    reach = float(t_quantile(_under(level), rows - 1)) * math.sqrt(rows / (rows - 1))
     share = math.erfc(reach / math.sqrt(2)) / 2
     outside = int(share * (times + 1))
     if outside < 1:
