@@ -45,9 +45,9 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "They are realised through the seven values of Pasal 10 ayat (3), which are there.",
             ),
             LeftOut(
-                "Pasal 17, 20; Lampiran hlm. 69-70",
-                "monitoring; what follows where feedback shows progress, or none",
-                "Feedback, coaching, mentoring and counselling are recorded; whom to guide is the leader's to decide.",
+                "Pasal 17 ayat (1); Lampiran hlm. 69, huruf B",
+                "observing the work",
+                "Observations and feedback are recorded; how a leader observes is the leader's to decide.",
             ),
             LeftOut(
                 "Lampiran hlm. 87-88",

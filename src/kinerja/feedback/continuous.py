@@ -17,6 +17,7 @@ from ..base.period import plain_date
 from ..base.words import Words, label
 from ..plans.conduct import NilaiDasar
 from ..plans.fields import filled, is_a, stripped
+from .subjects import is_subject, subject_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,13 +26,24 @@ if TYPE_CHECKING:
     from ..plans.plan import WorkPlan
     from ..plans.progress import Evidence
 
-__all__ = ["Channel", "Feedback", "FeedbackTiming", "Giver", "GiverKind", "Initiative", "Shows", "check_feedback"]
+__all__ = [
+    "DUTY_SINCE",
+    "Channel",
+    "Feedback",
+    "FeedbackTiming",
+    "Giver",
+    "GiverKind",
+    "Initiative",
+    "Shows",
+    "check_feedback",
+]
 
 _GIVERS = PERMENPANRB_6_2022("Pasal 18; Lampiran hlm. 69 angka 7 dan hlm. 70 angka 8")
 _DUTY = PERMENPANRB_6_2022("Pasal 19 ayat (2); Lampiran hlm. 69 angka 6")
 _ABOUT = PERMENPANRB_6_2022("Lampiran hlm. 69 angka 1")
 
-_FIRST_YEAR = 2022
+DUTY_SINCE: int = 2022
+"""Leaders have to give feedback regularly since this year; earlier performance stays under earlier law (art. 39)."""
 
 
 class GiverKind(StrEnum):
@@ -143,11 +155,6 @@ def _evidence(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(evidence)
 
 
-def _kind_and_text(about: str) -> tuple[bool, str]:
-    # A core value equals the text of its token; what it is about is something else all the same.
-    return isinstance(about, NilaiDasar), about
-
-
 @final
 @attrs.frozen
 class Feedback:
@@ -170,7 +177,7 @@ class Feedback:
         (True, <NilaiDasar.HARMONIS: 'harmonis'>)
     """
 
-    about: str | NilaiDasar = attrs.field(validator=[is_a(str), filled], eq=_kind_and_text)
+    about: str | NilaiDasar = attrs.field(validator=[is_a(str), filled], eq=subject_key)
     text: str = attrs.field(converter=stripped, validator=filled)
     giver: Giver = attrs.field(validator=is_a(Giver))
     on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
@@ -221,9 +228,8 @@ def check_feedback(plan: WorkPlan, feedback: Sequence[Feedback]) -> tuple[Findin
 
 
 def _unknown(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Finding]:
-    known = {plan.id, *(result.id for result in plan.results), *(indicator.id for indicator in plan.indicators)}
     for i, said in enumerate(feedback):
-        if said.value is None and said.about not in known:
+        if not is_subject(plan, said.about):
             yield Finding(
                 "FEEDBACK_UNKNOWN_ID",
                 Severity.ERROR,
@@ -257,8 +263,8 @@ def _on_oneself(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Findin
 
 
 def _none_by_a_leader(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Finding]:
-    if plan.period.end.year < _FIRST_YEAR:
-        return  # art. 39: earlier performance stays under earlier law
+    if plan.period.end.year < DUTY_SINCE:
+        return
     if not any(said.giver.kind is GiverKind.PIMPINAN for said in feedback):
         yield Finding(
             "FEEDBACK_NONE_BY_LEADER",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..plans.plan import WorkPlan
     from .page import Block
 
-__all__ = ["conduct_nodes", "feedback_blocks"]
+__all__ = ["conduct_nodes", "feedback_blocks", "feedback_node"]
 
 
 def feedback_blocks(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Block]:
@@ -31,7 +31,7 @@ def feedback_blocks(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Bl
     by_subject = _by_subject(plan, feedback)
     if by_subject:
         yield Heading(Words("Umpan balik atas hasil kerja", "Feedback on the results"))
-        yield Tree(Node(subject, nodes=map(_node, said)) for subject, said in by_subject.items())
+        yield Tree(Node(subject, nodes=map(feedback_node, said)) for subject, said in by_subject.items())
 
 
 def _by_subject(plan: WorkPlan, feedback: Sequence[Feedback]) -> dict[Words, list[Feedback]]:
@@ -56,7 +56,8 @@ def _subjects(plan: WorkPlan) -> Iterator[tuple[str, Words]]:
             yield indicator.id, joined([statement, as_written(indicator.text)], ", ")
 
 
-def _node(said: Feedback) -> Node:
+def feedback_node(said: Feedback) -> Node:
+    """Return what was said as a branch: who said it when and how, and what it rests on."""
     head = [said.giver.words]
     head += [date_words(said.on)] if said.on else []
     head += [each.label for each in (said.timing, said.channel) if each]
@@ -79,7 +80,7 @@ def conduct_nodes(observations: Sequence[Observation], feedback: Sequence[Feedba
     for value in NilaiDasar:
         noted = [
             *(_observed(seen) for seen in observations if seen.value is value),
-            *(_node(said) for said in feedback if said.value is value),
+            *(feedback_node(said) for said in feedback if said.value is value),
         ]
         if noted:
             yield Node(value.standard.name, nodes=noted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .draw_dialogues import DIALOGUES
 from .draw_raters import RATERS
 from .draw_voice import VOICE
 
@@ -16,5 +17,5 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**RATERS, **VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**DIALOGUES, **RATERS, **VOICE})
 """What is drawn for each class."""
