@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..plans.plan import WorkPlan
     from .cycle import Cycle
 
-__all__ = ["NEW_POST", "PlanNeeded", "plans_needed"]
+__all__ = ["NEW_POST", "PlanNeeded", "needs_no_plan", "plans_needed"]
 
 NEW_POST = PERMENPANRB_6_2022(
     "Lampiran hlm. 65, C angka 6", note="Who moves makes a new plan in the new post; until when is not said."
@@ -119,7 +119,7 @@ def _needed(
     for employee_id in cycle.employee_ids:
         stay = next((stay for stay in cycle.stays_of(employee_id) if stay.days.contains(on)), None)
         status = best.get(employee_id)
-        if stay is None or (status is not None and status.agreed) or _exempt(roster, employee_id, stay.days, on):
+        if stay is None or (status is not None and status.agreed) or needs_no_plan(roster, employee_id, stay.days, on):
             continue
         # With the end of a plan within the year the old post ended: what is needed now is the plan of the new one.
         in_time = stay.days.start <= deadline and ended.get(employee_id, date.min) < deadline
@@ -135,7 +135,15 @@ def _needed(
         )
 
 
-def _exempt(roster: Roster | None, employee_id: str, days: Period, on: date) -> bool:
+def needs_no_plan(roster: Roster | None, employee_id: str, days: Period, on: date) -> bool:
+    """Return whether no plan is asked for of a person on a day; never of who is on no roster.
+
+    Args:
+        roster: The people of the agency, if known.
+        employee_id: Who.
+        days: The days of the year in which the person belongs to the agency.
+        on: The day.
+    """
     if roster is None or employee_id not in roster:
         return False
     situations = roster.employee(employee_id).situations
