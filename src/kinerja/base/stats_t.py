@@ -150,8 +150,8 @@ def _tail(place: float, freedom: float) -> float:
     power = (math.log(far / math.pi) - freedom * math.log1p(square / freedom)) / 2
     front = math.exp(_log_ratio(half) + power)
     if near < (half + 1) / (half + 2.5):
-        return front * _fraction(half, 0.5, near) / freedom
-    return 0.5 - front * _fraction(0.5, half, far)
+        return front * beta_fraction(half, 0.5, near) / freedom
+    return 0.5 - front * beta_fraction(0.5, half, far)
 
 
 def _log_ratio(half: float) -> float:
@@ -164,7 +164,7 @@ def _log_ratio(half: float) -> float:
     return math.log(half) / 2 + inverse * series
 
 
-def _fraction(a: float, b: float, x: float) -> float:
+def beta_fraction(a: float, b: float, x: float) -> float:
     """Return the continued fraction of the incomplete beta function, for ``x`` below ``(a + 1) / (a + b + 2)``."""
     c, d = 1.0, 1 / (1 - (a + b) * x / (a + 1))
     total, step = d, 1
