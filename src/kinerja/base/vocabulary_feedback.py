@@ -293,5 +293,16 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         rata_rata_unit=("rata-rata antarunit", "plain mean of units"),
         berbobot_volume=("rata-rata berbobot volume layanan", "mean weighted by volume of service"),
     )
+    | scale_words(
+        "weight_fit",
+        persis=("persis", "to the cent"),
+        mungkin=("mungkin, dalam batas pembulatan", "perhaps, within rounding"),
+        tidak=("tidak", "no"),
+    )
+    | scale_words(
+        "misprint_kind",
+        angka_tertukar=("dua angka tertukar", "two digits changed places"),
+        satu_angka=("satu angka keliru", "one digit is wrong"),
+    )
 )
 """By scale and token."""

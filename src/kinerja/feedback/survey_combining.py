@@ -6,7 +6,6 @@ much as those with many.  So the way is always the caller's choice and never a d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -20,11 +19,11 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022, PERMENPANRB_14_2017
 from ..base.period import Period
 from ..base.words import Words, label
-from ..errors import InvalidValue, WrongType
+from ..errors import InvalidValue
 from ..formula.build import given, total
 from ..formula.facts import check_facts
 from ..formula.program import Program
-from ..plans.fields import filled, is_a, refuse_twins, stripped
+from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
 from ..plans.target import Direction
 from ..rules import shape
 from .figure import Figure, FigureSource
@@ -33,7 +32,7 @@ from .survey_answers import ElementTotals, QuestionTotal
 from .survey_formula import published_and_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from ..base.exact import Exact
@@ -72,6 +71,10 @@ class Combining(StrEnum):
         )
 
 
+def _share(share: Exact) -> Fraction:
+    return exact(share, digits=COMPUTED_DIGITS)
+
+
 @final
 @attrs.frozen
 class CombinedPart:
@@ -83,7 +86,7 @@ class CombinedPart:
     """
 
     index: SurveyIndex = attrs.field(validator=is_a(SurveyIndex))
-    share: Fraction
+    share: Fraction = attrs.field(converter=_share)
 
     def __attrs_post_init__(self) -> None:
         if self.share <= 0:
@@ -344,9 +347,8 @@ def _check_alike(indices: Sequence[SurveyIndex], period: Period | None) -> Perio
     """
     if not indices:
         raise InvalidValue("There is no index.", mend="Give at least one.", path="parts")
-    for each in indices:
-        if not isinstance(each, SurveyIndex):
-            raise WrongType(f"A {type(each).__name__} is no SurveyIndex.", mend="Use index(...).", path="parts")
+    for place, each in enumerate(indices):
+        check_kind(each, SurveyIndex, path=f"parts[{place}]", mend="Use index(...).")
     first = indices[0]
     for place, each in enumerate(indices):
         for what, one, other in (

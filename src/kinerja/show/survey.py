@@ -6,8 +6,24 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
 from ..base.words import Words, number_words
-from .page import NONE, Cell, Fields, Group, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled, slim
-from .wording import BASIS, basis_words, grade_words
+from .findings import findings_block
+from .page import (
+    NONE,
+    Cell,
+    Fields,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+    as_written,
+    joined,
+    labelled,
+    slim,
+)
+from .wording import BASIS, basis_words, grade_words, undetermined_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,10 +32,13 @@ if TYPE_CHECKING:
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
     from ..feedback.survey import SurveyIndex, SurveyLine
+    from ..feedback.survey_audit import SurveyAudit
+    from ..feedback.survey_audit_parts import AuditedElement
     from ..feedback.survey_combining import CombinedIndex
+    from ..feedback.survey_series import SeriesStep, SurveySeries
     from .page import Block
 
-__all__ = ["combined_page", "survey_page"]
+__all__ = ["audit_page", "combined_page", "series_page", "survey_page"]
 
 _INDEX = Words("Indeks", "Index")
 _MUTU = Words("Mutu pelayanan", "Quality of the service")
@@ -126,3 +145,92 @@ def combined_page(combined: CombinedIndex) -> Page:
         Words("Indeks kepuasan masyarakat gabungan", "Combined satisfaction index"),
         [Fields(head), Table(heads, [Group(rows)]), *_bases((combined.way.basis, combined.scheme.basis))],
     )
+
+
+def series_page(series: SurveySeries) -> Page:
+    """Return the index of a unit through the periods as a page; where it is not made alike, there is no change."""
+    changes: list[Words] = [NONE, *map(_change, series.steps)]
+    rows = [
+        Row(
+            [
+                NONE if each.period is None else each.period.label,
+                _number(each.respondents),
+                number_words(each.published),
+                _mutu(each.mutu),
+                change,
+            ]
+        )
+        for each, change in zip(series.indices, changes, strict=True)
+    ]
+    heads = [Words("Periode", "Period"), Words("Responden", "Respondents"), _INDEX, _MUTU, Words("Selisih", "Change")]
+    blocks: list[Block] = [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)])]
+    if series.findings:
+        blocks += [Heading(Words("Temuan", "Findings")), findings_block(series.findings)]
+    return Page(Words("Indeks kepuasan masyarakat antarperiode", "Satisfaction index through the periods"), blocks)
+
+
+def _change(step: SeriesStep) -> Words:
+    change = step.change
+    return undetermined_words(change) if isinstance(change, Undetermined) else number_words(change)
+
+
+def audit_page(audit: SurveyAudit) -> Page:
+    """Return an audit of published figures as a page: weights, sums behind the means, what to ask about."""
+    head: list[tuple[Words, Words | Cell]] = [
+        (Words("Skema", "Scheme"), audit.scheme.name),
+        (Words("IKM tercetak", "Printed index"), Cell(as_written(audit.ikm.text), Tone.STRONG)),
+        (Words("Responden", "Respondents"), _number(audit.respondents)),
+    ]
+    weights = [
+        Row([each.weights.label, number_words(audit.scheme.published(each.index)), each.fit.label])
+        for each in audit.readings
+    ]
+    blocks: list[Block] = [
+        Fields(head),
+        Table([Words("Bobot", "Weights"), _INDEX, Words("Cocok", "Fits")], [Group(weights)]),
+        _sums(audit),
+    ]
+    if audit.misprints:
+        blocks += [Heading(Words("Kemungkinan salah cetak", "Possible misprints")), _misprints(audit)]
+    if audit.findings:
+        blocks += [Heading(Words("Temuan", "Findings")), findings_block(audit.findings)]
+    return Page(Words("Pemeriksaan angka survei yang diterbitkan", "Audit of published survey figures"), blocks)
+
+
+def _sums(audit: SurveyAudit) -> Table:
+    heads = [Words("Unsur", "Element"), Words("Tercetak", "Printed"), Words("Jumlah jawaban", "Sum of the answers")]
+    rows = [
+        Row([audit.scheme.element(each.key).label, as_written(each.printed.text), _sum(each)])
+        for each in audit.elements
+    ]
+    return slim(Table(heads, [Group(rows)]))
+
+
+def _sum(element: AuditedElement) -> Words:
+    if not element.is_possible:
+        return Words("tidak mungkin", "impossible")
+    if element.low is None or element.total is not None:
+        return _number(element.total)
+    return Words(f"{element.low} s.d. {element.high}", f"{element.low} to {element.high}")
+
+
+def _misprints(audit: SurveyAudit) -> Table:
+    heads = [
+        Words("Angka", "Number"),
+        Words("Tercetak", "Printed"),
+        Words("Mungkin", "Perhaps"),
+        Words("Bobot", "Weights"),
+    ]
+    rows = [
+        Row(
+            [
+                Words("IKM", "Index") if each.where == "ikm" else audit.scheme.element(each.where).label,
+                as_written(each.printed),
+                as_written(each.mended),
+                each.weights.label,
+            ],
+            [each.kind.label],
+        )
+        for each in audit.misprints
+    ]
+    return Table(heads, [Group(rows)])

@@ -30,9 +30,11 @@ from .annex import YEAR, read_feedback, read_plan, read_progress
 from .golden_8_2021 import capaian8
 from .golden_achievement import capaian, konsolidasi
 from .golden_case import Case, printed, token_of
+from .golden_complaints import pengaduan
 from .golden_kemenkeu import nkp_kemenkeu
 from .golden_older import konversi2021, pp30
 from .golden_region import tpp
+from .golden_survey import ikm
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
@@ -148,6 +150,8 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "konversi2021": konversi2021,
         "capaian8": capaian8,
         "tpp": tpp,
+        "pengaduan": pengaduan,
+        "ikm": ikm,
     }
 )
 
