@@ -189,17 +189,17 @@ def compare_waves(
             path="fewest",
             value=fewest,
         )
-    indices = [index(each, weights=weights, missing=missing) for each in (first, second)]
-    _check_pair(*indices)
+    before, after = (index(each, weights=weights, missing=missing) for each in (first, second))
+    _check_pair(before, after)
     if not (isinstance(first, Answers) and isinstance(second, Answers)):
-        return WaveComparison(*indices, Undetermined(_ONLY_SUMS, _OURS), fewest)
-    values = [respondent_values(each, weights=weights, missing=missing) for each in (first, second)]
-    smaller = min(map(fewest_answers, indices))
+        return WaveComparison(before, after, Undetermined(_ONLY_SUMS, _OURS), fewest)
+    smaller = min(map(fewest_answers, (before, after)))
     if smaller < FEWEST_RESPONDENTS:
-        return WaveComparison(*indices, Undetermined(_few(smaller, FEWEST_RESPONDENTS), _OURS), fewest)
-    if all(len(set(each)) == 1 for each in values):
-        return WaveComparison(*indices, Undetermined(_ALIKE, _OURS), fewest)
-    return WaveComparison(*indices, welch(*values, confidence=confidence), fewest)
+        return WaveComparison(before, after, Undetermined(_few(smaller, FEWEST_RESPONDENTS), _OURS), fewest)
+    old, new = (respondent_values(each, weights=weights, missing=missing) for each in (first, second))
+    if len(set(old)) == len(set(new)) == 1:
+        return WaveComparison(before, after, Undetermined(_ALIKE, _OURS), fewest)
+    return WaveComparison(before, after, welch(old, new, confidence=confidence), fewest)
 
 
 def _check_pair(first: SurveyIndex, second: SurveyIndex) -> None:
