@@ -8,7 +8,7 @@ import tomllib
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from kinerja.base.period import Period
@@ -20,6 +20,7 @@ from kinerja.people.identity import NIP, NIPPPK
 from kinerja.people.party import EmployeeKind, Party
 from kinerja.plans.plan import PlanStatus, WorkPlan
 from kinerja.testing import _register
+from kinerja.testing.draw_documents import objections
 from kinerja.testing.source import Source
 from kinerja.testing.strategies import (
     appraisals,
@@ -198,6 +199,12 @@ def test_a_source_makes_each_strategy_once() -> None:
     source = Source({str: lambda: st.just("x")})
     assert source.of(str) is source.of(str)
     assert source.extended({int: st.integers}).of(str) is not source.of(str)
+
+
+def test_an_objection_may_be_drawn_that_both_sides_explained() -> None:
+    """Three examples of each class, as above, seldom have one."""
+    found = find(objections(), lambda objection: len(objection.explanations) == 2, settings=settings(database=None))
+    assert {told.by.id for told in found.explanations} == {found.employee.id, found.appraiser.id}
 
 
 def entry_point() -> tuple[str, str]:
