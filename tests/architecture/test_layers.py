@@ -430,6 +430,7 @@ LAYERS = {
         "draw_fairness",
         "draw_raters",
         "draw_voice",
+        "draw_surveys",
         "draw_public",
         "draw_year",
         "strategies",

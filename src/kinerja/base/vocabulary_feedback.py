@@ -304,5 +304,25 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         angka_tertukar=("dua angka tertukar", "two digits changed places"),
         satu_angka=("satu angka keliru", "one digit is wrong"),
     )
+    | scale_words(
+        "sample_rule",
+        krejcie_morgan=("Krejcie dan Morgan", "Krejcie and Morgan"),
+        slovin=("Slovin", "Slovin"),
+        kepmenpan_2004=("150 responden (KepmenPAN 25/2004, belum dipastikan)", "150 people (2004, not confirmed)"),
+    )
+    | scale_words(
+        "wave_verdict",
+        membaik=("Membaik", "Better"),
+        memburuk=("Memburuk", "Worse"),
+        tidak_jelas=("Tidak jelas", "Not clear"),
+        data_kurang=("Data kurang", "Too little is known"),
+    )
+    | scale_words(
+        "quadrant",
+        perbaiki=("I. Perbaiki lebih dulu", "I. Improve first"),
+        pertahankan=("II. Pertahankan", "II. Keep"),
+        prioritas_rendah=("III. Prioritas rendah", "III. Low priority"),
+        mungkin_berlebihan=("IV. Mungkin berlebihan", "IV. Perhaps more than needed"),
+    )
 )
 """By scale and token."""

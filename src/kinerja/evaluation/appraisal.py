@@ -218,6 +218,7 @@ def appraise(
     evaluator: Evaluator | None = None,
     facts: Mapping[str, object] | None = None,
     units: UnitTable = ELAPSED_FIVE_DAYS,
+    noted: Iterable[Finding] = (),
 ) -> Appraisal:
     """Judge a plan in a period.
 
@@ -238,6 +239,8 @@ def appraise(
         facts: Further facts of the rules, such as ``{"tugas_tambahan": 3}`` under PP 46/2011; they go before those of
             the plan.
         units: Which units may be read as one another; the equalities used stand in the standings.
+        noted: What was found elsewhere about what is judged, such as a figure of the public that is not the one agreed
+            (``voice_progress(...).findings``); it is shown beside the other findings, and enters no number.
 
     Raises:
         NotCovered: when the rules do not judge this period or this kind of employee.
@@ -264,7 +267,7 @@ def appraise(
         _feedback(feedback),
         evaluator=evaluator,
     )
-    return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal)))
+    return attrs.evolve(appraisal, findings=(*appraisal.outcome.findings, *flags(appraisal), *noted))
 
 
 def check_coverage(rules: ScoringStrategy, plan: WorkPlan, period: Period) -> None:

@@ -145,12 +145,13 @@ def hold_against_ceiling(forum: Forum) -> CeilingReading:
 
 
 def _lines(forum: Forum, whole: Fraction) -> Iterator[CeilingLine]:
-    running: Fraction | None = Fraction(0)
+    known, complete = Fraction(0), True
     for place, priority in enumerate(forum.priorities, 1):
         ceiling = priority.activity.ceiling if priority.activity is not None else None
-        running = None if running is None or ceiling is None else running + ceiling
-        fits = _UNKNOWN if running is None else running <= whole
-        yield CeilingLine(place, priority.id, ceiling, running, fits)
+        known, complete = known + (ceiling or 0), complete and ceiling is not None
+        # What is known alone may pass the ceiling already; then nothing unknown can bring it back.
+        fits = known <= whole if complete or known > whole else _UNKNOWN
+        yield CeilingLine(place, priority.id, ceiling, known if complete else None, fits)
 
 
 def _flags(whole: Fraction, lines: tuple[CeilingLine, ...]) -> Iterator[Finding]:

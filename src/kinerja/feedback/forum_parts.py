@@ -41,14 +41,14 @@ __all__ = [
     "rupiah",
 ]
 
-FKP = PERMENPANRB_16_2017(
+FKP: Basis = PERMENPANRB_16_2017(
     "tentang Forum Konsultasi Publik",
     assurance=Assurance.SECONDARY,
     note="Provider and public talk about draft policy, its application, its effects and its evaluation; told by"
     " menpan.go.id and by slides, the articles were not read.",
 )
 """Why providers of services consult the public."""
-MUSRENBANG = PERMENDAGRI_86_2017(
+MUSRENBANG: Basis = PERMENDAGRI_86_2017(
     "Tabel T-D.4",
     assurance=Assurance.SECONDARY,
     note="One page of a copy was read: the fields of the list, and agreement inside the indicative ceiling; no score.",

@@ -22,12 +22,13 @@ from .units import UnitTable, amount
 
 if TYPE_CHECKING:
     from ..base.exact import Exact
+    from ..base.law import Basis
 
 __all__ = ["NOT_DISTINGUISHABLE", "PRECISION", "Precision", "crossed", "standings_within"]
 
-NOT_DISTINGUISHABLE = "REALISATION_NOT_DISTINGUISHABLE"
+NOT_DISTINGUISHABLE: str = "REALISATION_NOT_DISTINGUISHABLE"
 """The code of the finding that an interval crosses the end of a target."""
-PRECISION = PERMENPANRB_6_2022(
+PRECISION: Basis = PERMENPANRB_6_2022(
     "Anak Lampiran 3, hlm. 162-163; Lampiran hlm. 97-98",
     assurance=Assurance.ASSUMPTION,
     note="The examples have the mean of a satisfaction survey as an indicator and do not speak of samples; the standing"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 from hypothesis import strategies as st
 
+from ..base.law import Basis
+from ..feedback.band_scores import BandScores, ScoreBand
 from ..feedback.figure import Figure
 from ..feedback.forum import Forum
 from ..feedback.forum_parts import AgreedPoint, ForumPriority, ForumVoice, PlannedActivity
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["VOICE", "figures", "forums"]
+__all__ = ["VOICE", "band_scores", "figures", "forums"]
 
 
 @st.composite
@@ -65,12 +67,37 @@ def _activities() -> Draws:
     return _FORUM.derived(PlannedActivity, ceiling=_RUPIAH)
 
 
+@st.composite
+def band_scores(draw: st.DrawFn) -> BandScores:
+    """Draw a map whose bands lie apart, some with gaps between them, and whose scores rise.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    edges = sorted(draw(st.sets(st.integers(0, 100), min_size=2, max_size=5)))
+    scores = sorted(draw(st.lists(numbers(low=0, high=100), min_size=len(edges), max_size=len(edges))))
+    ends = [draw(st.sampled_from([{"below": edge}, {"at_most": edge - 1}])) for edge in edges[1:]]
+    bands = [ScoreBand(score, at_least=low, **end) for low, end, score in zip(edges, [*ends, {}], scores, strict=True)]
+    return BandScores(draw(texts()), "indeks", bands, basis=draw(EVALUATION.of(Basis)))
+
+
+def _bands() -> Draws:
+    return band_scores().map(lambda scores: scores.bands[0])
+
+
 _RUPIAH = st.none() | numbers(low=0)
 _FORUM = EVALUATION.extended({ForumPriority: _priorities, PlannedActivity: _activities})
 _EMPTY = _FORUM.derived(Forum, ceiling=_RUPIAH, **dict.fromkeys(("voices", "points", "priorities"), st.just(())))
 _BARE = EVALUATION.derived(Figure, **dict.fromkeys(("n", "low", "high", "confidence"), st.none()))
 
 VOICE: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
-    {Figure: figures, Forum: forums, ForumPriority: _priorities, PlannedActivity: _activities}
+    {
+        BandScores: band_scores,
+        ScoreBand: _bands,
+        Figure: figures,
+        Forum: forums,
+        ForumPriority: _priorities,
+        PlannedActivity: _activities,
+    }
 )
 """What is drawn for each class."""
