@@ -336,7 +336,7 @@ def _as_before(before: UnitShare, after: UnitShare, sosialisasi: Sosialisasi, po
         ),
         after.of,
         numbers=[SeenNumber(_BEFORE, 100 * before.share), SeenNumber(_AFTER, 100 * after.share)],
-        thresholds=(policy.share_of_unit.basis, policy.fewest_people.basis),
+        thresholds=(policy.share_of_unit, policy.fewest_people),
     )
 
 

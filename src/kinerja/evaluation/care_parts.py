@@ -48,6 +48,7 @@ class Threshold:
     Args:
         value: The number, exact.
         basis: The article or decree behind it; for a number of your own an assumption with its reason.
+        name: What it is called on a page.
 
     Example:
         >>> from ..base.law import Law
@@ -57,38 +58,45 @@ class Threshold:
 
     value: Fraction = attrs.field(converter=exact)
     basis: Basis = attrs.field(validator=is_a(Basis))
+    name: Words = attrs.field(default=Words("Ambang", "Threshold"), validator=is_a(Words))
 
 
-def _ours(value: Exact, article: str, why: str) -> Threshold:
-    return Threshold(value, PERMENPANRB_6_2022(article, assurance=Assurance.ASSUMPTION, note=why))
+def _ours(name: Words, value: Exact, article: str, why: str) -> Threshold:
+    return Threshold(value, PERMENPANRB_6_2022(article, assurance=Assurance.ASSUMPTION, note=why), name)
 
 
 _FEWEST_PEOPLE = _ours(
+    Words("Orang, paling sedikit", "People, at least"),
     5,
     "Lampiran hlm. 24, angka 3",
     "Of fewer than five people a unit says who they are, and one more or less turns the answer; no law names a number.",
 )
 _STEPS_DOWN = _ours(
+    Words("Jenjang sekaligus, paling sedikit", "Steps at once, at least"),
     2,
     "Pasal 20 ayat (1)-(3)",
     "One step is what a new target or appraiser makes of the same work; two at once are worth a talk.  No law says so.",
 )
 _DAYS_TO_MEND = _ours(
+    Words("Hari sebelum akhir masa, paling sedikit", "Days before the end, at least"),
     14,
     "Pasal 19 ayat (2) dan Pasal 24 ayat (2)",
     "Half of the shortest period that is evaluated, a month: feedback of the last days leaves no time to mend.",
 )
 _TIMES_THE_LOAD = _ours(
+    Words("Kali median yang lain, paling sedikit", "Times the median of the others, at least"),
     2,
     "Lampiran hlm. 46, angka 12",
     "The load is to be weighed and no measure is named; results differ in size, so only twice as many are told.",
 )
 _SHARE_OF_UNIT = _ours(
+    Words("Bagian pegawai unit, paling sedikit", "Share of the unit's people, at least"),
     "1/5",
     "Pasal 14 ayat (1) dan Pasal 19 ayat (2)",
     "The duties know no share; below one in five a leader helps each person, from it on the unit needs help.",
 )
 _CHANCE = _ours(
+    Words("Peluang kebetulan, paling banyak", "Chance, at most"),
     "1/20",
     "Lampiran hlm. 24, angka 3",
     "The custom of statistics: a change that chance alone makes less often than once in twenty times.",
@@ -172,8 +180,8 @@ def _numbers(numbers: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:
     return tuple(numbers)
 
 
-def _bases(bases: Iterable[Basis]) -> tuple[Basis, ...]:
-    return tuple(bases)
+def _thresholds(thresholds: Iterable[Threshold]) -> tuple[Threshold, ...]:
+    return tuple(thresholds)
 
 
 def _some(_: object, field: attrs.Attribute[int], count: int) -> None:
@@ -192,7 +200,7 @@ class SupportRemark:
         seen: What was seen, in a sentence that names no other person.
         n: On how many people, or on how many results of one person, it rests; 1 or more.
         numbers: The numbers behind it.
-        thresholds: Why it was told from there on; empty where the law itself draws the line.
+        thresholds: From where on it was told, and why; empty where the law itself draws the line.
 
     Example:
         >>> seen = Words("9 dari 30 pegawai belum memiliki SKP.", "9 of 30 people have no plan.")
@@ -208,7 +216,7 @@ class SupportRemark:
     seen: Words = attrs.field(validator=is_a(Words))
     n: int = attrs.field(validator=_some)
     numbers: tuple[SeenNumber, ...] = attrs.field(default=(), converter=_numbers, kw_only=True)
-    thresholds: tuple[Basis, ...] = attrs.field(default=(), converter=_bases, kw_only=True)
+    thresholds: tuple[Threshold, ...] = attrs.field(default=(), converter=_thresholds, kw_only=True)
 
     @property
     def helps(self) -> Words:
@@ -228,7 +236,7 @@ class SupportRemark:
     @property
     def basis(self) -> tuple[Basis, ...]:
         """What the law asks for, then why it was told from there on."""
-        return (self.kind.basis, *self.thresholds)
+        return (self.kind.basis, *(each.basis for each in self.thresholds))
 
 
 @final

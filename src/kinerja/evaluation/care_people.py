@@ -20,7 +20,7 @@ from ..base.words import Words, date_words
 from ..feedback.continuous import GiverKind
 from ..rules.permenpanrb6_2022 import Predikat
 from .care_kinds import CareKind
-from .care_parts import CarePolicy, SeenNumber, SupportRemark, Unsaid
+from .care_parts import CarePolicy, SeenNumber, SupportRemark, Threshold, Unsaid
 from .leniency import LeniencyReading
 from .rounds import EvaluationKind
 
@@ -80,10 +80,11 @@ def _severe(line: AppraiserLine, report: LeniencyReport) -> Iterator[SupportRema
     elif line.answer is LeniencyReading.LEBIH_RENDAH:
         told = ((_DIFFERENCE, line.difference), (_PULLED, line.pulled), (_LOW, line.low), (_HIGH, line.high))
         numbers = [SeenNumber(name, Fraction(number)) for name, number in told if number is not None]
-        bases = (report.scoring.basis,)
-        yield SupportRemark(kind, line.appraiser_id, line.reason, line.people, numbers=numbers, thresholds=bases)
+        fewest = Threshold(report.fewest_people, report.scoring.basis, _FEWEST)
+        yield SupportRemark(kind, line.appraiser_id, line.reason, line.people, numbers=numbers, thresholds=[fewest])
 
 
+_FEWEST = Words("Orang per penilai, paling sedikit", "People of an appraiser, at least")
 _DIFFERENCE = Words("Selisih dengan penilai lain", "Difference to others")
 _PULLED = Words("Selisih setelah disusutkan", "Difference, shrunk")
 _LOW = Words("Paling sedikit (95%)", "At least (95%)")
@@ -135,7 +136,7 @@ def _drop(record: Record, kind: EvaluationKind, policy: CarePolicy) -> Iterator[
                 _sentences([_fell(fall, before, after) for fall in falls]),
                 2,
                 numbers=[SeenNumber(fall.name, fall.steps) for fall in falls],
-                thresholds=(policy.steps_down.basis,),
+                thresholds=(policy.steps_down,),
             )
 
 
@@ -251,7 +252,7 @@ def _unwarned(
         ),
         1,
         numbers=[SeenNumber(_IN_TIME, 0), SeenNumber(_TOO_LATE, late)],
-        thresholds=(policy.days_to_mend.basis,),
+        thresholds=(policy.days_to_mend,),
     )
 
 

@@ -232,7 +232,7 @@ def _in_need(share: UnitShare, policy: CarePolicy) -> SupportRemark | None:
         share.words,
         share.of,
         numbers=[SeenNumber(_LACK, share.lacking), SeenNumber(_PERCENT, 100 * share.share)],
-        thresholds=(policy.share_of_unit.basis, policy.fewest_people.basis),
+        thresholds=(policy.share_of_unit, policy.fewest_people),
     )
 
 

@@ -82,7 +82,7 @@ def _missed(unit_id: str, name: Words, people: int, policy: CarePolicy) -> Suppo
         ),
         people,
         numbers=[SeenNumber(_HAVE_IT, people), SeenNumber(_REACHED, 0)],
-        thresholds=(fewest.basis,),
+        thresholds=(fewest,),
     )
 
 
@@ -208,7 +208,7 @@ def _heavy(load: WorkLoad, others: Fraction, people: int, policy: CarePolicy) ->
         ),
         people + 1,
         numbers=[SeenNumber(what, load.amount), SeenNumber(_MEDIAN, others)],
-        thresholds=(policy.times_the_load.basis, policy.fewest_people.basis),
+        thresholds=(policy.times_the_load, policy.fewest_people),
     )
 
 

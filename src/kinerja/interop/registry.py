@@ -39,6 +39,13 @@ from ..evaluation import (
     cadence,
     calibration,
     calibration_moves,
+    care,
+    care_change,
+    care_files,
+    care_kinds,
+    care_parts,
+    care_units,
+    care_work,
     chain,
     cohort,
     comparison,
@@ -244,6 +251,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(objection_rules, objection, objection_decision, correction, chain),
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator, evaluators_older, joining),
+    *(care_kinds, care_parts, care_work, care_files, care_units, care_change, care),
     *(form_blocks, form, form_parts),
 )
 """The modules whose public names are looked up."""
