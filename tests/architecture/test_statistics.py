@@ -9,13 +9,17 @@ from tests.architecture.test_layers import imported
 
 MAY_COUNT = frozenset(
     {
+        "kinerja.base.stats_agreement",
         "kinerja.base.stats_samples",
         "kinerja.evaluation.leniency",
         "kinerja.evaluation.public_link",
+        "kinerja.feedback.rater_agreement",
+        "kinerja.feedback.rater_leniency",
         "kinerja.feedback.survey_interval",
         "kinerja.feedback.survey_priorities",
         "kinerja.feedback.survey_waves",
         "kinerja.interop.registry",
+        "kinerja.show.raters",
     }
 )
 """The registry only knows how to store what comes out."""

@@ -32,6 +32,7 @@ __all__ = [
     "RaterSpread",
     "RaterValue",
     "group_line",
+    "mean_variance",
     "merged_groups",
     "small_groups",
 ]
@@ -189,14 +190,22 @@ def _questions(
             yield QuestionLine(question, person.scale.shown(aggregation.of(values)))
 
 
-def _spread(person: RatedPerson, said: Iterable[RaterAnswer]) -> RaterSpread | None:
-    """Return whether the answers lie far apart, in the mean of the questions; ``None`` on a scale without steps."""
-    scale = person.scale
+def mean_variance(said: Iterable[RaterAnswer]) -> Fraction | None:
+    """Return how far answers lie apart, as the mean of the variances of the questions.
+
+    Args:
+        said: The answers, on the scale of the questionnaire; ``None`` comes out where no question has two.
+    """
     asked = [values for values in _by_question(said).values() if len(values) > 1]
-    if (scale.highest - scale.lowest).denominator > 1 or not asked:
+    return sum(map(exact_variance, asked), Fraction()) / len(asked) if asked else None
+
+
+def _spread(person: RatedPerson, said: Iterable[RaterAnswer]) -> RaterSpread | None:
+    """Return whether the answers lie far apart; ``None`` on a scale without whole steps."""
+    scale, found = person.scale, mean_variance(said)
+    if found is None or (scale.highest - scale.lowest).denominator > 1:
         return None
-    mean = sum(map(exact_variance, asked), Fraction()) / len(asked)
-    wide = mean >= _WIDE * even_variance(scale.lowest, scale.highest)
+    wide = found >= _WIDE * even_variance(scale.lowest, scale.highest)
     return RaterSpread.RENDAH if wide else RaterSpread.TIDAK_RENDAH
 
 
