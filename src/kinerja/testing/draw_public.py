@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .draw_dialogues import DIALOGUES
 from .draw_raters import RATERS
+from .draw_surveys import SURVEYS
 from .draw_voice import VOICE
 
 if TYPE_CHECKING:
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**DIALOGUES, **RATERS, **VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**DIALOGUES, **RATERS, **SURVEYS, **VOICE})
 """What is drawn for each class."""
