@@ -431,6 +431,7 @@ LAYERS = {
         "draw_raters",
         "draw_voice",
         "draw_surveys",
+        "draw_care",
         "draw_public",
         "draw_year",
         "strategies",

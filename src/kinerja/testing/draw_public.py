@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .draw_care import CARE
 from .draw_dialogues import DIALOGUES
 from .draw_raters import RATERS
 from .draw_surveys import SURVEYS
@@ -18,5 +19,5 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**DIALOGUES, **RATERS, **SURVEYS, **VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**CARE, **DIALOGUES, **RATERS, **SURVEYS, **VOICE})
 """What is drawn for each class."""
