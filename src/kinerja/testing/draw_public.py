@@ -9,6 +9,7 @@ from .draw_care import CARE
 from .draw_dialogues import DIALOGUES
 from .draw_raters import RATERS
 from .draw_surveys import SURVEYS
+from .draw_served import SERVED
 from .draw_voice import VOICE
 
 if TYPE_CHECKING:
@@ -19,5 +20,5 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**CARE, **DIALOGUES, **RATERS, **SURVEYS, **VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**CARE, **DIALOGUES, **RATERS, **SERVED, **SURVEYS, **VOICE})
 """What is drawn for each class."""
