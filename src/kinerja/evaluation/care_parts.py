@@ -103,16 +103,21 @@ _CHANCE = _ours(
 )
 
 
-def _lies_in(low: Exact, high: Exact, *, step: Exact = "1/1000000") -> Callable[..., None]:
-    least, most, part = exact(low), exact(high), exact(step)
+def _lies_in(low: Exact, high: Exact) -> Callable[..., None]:
+    """Return a validator of bounds; between whole bounds only whole numbers lie."""
+    least, most = exact(low), exact(high)
+    whole = {least.denominator, most.denominator} == {1}
 
-    def check(_: object, field: attrs.Attribute[Any], threshold: object) -> None:
+    def check(_: object, field: attrs.Attribute[Any], threshold: Threshold) -> None:
         is_a(Threshold)(_, field, threshold)
-        value = threshold.value if isinstance(threshold, Threshold) else least
-        if not least <= value <= most or (value / part).denominator != 1:
-            whole = "a whole number" if part == 1 else "a number"
-            what = f"{field.name} is {value}."
-            raise InvalidValue(what, mend=f"Give {whole} from {least} to {most}.", path=field.name, value=value)
+        value = threshold.value
+        if not least <= value <= most or (whole and value.denominator != 1):
+            raise InvalidValue(
+                f"{field.name} is {value}.",
+                mend=f"Give a {'whole ' if whole else ''}number from {least} to {most}.",
+                path=field.name,
+                value=value,
+            )
 
     return check
 
@@ -143,10 +148,10 @@ class CarePolicy:
         kinerja.errors.WrongType: steps_down: 1 is no Threshold. Give a Threshold.
     """
 
-    fewest_people: Threshold = attrs.field(default=_FEWEST_PEOPLE, validator=_lies_in(2, 1000, step=1), kw_only=True)
-    steps_down: Threshold = attrs.field(default=_STEPS_DOWN, validator=_lies_in(1, 10, step=1), kw_only=True)
-    days_to_mend: Threshold = attrs.field(default=_DAYS_TO_MEND, validator=_lies_in(0, 365, step=1), kw_only=True)
-    times_the_load: Threshold = attrs.field(default=_TIMES_THE_LOAD, validator=_lies_in("1.01", 100), kw_only=True)
+    fewest_people: Threshold = attrs.field(default=_FEWEST_PEOPLE, validator=_lies_in(2, 1000), kw_only=True)
+    steps_down: Threshold = attrs.field(default=_STEPS_DOWN, validator=_lies_in(1, 10), kw_only=True)
+    days_to_mend: Threshold = attrs.field(default=_DAYS_TO_MEND, validator=_lies_in(0, 365), kw_only=True)
+    times_the_load: Threshold = attrs.field(default=_TIMES_THE_LOAD, validator=_lies_in("1.01", "99.9"), kw_only=True)
     share_of_unit: Threshold = attrs.field(default=_SHARE_OF_UNIT, validator=_lies_in("0.001", 1), kw_only=True)
     chance: Threshold = attrs.field(default=_CHANCE, validator=_lies_in("0.0001", "0.5"), kw_only=True)
 
