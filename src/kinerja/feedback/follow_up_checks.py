@@ -201,7 +201,7 @@ def _nothing_done(plan: WorkPlan, log: FollowUpLog, on: date) -> Iterator[Findin
     for i, read in enumerate(log.readings):
         choice = what_may_follow(plan, log, read.about, on=on)
         last = not any(subject_key(each.about) == subject_key(read.about) for each in log.readings[i + 1 :])
-        if last and choice.progress is Kemajuan.TIDAK_MENUNJUKKAN and not _followed(log, read):
+        if last and choice.progress is Kemajuan.TIDAK_MENUNJUKKAN and not _followed(plan, log, read):
             yield Finding(
                 "FOLLOW_UP_NONE",
                 Severity.INFO,
@@ -215,7 +215,10 @@ def _nothing_done(plan: WorkPlan, log: FollowUpLog, on: date) -> Iterator[Findin
             )
 
 
-def _followed(log: FollowUpLog, read: ProgressReading) -> bool:
+def _followed(plan: WorkPlan, log: FollowUpLog, read: ProgressReading) -> bool:
+    if any(each.taken_over and subject_key(read.about) == (False, each.id) for each in plan.results):
+        return True
+    about = {subject_key(read.about), (False, plan.id)}
     # Whether there was counselling must not be told by the absence of a finding either.
-    told = (each for each in log.done if each.kind is not _CONFIDENTIAL)
+    told = [each for each in log.done if each.kind is not _CONFIDENTIAL and subject_key(each.about) in about]
     return any(each.on >= read.on and each.kind.rule.after is Kemajuan.TIDAK_MENUNJUKKAN for each in told)
