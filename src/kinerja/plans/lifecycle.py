@@ -200,7 +200,7 @@ def take_over(plan: WorkPlan, result_id: str, *, by: Actor, on: date, note: str)
     """Return the plan with a result taken over by a leader, in force as it was (PermenPANRB 6/2022, art. 20(6)-(8)).
 
     The law lets a leader do so when expectation or resources were adjusted, or guidance given, and there still is no
-    progress; that is for the caller to see to.
+    progress; that is for the caller to see to, such as by ``feedback.follow_up.what_may_follow``.
 
     Args:
         plan: A plan in force.

@@ -10,7 +10,16 @@ import pytest
 from kinerja.base.finding import Severity
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.feedback.continuous import Feedback, FeedbackTiming, Giver, GiverKind, Shows, check_feedback
+from kinerja.feedback.continuous import (
+    Channel,
+    Feedback,
+    FeedbackTiming,
+    Giver,
+    GiverKind,
+    Initiative,
+    Shows,
+    check_feedback,
+)
 from kinerja.interop import dumps, loads
 from kinerja.plans.conduct import NilaiDasar
 from tests.unit.evaluation.samples import PLAN
@@ -96,6 +105,8 @@ def test_nothing_is_guessed() -> None:
         (WrongType, {"giver": "Pimpinan"}),
         (WrongType, {"timing": "berkala"}),
         (WrongType, {"shows": True}),
+        (WrongType, {"channel": "langsung"}),
+        (WrongType, {"initiative": "pegawai"}),
         (WrongType, {"on": "2025-03-04"}),
     ],
 )
@@ -106,9 +117,17 @@ def test_feedback_that_says_nothing_or_something_else_is_refused(error, fields) 
         Feedback(**(given | fields))
 
 
+def test_channel_and_initiative_are_told_or_not_known() -> None:
+    """Face to face or by a medium, on the giver's initiative or the employee's (annex pp. 69-70); never guessed."""
+    asked = Feedback("h1", "Baik", LEADER, channel=Channel.TIDAK_LANGSUNG, initiative=Initiative.PEGAWAI)
+    silent = Feedback("h1", "Baik", LEADER)
+    assert (silent.channel, silent.initiative) == (None, None)
+    assert [loads(dumps(each)) for each in (asked, silent)] == [asked, silent]
+
+
 def test_every_member_has_a_name_for_people() -> None:
     """In both languages."""
-    for member in (*GiverKind, *FeedbackTiming, *Shows):
+    for member in (*GiverKind, *FeedbackTiming, *Shows, *Channel, *Initiative):
         assert member.label.id != member.label.en
         assert member.label.id[0].isupper()
 
