@@ -28,6 +28,8 @@ from ..base import (
     stats,
     stats_agreement,
     stats_samples,
+    suppression,
+    suppression_tables,
     words,
     working_hours,
 )
@@ -187,6 +189,7 @@ from ..plans import (
     workblock,
     year,
 )
+from ..publication import policy, published, report, report_parts
 from ..rules import (
     achievement_methods,
     allowance,
@@ -216,6 +219,7 @@ __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", 
 
 MODULES: tuple[ModuleType, ...] = (
     *(calendar, exact, finding, law, period, quantiles, rounding, scale, stats, stats_samples, words, working_hours),
+    *(suppression, policy, report_parts, published, report),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),
     *(annexes, cascade, conduct, deadlines, flag, history, indicator, manual, permissions, plan, plan_rule, progress),
@@ -266,7 +270,7 @@ MODULES: tuple[ModuleType, ...] = (
 LEFT_OUT = frozenset(
     {
         *(algebra.Formula, block.Block, block.Level, interpret.Scope, plan_rule.PlanRule, program.Program),
-        *(scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
+        *(suppression_tables.Arc, scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
