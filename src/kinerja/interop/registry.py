@@ -107,6 +107,7 @@ from ..feedback import (
     complaint_measures,
     complaint_policy,
     complaint_rates,
+    complaint_reading,
     complaints,
     continuous,
     counselling,
@@ -271,6 +272,7 @@ LEFT_OUT = frozenset(
     {
         *(algebra.Formula, block.Block, block.Level, interpret.Scope, plan_rule.PlanRule, program.Program),
         *(suppression_tables.Arc, scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
+        *(complaint_reading.ComplaintQuestion, complaint_reading.KnownComplaint),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
