@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from .draw_care import CARE
 from .draw_dialogues import DIALOGUES
+from .draw_publication import PUBLICATIONS
 from .draw_raters import RATERS
-from .draw_surveys import SURVEYS
+from .draw_samples import SAMPLES
 from .draw_served import SERVED
+from .draw_surveys import SURVEYS
 from .draw_voice import VOICE
 
 if TYPE_CHECKING:
@@ -20,5 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLIC"]
 
-PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**CARE, **DIALOGUES, **RATERS, **SERVED, **SURVEYS, **VOICE})
+PUBLIC: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
+    {**CARE, **DIALOGUES, **PUBLICATIONS, **RATERS, **SAMPLES, **SERVED, **SURVEYS, **VOICE}
+)
 """What is drawn for each class."""
