@@ -20,6 +20,7 @@ MAY_COUNT = frozenset(
         "kinerja.feedback.survey_waves",
         "kinerja.interop.registry",
         "kinerja.show.raters",
+        "kinerja.show.survey_statistics",
     }
 )
 """The registry only knows how to store what comes out."""
