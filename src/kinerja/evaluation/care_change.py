@@ -18,7 +18,7 @@ from ..base.exact_tests import fisher_chance, sign_chance
 from ..base.period import Period, plain_date
 from ..base.rounding import Rounding
 from ..base.words import Words, date_words, label, number_words
-from ..errors import EmptyCollection, InvalidValue
+from ..errors import EmptyCollection, InvalidValue, WrongType
 from ..plans.fields import filled, is_a, stripped
 from .care_kinds import CareKind
 from .care_parts import CarePolicy, SeenNumber, SupportRemark, Unsaid
@@ -56,6 +56,8 @@ class AdoptionVerdict(StrEnum):
 
 
 def _ids(ids: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(ids, str):
+        raise WrongType("One text is no list of ids.", mend="Give a list of them.", path="unit_ids")
     return tuple(sorted({stripped(each) for each in ids}))
 
 
@@ -71,6 +73,7 @@ class Sosialisasi:
 
     Raises:
         EmptyCollection: when no unit was reached.
+        WrongType: for one text in the place of ids.
 
     Example:
         >>> from datetime import date
