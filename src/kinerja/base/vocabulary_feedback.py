@@ -324,5 +324,30 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         prioritas_rendah=("III. Prioritas rendah", "III. Low priority"),
         mungkin_berlebihan=("IV. Mungkin berlebihan", "IV. Perhaps more than needed"),
     )
+    | scale_words(
+        "openness",
+        tertutup=("Disembunyikan", "Hidden"),
+        tanpa_rincian=("Tanpa rincian, indikatif", "Without details, indicative"),
+        indikatif=("Indikatif", "Indicative"),
+        biasa=("Ditampilkan", "Shown"),
+    )
+    | scale_words(
+        "same_for_all",
+        disamarkan=("Disamarkan", "Kept in doubt"),
+        ditampilkan=("Ditampilkan", "Shown"),
+    )
+    | scale_words(
+        "naming_ground",
+        persetujuan_tertulis=("Persetujuan tertulis", "Written consent"),
+        jabatan_publik=("Posisi dalam jabatan publik", "Position in a public office"),
+    )
+    | scale_words(
+        "population",
+        pegawai=("Pegawai", "Employees"),
+        responden=("Responden", "Respondents"),
+        pelapor=("Pelapor", "Complainants"),
+        penerima_layanan=("Penerima layanan", "People served"),
+        lainnya=("Orang lain", "Other people"),
+    )
 )
 """By scale and token."""

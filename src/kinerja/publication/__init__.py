@@ -1,0 +1,1 @@
+"""Publication: what of all this may be read by everybody, and why the rest may not."""
