@@ -64,8 +64,22 @@ from kinerja.evaluation.status_parts import RankedPerson
 from kinerja.evaluation.stored import StoredAppraisal
 from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
+from kinerja.feedback.agreed_rhythm import AgreedRhythm
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
+from kinerja.feedback.dialogue import Dialogues
+from kinerja.feedback.dialogue_review import review_dialogues
+from kinerja.feedback.follow_up import LeaderFollowUp
+from kinerja.feedback.follow_up_rules import FollowUpKind
 from kinerja.feedback.guidance import GuidanceFeedback, competency_score
+from kinerja.feedback.rater_policy import Anonymity, GroupRule
+from kinerja.feedback.raters import RatedPerson, RaterAnswer, RaterScale
+from kinerja.feedback.raters_summary import rated_conduct_of
+from kinerja.feedback.survey_answers import Answers
+from kinerja.feedback.survey_integrity import check_integrity
+from kinerja.feedback.survey_interval import index_interval
+from kinerja.feedback.survey_sample import SurveySample
+from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
+from kinerja.feedback.survey_waves import compare_waves
 from kinerja.formula import FactKind, FactSpec, bands, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
@@ -117,6 +131,7 @@ from kinerja.rules.nation import national
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022, Predikat, Rating, predikat, read_predikat
 from kinerja.rules.permenpanrb8_2021 import PERMENPANRB8_2021
 from kinerja.rules.pp30_2019 import PP30_2019, PredikatPP30
+from kinerja.rules.pp30_raters import Sharing
 from kinerja.rules.pp46_2011 import PERILAKU, PP46_2011, Sebutan
 from kinerja.rules.year_2021 import join
 from kinerja.show.form_blocks import Options
@@ -352,6 +367,12 @@ def amended(
     return Amendment("contoh", "1", amends, PERBUP, PERBUP("Pasal 2"), [names], needs=needs).apply(PP46_2011)
 
 
+def wave(period: Period, *answers: int) -> Answers:
+    """Return a survey of rows of one answer each, twenty of each in a pile."""
+    rows = [[answer] * 9 for answer in answers or (4, 3) for _ in range(20)]
+    return Answers(PERMENPANRB14_2017, rows, period=period)
+
+
 CYCLE = {"ref": "sebutan"}
 EMPLOYEE = partial(Employee, "e1", "Ani", EmployeeKind.PNS)
 FIRST, THIRD = date(2020, 1, 1), date(2022, 1, 1)
@@ -468,6 +489,19 @@ PROGRESS = (
 )
 FEEDBACK = (
     Row("feedback that says nothing", 'Feedback("h1", " ", Giver(GiverKind.PIMPINAN))', "InvalidValue"),
+    Row("an answer of a rater that says nothing", 'RaterAnswer("rekan_kerja", {"loyal": None})', "InvalidValue"),
+    Row(
+        "an answer of a rater off the scale",
+        'RatedPerson("e1", YEAR, RaterScale(1, 10), [RaterAnswer("bawahan", 11)])',
+        "InvalidValue",
+    ),
+    Row("a weight for what somebody says of the own work", 'GroupRule("diri_sendiri", 10)', "InvalidValue"),
+    Row("answers shown from two people on", "Anonymity(2)", "InvalidValue"),
+    Row(
+        "the 60 and 40 percent of PP 30 after 2021",
+        'rated_conduct_of(RatedPerson("e1", YEAR, RaterScale(0, 120), []), sharing=Sharing.BERSAMA)',
+        "InvalidValue",
+    ),
     Row(
         "feedback on what is not in the plan",
         'check_feedback(plan(), [Feedback("h9", "Baik", Giver(GiverKind.PIMPINAN))])',
@@ -479,8 +513,37 @@ FEEDBACK = (
         "FEEDBACK_BY_ONESELF",
     ),
     Row("a year without feedback", "appraised(plan(), decision=decided())", "FEEDBACK_MISSING"),
+    Row(
+        "a take-over without a note",
+        'LeaderFollowUp("h1", FollowUpKind.PENGAMBILALIHAN, plan().appraiser, date(2025, 7, 1))',
+        "InvalidValue",
+    ),
+    Row(
+        "words on counselling",
+        'LeaderFollowUp("h1", FollowUpKind.KONSELING_KINERJA, plan().appraiser, date(2025, 7, 1), "Sering marah")',
+        "InvalidValue",
+    ),
+    Row(
+        "a plan without dialogues",
+        "review_dialogues(plan(), Dialogues(plan().id), on=date(2025, 7, 1)).findings",
+        "DIALOGUE_NONE",
+    ),
+    Row("a rhythm that is none of the calendar", 'AgreedRhythm.every("lainnya", YEAR)', "InvalidValue"),
     Row("one text for nine answers", 'GuidanceFeedback("Ya, semua")', "WrongType"),
     Row("a competence with four indicators", "competency_score(4)", "InvalidValue"),
+    Row(
+        "an interval of few answers without a generator",
+        "index_interval(Answers(PERMENPANRB14_2017, [[4] * 9, [3] * 9] * 5))",
+        "InvalidValue",
+    ),
+    Row(
+        "two surveys in the wrong order",
+        "compare_waves(wave(Period.year(2025)), wave(Period.year(2024)))",
+        "InvalidValue",
+    ),
+    Row("fewer people served than answered", "SurveySample(30, population=20)", "InvalidValue"),
+    Row("a survey below its minimum", "SurveySample(187, population=23_857_000).findings", "SURVEY_BELOW_MINIMUM"),
+    Row("answers entered in a pile", "check_integrity(wave(YEAR, 3, 2, 1)).findings[1]", "SURVEY_EQUAL_NEIGHBOURS"),
 )
 EVALUATION = (
     Row("a plan that was not agreed", "appraised(plan(status=PlanStatus.DRAFT))", "PLAN_NOT_AGREED"),
