@@ -167,7 +167,8 @@ def _none_held(plan: WorkPlan, dialogues: Dialogues) -> Iterator[Finding]:
                 f"There was no dialogue on the plan of {plan.period.label.en} yet.",
             ),
             Words(
-                "Dialog kinerja wajib dan rutin, dengan media apa pun.", "It is obligatory and routine, by any medium."
+                "Adakan; dialog kinerja wajib dan rutin, dengan media apa pun.",
+                "Hold one; it is obligatory and routine, by any medium.",
             ),
             _DIALOGUE,
         )
