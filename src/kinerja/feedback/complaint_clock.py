@@ -152,8 +152,15 @@ def _due(
             continue
         left -= _counts(day, deadline.counted_in, calendar)
         if not left:
-            return day
+            return _moved(day, stops)
     return None
+
+
+def _moved(day: date, stops: tuple[tuple[date, date], ...]) -> date:
+    """Return the last day that is on time, if the clock was stopped on it: nothing is due while it stands still."""
+    for since, resumed in stops:
+        day = resumed if since == day else day
+    return day
 
 
 def _counts(day: date, counted_in: DayCount, calendar: WorkingCalendar | None) -> bool:
