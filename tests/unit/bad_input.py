@@ -65,6 +65,9 @@ from kinerja.evaluation.stored import StoredAppraisal
 from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
 from kinerja.feedback.agreed_rhythm import AgreedRhythm
+from kinerja.feedback.complaint_clock import days_waited
+from kinerja.feedback.complaint_policy import ComplaintDeadline, DayCount
+from kinerja.feedback.complaints import Complaint, ComplaintEvent
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, check_feedback
 from kinerja.feedback.dialogue import Dialogues
 from kinerja.feedback.dialogue_review import review_dialogues
@@ -74,6 +77,7 @@ from kinerja.feedback.guidance import GuidanceFeedback, competency_score
 from kinerja.feedback.rater_policy import Anonymity, GroupRule
 from kinerja.feedback.raters import RatedPerson, RaterAnswer, RaterScale
 from kinerja.feedback.raters_summary import rated_conduct_of
+from kinerja.feedback.service import ServiceRecord
 from kinerja.feedback.survey_answers import Answers
 from kinerja.feedback.survey_integrity import check_integrity
 from kinerja.feedback.survey_interval import index_interval
@@ -493,6 +497,22 @@ FEEDBACK = (
     Row(
         "an answer of a rater off the scale",
         'RatedPerson("e1", YEAR, RaterScale(1, 10), [RaterAnswer("bawahan", 11)])',
+        "InvalidValue",
+    ),
+    Row(
+        "a complaint resumed that was never postponed",
+        'Complaint("LPR-1", "u", date(2025, 3, 3), [ComplaintEvent("dilanjutkan", date(2025, 3, 5))])',
+        "InvalidValue",
+    ),
+    Row(
+        "working days without a calendar",
+        "days_waited(date(2025, 3, 3), date(2025, 3, 14), DayCount.HARI_KERJA)",
+        "NotCovered",
+    ),
+    Row("a deadline of no days", 'ComplaintDeadline("penyelesaian", 0, "hari")', "InvalidValue"),
+    Row(
+        "a service that ends before it begins",
+        'ServiceRecord("1", "u", "KTP", datetime(2025, 3, 3, 9), datetime(2025, 3, 3, 8))',
         "InvalidValue",
     ),
     Row("a weight for what somebody says of the own work", 'GroupRule("diri_sendiri", 10)', "InvalidValue"),

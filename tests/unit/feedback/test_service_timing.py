@@ -81,6 +81,12 @@ def test_open_ones_count_as_lasting_at_least_so_long() -> None:
     assert times.value("persentil_90").reason.id == "Lamanya paling sedikit 40 menit, karena 2 dari 3 belum selesai."
 
 
+def test_a_median_that_they_cannot_move_is_told_with_their_number() -> None:
+    """However long they last."""
+    times = timed([*(record(place, at(29), at(29, 9, 10)) for place in range(3)), record(9, at(29))])
+    assert (times.value("median"), times.figure("median").notes[0].en) == (10, "1 not done, and counted.")
+
+
 def test_what_is_done_later_is_open_now() -> None:
     """And what begins later is not there yet."""
     records = [record(1, at(29), at(29, 9, 30)), record(2, at(30, 9), at(30, 10)), record(3, at(30, 10))]
