@@ -302,6 +302,7 @@ LAYERS = {
         "care_units",
         "care_change",
         "care",
+        "public_fit",
         "public_voice",
         "public_link",
     ),

@@ -13,32 +13,30 @@ import attrs
 
 from ..base.exact import INPUT_DIGITS
 from ..base.finding import Finding, Severity
-from ..base.law import Assurance
-from ..base.laws import PERMENPANRB_6_2022
-from ..base.period import Period
 from ..base.rounding import Rounding
 from ..base.words import Words
 from ..errors import InvalidValue
 from ..feedback.continuous import Feedback, Giver, GiverKind, Shows
-from ..feedback.figure import Figure, FigureSource
+from ..feedback.figure import Figure
 from ..feedback.figure_reading import Certainty, FigureReading, read_figure
 from ..feedback.forum import Forum
-from ..plans.fields import check_kind, filled, is_a, stripped
+from ..plans.fields import check_kind
 from ..plans.progress import Evidence, Progress, Realisation
 from ..plans.track import target_due
 from ..plans.units import ELAPSED_FIVE_DAYS
+from .public_fit import MeasuredBy, misfits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from fractions import Fraction
 
+    from ..base.period import Period
     from ..plans.conduct import NilaiDasar
     from ..plans.plan import WorkPlan
     from ..plans.units import UnitTable
 
 __all__ = [
-    "MeasuredBy",
     "VoiceProgress",
     "VoiceRealisation",
     "cite_figure",
@@ -47,48 +45,8 @@ __all__ = [
     "voice_progress",
 ]
 
-_AGREED = PERMENPANRB_6_2022(
-    "Anak Lampiran 3, hlm. 162-163",
-    assurance=Assurance.ASSUMPTION,
-    note="The example says of a satisfaction survey where it is held, how many elements it has and that the mean of"
-    " its results counts; that a figure of anything else does not count is ours.",
-)
 _PLACES = Rounding(12)
 _PUBLIC = Giver(GiverKind.LAINNYA, label="Masyarakat")
-
-
-@final
-@attrs.frozen
-class MeasuredBy:
-    """What an indicator is measured by, as leader and employee agreed.
-
-    Args:
-        indicator_id: The indicator of the plan.
-        source: Where its figure comes from.
-        name: What the figure measures; its Indonesian words are compared.
-        unit_id: Of which unit.
-        period: Of which days.
-        aggregation: How many became one; its Indonesian words are compared.
-
-    Example:
-        >>> measured = MeasuredBy(
-        ...     "i1",
-        ...     FigureSource.SURVEI,
-        ...     Words("Indeks kepuasan masyarakat", "Satisfaction index"),
-        ...     "cakranegara",
-        ...     Period.year(2025),
-        ...     Words("gabungan semua jawaban", "pooled over all answers"),
-        ... )
-        >>> measured.indicator_id
-        'i1'
-    """
-
-    indicator_id: str = attrs.field(converter=stripped, validator=filled)
-    source: FigureSource = attrs.field(validator=is_a(FigureSource))
-    name: Words = attrs.field(validator=is_a(Words))
-    unit_id: str = attrs.field(converter=stripped, validator=filled)
-    period: Period = attrs.field(validator=is_a(Period))
-    aggregation: Words = attrs.field(validator=is_a(Words))
 
 
 @final
@@ -153,15 +111,15 @@ def realise(
     check_kind(measured, MeasuredBy, path="measured", mend="Give a MeasuredBy.")
     check_kind(figure, Figure, path="figure", mend="Give a Figure, such as index(...).figure().")
     indicator = plan.indicator(measured.indicator_id)
-    misfits = tuple(_misfits(measured, figure, period))
-    if any(finding.severity is Severity.ERROR for finding in misfits):
-        return VoiceRealisation(measured, figure, None, None, misfits)
+    differing = tuple(misfits(measured, figure, period))
+    if any(finding.severity is Severity.ERROR for finding in differing):
+        return VoiceRealisation(measured, figure, None, None, differing)
     target = target_due(plan, indicator, period)
     reading = None if target is None else read_figure(figure, target, units=units)
     silent = reading is not None and reading.certainty is Certainty.TANPA_SELANG
     told = reading.findings if reading is not None and silent else ()
     return VoiceRealisation(
-        measured, figure, _realisation(measured, figure), reading, (*misfits, *told, *_shortened(figure))
+        measured, figure, _realisation(measured, figure), reading, (*differing, *told, *_shortened(figure))
     )
 
 
@@ -213,6 +171,8 @@ def cite_figure(
         shows: Whether it is positive, where somebody said so.
 
     Example:
+        >>> from ..base.period import Period
+        >>> from ..feedback.figure import FigureSource
         >>> ikm = Words("Indeks kepuasan masyarakat", "Satisfaction index")
         >>> mean = Words("rata-rata unit", "mean of units")
         >>> figure = Figure(FigureSource.SURVEI, ikm, "79.6", "indeks", "kec", Period.year(2025), mean, n=120)
@@ -243,47 +203,6 @@ def cite_voice(
     told = forum.voice(voice_id)
     minutes = Evidence(f"{forum.kind.label.id}: {forum.topic}", forum.reference, told.kind.label.id)
     return Feedback(about, told.text, _PUBLIC, forum.held_on, shows=shows, evidence=[minutes])
-
-
-def _misfits(measured: MeasuredBy, figure: Figure, period: Period) -> Iterator[Finding]:
-    if figure.source is not measured.source:
-        yield _misfit("VOICE_SOURCE", "source", figure.source.label, measured.source.label)
-    if not _alike(figure.name, measured.name):
-        yield _misfit("VOICE_NAME", "name", figure.name, measured.name)
-    if figure.unit_id != measured.unit_id:
-        yield _misfit("VOICE_UNIT", "unit_id", _same(figure.unit_id), _same(measured.unit_id))
-    if figure.period not in (measured.period, *([period] if measured.period.contains(period) else [])):
-        part = measured.period.contains(figure.period)
-        code, severity = ("VOICE_PERIOD_PART", Severity.WARNING) if part else ("VOICE_PERIOD", Severity.ERROR)
-        yield _misfit(code, "period", figure.period.label, measured.period.label, severity)
-    if not _alike(figure.aggregation, measured.aggregation):
-        yield _misfit("VOICE_AGGREGATION", "aggregation", figure.aggregation, measured.aggregation, Severity.WARNING)
-
-
-def _misfit(code: str, path: str, found: Words, agreed: Words, severity: Severity = Severity.ERROR) -> Finding:
-    entered = severity is Severity.WARNING
-    return Finding(
-        code,
-        severity,
-        path,
-        Words(
-            f"Angka ini dari '{found.id}', sedangkan yang disepakati '{agreed.id}'.",
-            f"The figure is of '{found.en}', and '{agreed.en}' was agreed.",
-        ),
-        Words(
-            "Pimpinan menimbang bedanya." if entered else "Angka ini tidak dimasukkan; gunakan yang disepakati.",
-            "The leader weighs the difference." if entered else "It was not entered; take the one that was agreed.",
-        ),
-        _AGREED,
-    )
-
-
-def _alike(one: Words, other: Words) -> bool:
-    return one.id.casefold().split() == other.id.casefold().split()
-
-
-def _same(text: str) -> Words:
-    return Words(text, text)
 
 
 def _is_long(value: Fraction) -> bool:

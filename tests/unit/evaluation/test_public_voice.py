@@ -27,7 +27,8 @@ from kinerja import (
 from kinerja.base.finding import Severity
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound, WrongType
-from kinerja.evaluation.public_voice import MeasuredBy, cite_figure, cite_voice, realise, voice_progress
+from kinerja.evaluation.public_fit import MeasuredBy
+from kinerja.evaluation.public_voice import cite_figure, cite_voice, realise, voice_progress
 from kinerja.feedback.continuous import GiverKind, Shows
 from kinerja.feedback.figure import FigureSource
 from kinerja.feedback.figure_reading import Certainty

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kinerja import AtLeast, AtMost
@@ -64,5 +66,8 @@ def test_it_is_a_page() -> None:
     assert "Tidak dapat dibedakan" in reading.as_text("id")
     assert "For the leader" in reading.as_html("en")
     assert reading._repr_html_() == reading.as_html("id")
+    clear = read_figure(figure(90, low=88, high=92, confidence=95, as_of=date(2026, 1, 5)), TARGET).as_text("id")
+    assert "5 Januari 2026" in clear
+    assert "Untuk Pimpinan" not in clear
     with pytest.raises(UnknownName):
         reading.as_text("jv")  # type: ignore[arg-type]

@@ -143,4 +143,5 @@ def test_it_is_a_page() -> None:
     assert "Ranked list" in told.as_html("en")
     bare = forum(kind=ForumKind.LAINNYA, voices=[], points=[], priorities=listed[2:])
     assert "Another forum" in bare.as_text("en")
+    assert "Daftar prioritas" not in forum().as_text("id")
     assert bare._repr_html_() == bare.as_html("id")
