@@ -28,6 +28,10 @@ from kinerja.base.scale import Scale
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
+from kinerja.evaluation.care_change import Sosialisasi, before_and_after
+from kinerja.evaluation.care_files import CareFiles
+from kinerja.evaluation.care_parts import CarePolicy
+from kinerja.evaluation.care_units import UnitShare
 from kinerja.evaluation.chain import chains
 from kinerja.evaluation.cohort import Cohort, CohortMember
 from kinerja.evaluation.comparison import compare as ask
@@ -192,6 +196,7 @@ REACHED = OrganisationResult(UNIT, Q1, "Baik")
 CHIEF = Party("e3", "Citra", Position("Kepala Dinas", PositionKind.JPT_PRATAMA), UNIT, kind=EmployeeKind.PNS)
 JUDGED = Round(YEAR, EvaluationKind.TAHUNAN, Period(date(2025, 12, 15), date(2026, 1, 31)))
 DOCUMENT = DocumentTrack(ANI, HEAD, CHIEF, JUDGED)
+TAUGHT = Sosialisasi("Dialog kinerja", date(2025, 3, 12), ["dinas"])
 WORKING_2026 = WorkingCalendar(FIVE_DAYS, [], Period.year(2026))
 
 
@@ -735,6 +740,13 @@ RULES = (
     Row(
         "grades scored as numbers",
         'compare_appraisers(cohort("e1"), RatedAs.PREDIKAT, scoring=Scoring.NILAI)',
+        "InvalidValue",
+    ),
+    Row("a threshold without its reason", "CarePolicy(share_of_unit=1)", "WrongType"),
+    Row("more people lacking a plan than there are", 'UnitShare("skp_belum_ada", "dinas", 7, 6)', "InvalidValue"),
+    Row(
+        "a quarter before a sosialisasi that it takes place in",
+        'before_and_after(TAUGHT, "skp_belum_ada", before=CareFiles(Q1, []), after=CareFiles(Q2, []))',
         "InvalidValue",
     ),
     Row("a punishment from a year on", 'Punishment("sedang", 38, Period.year(2026))', "InvalidValue"),
