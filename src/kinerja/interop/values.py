@@ -12,6 +12,7 @@ object says in ``kind`` which one it is:
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from itertools import repeat
@@ -293,7 +294,7 @@ class _Case:
     """The key under which the value stands; empty when its own fields stand beside the tag."""
 
 
-_SCALARS = MappingProxyType({Fraction: "number", str: "token", bool: "truth"})
+_SCALARS = MappingProxyType({Fraction: "number", Decimal: "decimal", int: "whole", str: "token", bool: "truth"})
 
 
 def _cases(kind: Any) -> list[_Case]:
