@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -293,15 +294,17 @@ def _asked(**labels: tuple[str, str]) -> tuple[SurveyElement, ...]:
 # Only the years of change are known, not the days: in such a year the older and the newer one may both have been used.
 _NOT_READ = "Its text was not read; reports and applications agree on what stands here."
 
-_BOTH = {
-    "persyaratan": ("Persyaratan", "Requirements"),
-    "prosedur": ("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
-    "waktu": ("Waktu penyelesaian", "Time to completion"),
-    "biaya": ("Biaya/tarif", "Cost"),
-    "produk": ("Produk spesifikasi jenis pelayanan", "Product as specified"),
-    "kompetensi": ("Kompetensi pelaksana", "Competence of the staff"),
-    "perilaku": ("Perilaku pelaksana", "Conduct of the staff"),
-}
+_BOTH: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "persyaratan": ("Persyaratan", "Requirements"),
+        "prosedur": ("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
+        "waktu": ("Waktu penyelesaian", "Time to completion"),
+        "biaya": ("Biaya/tarif", "Cost"),
+        "produk": ("Produk spesifikasi jenis pelayanan", "Product as specified"),
+        "kompetensi": ("Kompetensi pelaksana", "Competence of the staff"),
+        "perilaku": ("Perilaku pelaksana", "Conduct of the staff"),
+    }
+)
 
 PERMENPANRB14_2017: SurveyScheme = SurveyScheme(
     "permenpanrb14_2017",
