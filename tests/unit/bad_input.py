@@ -69,6 +69,7 @@ from kinerja.evaluation.stored import StoredAppraisal
 from kinerja.evaluation.track_rules import Milestone, track_rules
 from kinerja.evaluation.windows import WindowRule
 from kinerja.feedback.agreed_rhythm import AgreedRhythm
+from kinerja.feedback.band_scores import DJPB_IKM
 from kinerja.feedback.complaint_clock import days_waited
 from kinerja.feedback.complaint_policy import ComplaintDeadline, DayCount
 from kinerja.feedback.complaints import Complaint, ComplaintEvent
@@ -77,17 +78,22 @@ from kinerja.feedback.dialogue import Dialogues
 from kinerja.feedback.dialogue_review import review_dialogues
 from kinerja.feedback.follow_up import LeaderFollowUp
 from kinerja.feedback.follow_up_rules import FollowUpKind
+from kinerja.feedback.forum import Forum, check_forum
+from kinerja.feedback.forum_ceiling import hold_against_ceiling
+from kinerja.feedback.forum_parts import ForumKind, ForumPriority
 from kinerja.feedback.guidance import GuidanceFeedback, competency_score
 from kinerja.feedback.rater_policy import Anonymity, GroupRule
 from kinerja.feedback.raters import RatedPerson, RaterAnswer, RaterScale
 from kinerja.feedback.raters_summary import rated_conduct_of
 from kinerja.feedback.service import ServiceRecord
+from kinerja.feedback.survey import index
 from kinerja.feedback.survey_answers import Answers
 from kinerja.feedback.survey_integrity import check_integrity
 from kinerja.feedback.survey_interval import index_interval
 from kinerja.feedback.survey_sample import SurveySample
 from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
 from kinerja.feedback.survey_waves import compare_waves
+from kinerja.feedback.survey_weights import PrintedWeight
 from kinerja.formula import FactKind, FactSpec, bands, choice, evaluate, explain, given, given_token, mean, table, when
 from kinerja.formula.build import truth
 from kinerja.interop import dumps, loads, structure, unstructure
@@ -118,6 +124,7 @@ from kinerja.plans.checks import check
 from kinerja.plans.conduct import AspekPerilaku, Conduct
 from kinerja.plans.indicator import Aspek, Indicator
 from kinerja.plans.plan import Approach, Jenis, PlanStatus, Supported, WorkPlan, WorkResult
+from kinerja.plans.precision import Precision
 from kinerja.plans.progress import Evidence, Progress, Realisation
 from kinerja.plans.standing import stand
 from kinerja.plans.study import Accreditation, StudyLevel, study_guide
@@ -383,6 +390,7 @@ def wave(period: Period, *answers: int) -> Answers:
 
 
 CYCLE = {"ref": "sebutan"}
+FORUM = Forum("m1", ForumKind.MUSRENBANG, "kec", date(2025, 2, 4), "RKPD")
 EMPLOYEE = partial(Employee, "e1", "Ani", EmployeeKind.PNS)
 FIRST, THIRD = date(2020, 1, 1), date(2022, 1, 1)
 
@@ -567,6 +575,19 @@ FEEDBACK = (
         "InvalidValue",
     ),
     Row("fewer people served than answered", "SurveySample(30, population=20)", "InvalidValue"),
+    Row("half an interval", 'Precision(30, low="78.5")', "InvalidValue"),
+    Row("a score for a reason", 'ForumPriority("p1", "Drainase", ["87.5"])', "InvalidValue"),
+    Row("a ranked list without its ceiling", "hold_against_ceiling(FORUM)", "InvalidValue"),
+    Row("a forum that agreed on nothing", "check_forum(FORUM)", "FORUM_NOTHING_AGREED"),
+    Row("a number that lies in no band", 'DJPB_IKM.apply("80.5")', "WrongType"),
+    Row("a blank answer as 0", "Answers(PERMENPANRB14_2017, [[0] * 9])", "InvalidValue"),
+    Row("an element that nobody answered", "index(Answers(PERMENPANRB14_2017, [[4] * 8 + [None]]))", "InvalidValue"),
+    Row(
+        "the printed weight of another number of elements",
+        'index(Answers(PERMENPANRB14_2017, [[4] * 9]), weights=PrintedWeight("0.071"))',
+        "InvalidValue",
+    ),
+    Row("a question by its position", 'Answers.of(PERMENPANRB14_2017, [{"u8": 4}])', "UnknownName"),
     Row("a survey below its minimum", "SurveySample(187, population=23_857_000).findings", "SURVEY_BELOW_MINIMUM"),
     Row("answers entered in a pile", "check_integrity(wave(YEAR, 3, 2, 1)).findings[1]", "SURVEY_EQUAL_NEIGHBOURS"),
 )
