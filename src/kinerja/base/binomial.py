@@ -99,12 +99,14 @@ def _ways(successes: int, trials: int, chance: int, whole: int) -> int:
     for place in range(successes):
         term = term * chance * (trials - place) // (place + 1)
         found = found * other + term
-    return found * other ** (trials - successes)
+    rest: int = other ** (trials - successes)
+    return found * rest
 
 
 def _is_within(successes: int, trials: int, grid: int, tail: Fraction) -> bool:
     """Return whether at most so many successes are no likelier than the tail, where each has so many of the grid."""
-    return _ways(successes, trials, grid, _GRID) * tail.denominator <= tail.numerator * _GRID**trials
+    whole: int = _GRID**trials
+    return _ways(successes, trials, grid, _GRID) * tail.denominator <= tail.numerator * whole
 
 
 def _least(holds: Callable[[int], bool]) -> int:
