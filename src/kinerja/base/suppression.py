@@ -10,6 +10,7 @@ The values here hold only what may be shown; the hidden numbers are in none of t
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar, final
 
 import attrs
@@ -244,7 +245,8 @@ def suppress_tree(
     """Return counts of units that lie within one another as everybody may read them.
 
     The people of a unit who are in none of the units within it are a group that is not named, but that can be solved
-    back: it is kept from that like any other.
+    back: it is kept from that like any other.  A unit that lies in none and has none within it stands alone: when it
+    is hidden, everybody knows that it is small.
 
     Args:
         counts: How many people of each unit, those of all units within it included.
@@ -263,8 +265,11 @@ def suppress_tree(
         [('Kota', 40), ('Utara', 22), ('Selatan', '-')]
     """
     _check(counts, least)
+    tops = {name: _line(name, parents)[-1] for name in counts}
     _check_parents(counts, parents)
-    shown = _shown(_tree(counts, parents), least)
+    shown: dict[tuple[str, str], ShownCount] = {}
+    for top in sorted(set(tops.values())):
+        shown |= _shown(_tree({name: counts[name] for name in counts if tops[name] == top}, parents), least)
     return tuple(ShownPart(name, shown[name, ""]) for name in counts)
 
 
@@ -327,17 +332,29 @@ def _table(counts: Mapping[tuple[str, str], int], rows: list[str], columns: list
 
 
 def _tree(counts: Mapping[str, int], parents: Mapping[str, str]) -> dict[tuple[str, str], Arc]:
-    """Return the counts of units, of those in no unit within them, and of all; the latter two are never shown."""
-    whole = sum(count for name, count in counts.items() if name not in parents)
+    """Return the counts of the units of one tree, and of the people in no unit within one, which are never shown."""
+    whole = max(counts.values())
+    within = Counter(above for name in counts for above in _line(name, parents))
     places = {("", "whole"): Arc(_BOTTOM, _TOP, whole, 1)}
     for name in sorted(counts):
-        inner = [counts[each] for each, parent in parents.items() if parent == name]
+        inner = [counts[each] for each in counts if parents.get(each) == name]
         above = (_UNIT, parents[name]) if name in parents else _TOP
         below = (_UNIT, name) if inner else _BOTTOM
-        places[name, ""] = Arc(above, below, counts[name], whole + counts[name] + 1)
+        # A reader misses a unit the more, the more units it sums up.
+        places[name, ""] = Arc(above, below, counts[name], within[name] * (whole + 1) + counts[name])
         if inner:
             places[name, "rest"] = Arc(below, _BOTTOM, counts[name] - sum(inner), 1)
     return places
+
+
+def _line(name: str, parents: Mapping[str, str]) -> list[str]:
+    """Return a unit and those it lies in, the nearest first."""
+    line = [name]
+    while line[-1] in parents:
+        line.append(parents[line[-1]])
+        if line[-1] in line[:-1]:
+            raise InvalidValue(f"{name!r} lies within itself.", mend="Correct a parent.", path="parents", value=name)
+    return line
 
 
 def _sum_arc(tail: Knot, head: Knot, parts: list[int], total: int) -> Arc:
@@ -368,14 +385,6 @@ def _check_parents(counts: Mapping[str, int], parents: Mapping[str, str]) -> Non
     for name in (*parents, *parents.values()):
         if name not in counts:
             raise NotFound(f"{name!r} is not counted here.", mend="Count it too.", path="parents", value=name)
-    for name in parents:
-        line = [name]
-        while line[-1] in parents:
-            line.append(parents[line[-1]])
-            if line[-1] in line[:-1]:
-                raise InvalidValue(
-                    f"{name!r} lies within itself.", mend="Correct a parent.", path="parents", value=name
-                )
     for name in set(parents.values()):
         if counts[name] < sum(counts[each] for each, parent in parents.items() if parent == name):
             raise InvalidValue(

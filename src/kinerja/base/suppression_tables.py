@@ -119,8 +119,8 @@ class _Trial:
 
     def swap(self, place: int, other: int, least: int) -> bool:
         """Make another count small, then let this one reach ``least``; return whether both can be."""
-        if not self.move(other, min(max(self.counts[other], 1), least - 1)):
-            return False
+        # This one move always can be: flows through all other counts are free, and can be cancelled down to 0.
+        self.move(other, min(max(self.counts[other], 1), least - 1))
         self.bounds[other] = (1, least - 1)
         return self.counts[place] >= least or self.move(place, least)
 
