@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import INPUT_DIGITS
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.rounding import Rounding
 from ..base.words import Words
 from ..errors import InvalidValue
@@ -56,14 +56,14 @@ class VoiceRealisation:
 
     Args:
         measured: What the indicator is measured by.
-        figure: The figure.
-        realisation: What is entered; ``None`` where the figure is not the one that was agreed.
+        figure: The figure; ``None`` where there is none.
+        realisation: What is entered; ``None`` where there is no figure, or not the one that was agreed.
         reading: The figure against the target that is due; ``None`` where it is not entered, or nothing is due.
         findings: Where figure and agreement differ, and what ``appraise`` does not say by itself.
     """
 
     measured: MeasuredBy
-    figure: Figure
+    figure: Figure | None
     realisation: Realisation | None
     reading: FigureReading | None
     findings: tuple[Finding, ...] = ()
@@ -86,7 +86,12 @@ class VoiceProgress:
 
 
 def realise(
-    plan: WorkPlan, measured: MeasuredBy, figure: Figure, *, period: Period, units: UnitTable = ELAPSED_FIVE_DAYS
+    plan: WorkPlan,
+    measured: MeasuredBy,
+    figure: Figure | Undetermined,
+    *,
+    period: Period,
+    units: UnitTable = ELAPSED_FIVE_DAYS,
 ) -> VoiceRealisation:
     """Return what a figure becomes as the realisation of an indicator.
 
@@ -97,7 +102,7 @@ def realise(
     Args:
         plan: The plan with the indicator.
         measured: What the indicator is measured by.
-        figure: The figure.
+        figure: The figure, or why there is none.
         period: The period judged, whose target counts; a figure of just that part of what was agreed fits.
         units: Which units may be read as one another.
 
@@ -109,8 +114,10 @@ def realise(
         See ``docs/how-to/public-voice-in-the-evaluation.md``.
     """
     check_kind(measured, MeasuredBy, path="measured", mend="Give a MeasuredBy.")
-    check_kind(figure, Figure, path="figure", mend="Give a Figure, such as index(...).figure().")
     indicator = plan.indicator(measured.indicator_id)
+    if isinstance(figure, Undetermined):
+        return VoiceRealisation(measured, None, None, None, (_none(figure),))
+    check_kind(figure, Figure, path="figure", mend="Give a Figure, such as index(...).figure().")
     differing = tuple(misfits(measured, figure, period))
     if any(finding.severity is Severity.ERROR for finding in differing):
         return VoiceRealisation(measured, figure, None, None, differing)
@@ -125,7 +132,7 @@ def realise(
 
 def voice_progress(
     plan: WorkPlan,
-    heard: Iterable[tuple[MeasuredBy, Figure]],
+    heard: Iterable[tuple[MeasuredBy, Figure | Undetermined]],
     *,
     period: Period,
     progress: Progress | None = None,
@@ -135,7 +142,8 @@ def voice_progress(
 
     Args:
         plan: The plan.
-        heard: What each indicator is measured by, with the figure found; each indicator once.
+        heard: What each indicator is measured by, with the figure found or why there is none; each
+            indicator once.
         period: The period judged.
         progress: What else was realised, told by the same period; nothing, if not given.
         units: Which units may be read as one another.
@@ -203,6 +211,17 @@ def cite_voice(
     told = forum.voice(voice_id)
     minutes = Evidence(f"{forum.kind.label.id}: {forum.topic}", forum.reference, told.kind.label.id)
     return Feedback(about, told.text, _PUBLIC, forum.held_on, shows=shows, evidence=[minutes])
+
+
+def _none(answer: Undetermined) -> Finding:
+    return Finding(
+        "VOICE_NO_FIGURE",
+        Severity.WARNING,
+        "",
+        answer.reason,
+        Words("Indikator ini belum terealisasi; kosong bukan 0.", "Nothing was entered; what is missing is not 0."),
+        answer.basis,
+    )
 
 
 def _is_long(value: Fraction) -> bool:

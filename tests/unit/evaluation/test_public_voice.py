@@ -24,7 +24,7 @@ from kinerja import (
     Realisation,
     WorkResult,
 )
-from kinerja.base.finding import Severity
+from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound, WrongType
 from kinerja.evaluation.public_fit import MeasuredBy
@@ -180,6 +180,14 @@ def test_a_survey_without_an_interval_is_entered_and_says_so() -> None:
     assert [finding.code for finding in voice.findings] == ["FIGURE_NO_INTERVAL"]
     assert voice.progress.of("h1.1").precision is None
     assert voice.heard[0].reading.certainty is Certainty.TANPA_SELANG
+
+
+def test_where_there_is_no_figure_nothing_is_entered() -> None:
+    """Such as a forum whose agreements are not due yet."""
+    answer = Undetermined(Words("Belum jatuh tempo.", "Not due yet."))
+    voice = voice_progress(SURVEYED, [(MEASURED, answer)], period=YEAR)
+    assert (voice.progress.realisations, voice.heard[0].figure) == ((), None)
+    assert [(finding.code, finding.message) for finding in voice.findings] == [("VOICE_NO_FIGURE", answer.reason)]
 
 
 def test_a_number_too_long_for_a_fact_is_entered_with_12_decimals() -> None:
