@@ -25,7 +25,7 @@ __all__ = ["normal_quantile", "t_cdf", "t_quantile"]
 
 _DIGITS = 10
 _MOST_FREEDOM = 10**6
-_FURTHEST = 10**6
+_FURTHEST = 10**9
 _RAREST = Fraction(1, 10**9)
 _HALF = Fraction(1, 2)
 _EPSILON = 3e-16
@@ -35,7 +35,7 @@ def t_cdf(value: Exact, freedom: Exact) -> Decimal:
     """Return the probability that Student's t is ``value`` or less.
 
     Args:
-        value: From -1,000,000 to 1,000,000.
+        value: From -1,000,000,000 to 1,000,000,000.
         freedom: The degrees of freedom, from 1 to 1,000,000; a fraction is one of Welch's.
 
     Returns:
