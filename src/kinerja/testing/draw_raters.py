@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from ..base.law import Basis
 from ..base.period import Period
+from ..base.words import Words
+from ..feedback.rater_agreement import NullSpread
 from ..feedback.rater_policy import Aggregation, Anonymity, GroupRule, Keep, MissingGroup, RaterClass, RaterPolicy
 from ..feedback.raters import RatedPerson, RaterAnswer, RaterGroup, RaterScale
-from .draw_base import numbers, texts
+from .draw_base import numbers, positive, texts
 from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ RATERS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         RatedPerson: rated_people,
         GroupRule: lambda: st.sampled_from(_OTHERS).flatmap(_rules),
         RaterPolicy: rater_policies,
+        NullSpread: lambda: st.builds(NullSpread, EVALUATION.of(Words), positive()),
         Anonymity: lambda: st.builds(Anonymity, st.integers(3, 6), st.sampled_from(Keep)),
     }
 )
