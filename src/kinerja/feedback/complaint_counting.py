@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.calendar import WorkingCalendar
-    from ..base.law import Basis
     from .complaint_reading import KnownComplaint
 
     Known = Sequence[KnownComplaint]
@@ -152,9 +151,10 @@ def _theme(name: str, asked: ComplaintQuestion, kept: Known) -> ThemeCount:
 
 def _flagged(asked: ComplaintQuestion, counts: ComplaintCounts) -> Iterator[Finding]:
     if asked.services is None:
-        yield _finding(
+        yield Finding(
             "COMPLAINT_VOLUME_UNKNOWN",
             Severity.WARNING,
+            "complaints",
             Words("Jumlah layanan tidak diketahui.", "The number of services is not known."),
             Words(
                 "Tanpa itu, lebih sedikit pengaduan dapat berarti salurannya tertutup.",
@@ -162,9 +162,10 @@ def _flagged(asked: ComplaintQuestion, counts: ComplaintCounts) -> Iterator[Find
             ),
         )
     if counts.postponed:
-        yield _finding(
+        yield Finding(
             "COMPLAINT_CLOCK_STOPPED",
             Severity.INFO,
+            "complaints",
             Words(
                 f"{counts.postponed} pengaduan sedang ditunda: tenggatnya berhenti.",
                 f"{counts.postponed} postponed: their deadlines stand still.",
@@ -174,9 +175,10 @@ def _flagged(asked: ComplaintQuestion, counts: ComplaintCounts) -> Iterator[Find
         )
     gone = counts.not_ours + counts.archived
     if gone:
-        yield _finding(
+        yield Finding(
             "COMPLAINT_LEFT_OUT",
             Severity.INFO,
+            "complaints",
             Words(
                 f"{gone} tidak dihitung: {counts.not_ours} bukan kewenangan, {counts.archived} diarsipkan.",
                 f"{gone} left out: {counts.not_ours} not the unit's own, {counts.archived} archived.",
@@ -186,19 +188,16 @@ def _flagged(asked: ComplaintQuestion, counts: ComplaintCounts) -> Iterator[Find
         )
 
 
-def _finding(code: str, severity: Severity, message: Words, hint: Words, basis: Basis | None = None) -> Finding:
-    return Finding(code, severity, "complaints", message, hint, basis)
-
-
 def _unverified(asked: ComplaintQuestion, kept: Known) -> Iterator[Finding]:
     if not asked.deadlines(ComplaintStage.VERIFIKASI):
         return
     verified = (ComplaintEventKind.DIVERIFIKASI,)
     count = sum(each.ever_settled and each.complaint.first(verified, asked.as_of) is None for each in kept)
     if count:
-        yield _finding(
+        yield Finding(
             "COMPLAINT_NOT_VERIFIED",
             Severity.INFO,
+            "complaints",
             Words(f"{count} selesai tanpa catatan verifikasi.", f"{count} settled without a record of verification."),
             Words(
                 "Dianggap diverifikasi pada tindak lanjut atau penyelesaiannya.",
@@ -210,9 +209,10 @@ def _unverified(asked: ComplaintQuestion, kept: Known) -> Iterator[Finding]:
 def _without_deadline(asked: ComplaintQuestion, kept: Known) -> Iterator[Finding]:
     count = sum(asked.punctuality(each, ComplaintStage.PENYELESAIAN) is None for each in kept)
     if count:
-        yield _finding(
+        yield Finding(
             "COMPLAINT_NO_DEADLINE",
             Severity.WARNING,
+            "complaints",
             Words(
                 f"{count} tanpa tenggat penyelesaian menurut kebijakan '{asked.policy.id}'.",
                 f"{count} without a deadline of settlement in the policy '{asked.policy.id}'.",
