@@ -122,7 +122,7 @@ def test_a_list_cannot_be_solved_back(counts) -> None:
         assert_safe(true, view, others)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.tuples(*[st.integers(0, 6)] * 5).filter(lambda parts: sum(parts) >= LEAST))
 def test_units_within_units_cannot_be_solved_back(parts) -> None:
     """A whole of a unit, of one with two parts, and of people in neither, who are counted nowhere."""

@@ -104,8 +104,8 @@ def _counts(published: PublishedTable) -> Iterator[Block]:
         for name, line in zip((*published.rows, ALL), lines, strict=True)
     ]
     yield Table([NONE, *published.columns, ALL], [Group(rows)])
-    reasons = {cell.reason for line in lines for cell in (*line.counts, line.total) if isinstance(cell, Hidden)}
-    for reason in reasons:
+    cells = [cell for line in lines for cell in (*line.counts, line.total)]
+    for reason in dict.fromkeys(cell.reason for cell in cells if isinstance(cell, Hidden)):
         yield Paragraph(labelled(_HIDDEN_CELL, reason))
 
 

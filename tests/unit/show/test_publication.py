@@ -1,0 +1,119 @@
+"""The public report as a page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+
+from kinerja.base.law import Assurance
+from kinerja.base.laws import PERMENPANRB_14_2017, UU_14_2008
+from kinerja.base.period import Period
+from kinerja.base.words import Words
+from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.people.unit import Unit, UnitTree
+from kinerja.publication.policy import NamingGround
+from kinerja.publication.report import public_report
+from kinerja.publication.report_parts import CountRow, IndividualResult, Population, ReportEntry, ReportTable
+
+YEAR = Period.year(2025)
+UNITS = UnitTree([Unit("kec", "Kecamatan <X>"), Unit("a", "Kelurahan A", "kec"), Unit("b", "Kelurahan B", "kec")])
+
+
+def word(text):
+    """Return a text that is the same in both languages."""
+    return Words(text, text)
+
+
+IKM = Figure(
+    FigureSource.SURVEI,
+    Words("Indeks kepuasan", "Satisfaction index"),
+    "80.5",
+    "indeks",
+    "kec",
+    YEAR,
+    Words("gabungan", "pooled"),
+    n=61,
+    low=78,
+    high=83,
+    confidence=95,
+    basis=[PERMENPANRB_14_2017("Lampiran", assurance=Assurance.SECONDARY)],
+)
+PART = attrs.evolve(IKM, name=word("Biaya"), value="3.2", unit="nilai")
+SMALL = attrs.evolve(IKM, unit_id="a", n=3, value="61.7")
+OTHER = attrs.evolve(IKM, unit_id="b", n=58, low=None, high=None, confidence=None)
+POINTS = attrs.evolve(
+    OTHER,
+    source=FigureSource.FORUM,
+    name=word("Kesepakatan"),
+    n=None,
+    unit="%",
+    as_of=date(2026, 1, 5),
+    reference="https://example.go.id/fkp",
+)
+PEOPLE = ReportTable(
+    word("Pegawai"),
+    Population.PEGAWAI,
+    YEAR,
+    [word("L"), word("P")],
+    [CountRow(word("III"), [3, 9]), CountRow(word("IV"), [8, 9])],
+)
+FEW = attrs.evolve(PEOPLE, population=Population.PELAPOR, rows=[CountRow(word("III"), [3, 0])])
+LAW = UU_14_2008("Pasal 18 ayat (2)", assurance=Assurance.SECONDARY)
+PERSONS = [
+    IndividualResult("Ani", "Camat", word("Baik"), NamingGround.PERSETUJUAN_TERTULIS, LAW, date(2026, 1, 5)),
+    IndividualResult("Budi", "Lurah", word("Baik"), NamingGround.JABATAN_PUBLIK, LAW),
+]
+REPORT = public_report(
+    UNITS,
+    "kec",
+    YEAR,
+    entries=[ReportEntry(IKM, [PART]), SMALL, OTHER, POINTS],
+    tables=[PEOPLE, FEW],
+    individuals=PERSONS,
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Public report",
+        "Satisfaction survey: Satisfaction index",
+        "80.50 indeks",
+        "78.00 to 83.00 (95%)",
+        "Biaya: 3.20 nilai",
+        "Put together by: pooled",
+        "Hidden so that figures of groups of fewer than 5 people stay unknown.",
+        "Forum with the public: Kesepakatan",
+        "As of: 5 January 2026",
+        "Source: https://example.go.id/fkp",
+        "Employees, Year 2025",
+        "…: Hidden so that groups of fewer than 5 people stay unknown.",
+        "Written consent, 5 January 2026",
+        "Position in a public office",
+        "UU 14/2008, Pasal 18 ayat (2)",
+        "Figures of fewer than 10 people are shown without details.",
+        "PermenPANRB 14/2017, Lampiran",
+    ],
+)
+def test_what_a_reader_sees(line: str) -> None:
+    """Numbers with their n and interval, what is hidden with its reason, persons with their ground, the rules."""
+    text = " ".join(REPORT.as_text("en").split())
+    assert line in text
+
+
+def test_html_is_escaped_and_shows_nothing_hidden() -> None:
+    """In a notebook too."""
+    html = REPORT._repr_html_()
+    assert "Kecamatan &lt;X&gt;" in html
+    assert "<X>" not in html
+    assert "61,7" not in html
+    assert REPORT.as_html("id") == html
+
+
+def test_a_report_of_nothing_still_says_its_rules() -> None:
+    """Without headings of what is not there."""
+    text = public_report(UNITS, "a", YEAR).as_text("id")
+    assert "Apa yang ditampilkan" in text
+    assert "Perorangan" not in text
