@@ -79,7 +79,7 @@ class IntegrityReport:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What should be looked into; nothing for fewer than 10 rows."""
-        return tuple(_findings(self)) if self.n >= FEWEST_ROWS else ()
+        return (*_within_rows(self), *_of_neighbours(self)) if self.n >= FEWEST_ROWS else ()
 
     @property
     def basis(self) -> Basis:
@@ -181,41 +181,52 @@ def _squares(values: Sequence[int]) -> Fraction:
     return sum(value**2 for value in values) - Fraction(sum(values) ** 2, len(values))
 
 
-def _findings(report: IntegrityReport) -> Iterator[Finding]:
+def _within_rows(report: IntegrityReport) -> Iterator[Finding]:
     if report.straight >= MUCH * report.n:
-        yield _flag(
+        yield Finding(
             "SURVEY_STRAIGHT_LINES",
+            Severity.WARNING,
+            "rows",
             Words(
                 f"{report.straight} dari {report.n} responden memberi satu jawaban yang sama untuk semua pertanyaan.",
                 f"{report.straight} of {report.n} respondents gave one answer to all questions.",
             ),
+            _HINT,
+            _OURS,
         )
     if report.full_marks >= MUCH * report.n:
-        yield _flag(
+        yield Finding(
             "SURVEY_FULL_MARKS",
+            Severity.WARNING,
+            "rows",
             Words(
                 f"{report.full_marks} dari {report.n} responden memberi nilai tertinggi untuk semuanya: kenaikan tidak"
                 " akan terlihat lagi.",
                 f"{report.full_marks} of {report.n} respondents gave full marks throughout: nothing better can show.",
             ),
+            _HINT,
+            _OURS,
         )
+
+
+def _of_neighbours(report: IntegrityReport) -> Iterator[Finding]:
     excess = report.equal_neighbours - report.expected_neighbours
     # The root of the variance would be no exact number; its square is compared.
     if excess > 0 and excess**2 > BEYOND_CHANCE**2 * report.variance:
         expected = number_words(_SHOWN.published(report.expected_neighbours))
-        yield _flag(
+        yield Finding(
             "SURVEY_EQUAL_NEIGHBOURS",
+            Severity.WARNING,
+            "rows",
             Words(
                 f"{report.equal_neighbours} baris sama dengan baris sebelumnya; secara kebetulan kira-kira"
                 f" {expected.id}. Deretan terpanjang {report.longest_run} baris: mungkin diisi sekaligus.",
                 f"{report.equal_neighbours} rows equal the row before; chance makes about {expected.en}. The longest"
                 f" run has {report.longest_run} rows: they may have been entered in a batch.",
             ),
+            _HINT,
+            _OURS,
         )
-
-
-def _flag(code: str, message: Words) -> Finding:
-    return Finding(code, Severity.WARNING, "rows", message, _HINT, _OURS)
 
 
 _HINT = Words(

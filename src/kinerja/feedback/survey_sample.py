@@ -18,7 +18,7 @@ from ..base.law import Assurance
 from ..base.laws import KEPMENPAN_25_2004, PERMENPANRB_14_2017
 from ..base.members import member
 from ..base.rounding import RoundingMode, rounded
-from ..base.words import Words, label
+from ..base.words import Words, label, number_words
 from ..errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -216,13 +216,14 @@ _UNKNOWN = Finding(
 
 
 def _below(answered: int, minimum: SampleMinimum) -> Finding:
+    people, least = number_words(Fraction(answered)), number_words(Fraction(minimum.people))
     return Finding(
         "SURVEY_BELOW_MINIMUM",
         Severity.WARNING,
         "answered",
         Words(
-            f"{answered:,} orang menjawab; minimumnya {minimum.people:,}. {_PROPORTION.id}",
-            f"{answered:,} people answered; the minimum is {minimum.people:,}. {_PROPORTION.en}",
+            f"{people.id} orang menjawab; minimumnya {least.id}. {_PROPORTION.id}",
+            f"{people.en} people answered; the minimum is {least.en}. {_PROPORTION.en}",
         ),
         Words("Sebutkan hal ini bersama hasilnya.", "Say so with the result."),
         minimum.rule.basis,
