@@ -25,6 +25,7 @@ from kinerja.base.law import Assurance, Basis, Law
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
+from kinerja.base.suppression import hide_means, suppress
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
@@ -131,6 +132,8 @@ from kinerja.plans.study import Accreditation, StudyLevel, study_guide
 from kinerja.plans.target import AtLeast, Between, Direction, Exactly, Target, YesNo
 from kinerja.plans.units import SAME_UNITS, UnitRate, UnitTable
 from kinerja.plans.year import PlanYear
+from kinerja.publication.policy import PERSONS_CLOSED, NamingGround, PublicationPolicy
+from kinerja.publication.report_parts import IndividualResult
 from kinerja.rules import shape
 from kinerja.rules.achievement_bounds import clamped, scaled
 from kinerja.rules.achievement_methods import RATIO
@@ -590,6 +593,14 @@ FEEDBACK = (
     Row("a question by its position", 'Answers.of(PERMENPANRB14_2017, [{"u8": 4}])', "UnknownName"),
     Row("a survey below its minimum", "SurveySample(187, population=23_857_000).findings", "SURVEY_BELOW_MINIMUM"),
     Row("answers entered in a pile", "check_integrity(wave(YEAR, 3, 2, 1)).findings[1]", "SURVEY_EQUAL_NEIGHBOURS"),
+    Row("a count that nobody gave", 'suppress({("A", "L"): 6, ("A", "P"): 7, ("B", "L"): 8})', "InvalidValue"),
+    Row("a mean of too few people in all", 'hide_means({"a": 2, "b": 2}, total_shown=True)', "InvalidValue"),
+    Row(
+        "a person published without consent",
+        'IndividualResult("Ani", "Camat", Words("Baik", "Good"), NamingGround.PERSETUJUAN_TERTULIS, PERSONS_CLOSED)',
+        "InvalidValue",
+    ),
+    Row("a policy that publishes one person", "PublicationPolicy('x', hidden_below=1, basis=[PERSONS_CLOSED])", "InvalidValue"),
 )
 EVALUATION = (
     Row("a plan that was not agreed", "appraised(plan(status=PlanStatus.DRAFT))", "PLAN_NOT_AGREED"),
