@@ -600,7 +600,11 @@ FEEDBACK = (
         'IndividualResult("Ani", "Camat", Words("Baik", "Good"), NamingGround.PERSETUJUAN_TERTULIS, PERSONS_CLOSED)',
         "InvalidValue",
     ),
-    Row("a policy that publishes one person", "PublicationPolicy('x', hidden_below=1, basis=[PERSONS_CLOSED])", "InvalidValue"),
+    Row(
+        "a policy that publishes one person",
+        "PublicationPolicy('x', hidden_below=1, basis=[PERSONS_CLOSED])",
+        "InvalidValue",
+    ),
 )
 EVALUATION = (
     Row("a plan that was not agreed", "appraised(plan(status=PlanStatus.DRAFT))", "PLAN_NOT_AGREED"),
