@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from .base.rounding import Rounding, RoundingMode
     from .base.scale import Grade, Scale
     from .base.words import Words
+    from .base.working_hours import OfficeHours
     from .errors import KinerjaError
     from .evaluation.appraisal import Appraisal, appraise
     from .evaluation.batch import Job, appraise_many
     from .evaluation.cadence import Cadence
     from .evaluation.calibration import Calibration, open_calibration
+    from .evaluation.care import care_report
+    from .evaluation.care_change import Sosialisasi
+    from .evaluation.care_files import care_files
     from .evaluation.cohort import Cohort, cohort_of
     from .evaluation.comparison import compare
     from .evaluation.contribution import compare_contributions
@@ -51,6 +55,9 @@ if TYPE_CHECKING:
     from .evaluation.organisation import OrganisationResult, organisation_for
     from .evaluation.organisation_judging import judge_organisation
     from .evaluation.projection import what_if
+    from .evaluation.public_fit import MeasuredBy
+    from .evaluation.public_link import link_units
+    from .evaluation.public_voice import voice_progress
     from .evaluation.ranking import rank
     from .evaluation.reaching import needed
     from .evaluation.reaching_parts import StepGrid
@@ -61,7 +68,33 @@ if TYPE_CHECKING:
     from .evaluation.tallies import tally
     from .evaluation.track_rules import Milestone
     from .evaluation.windows import WindowRule
+    from .feedback.agreed_rhythm import AgreedRhythm
+    from .feedback.band_scores import BandScores
+    from .feedback.complaint_counting import complaint_indicators
+    from .feedback.complaint_policy import DeadlinePolicy
+    from .feedback.complaints import Complaint
     from .feedback.continuous import Feedback, Giver, GiverKind
+    from .feedback.dialogue import Dialogue, Dialogues
+    from .feedback.feedback_record import record_feedback
+    from .feedback.figure import Figure
+    from .feedback.figure_reading import read_figure
+    from .feedback.follow_up import what_may_follow
+    from .feedback.forum import Forum
+    from .feedback.forum_follow_up import follow_forums
+    from .feedback.rater_policy import RaterPolicy
+    from .feedback.raters import RatedPerson, RaterAnswer, RaterGroup, RaterScale
+    from .feedback.raters_summary import summarise, weigh
+    from .feedback.service import ServiceRecord
+    from .feedback.service_timing import service_times
+    from .feedback.survey import SurveyIndex
+    from .feedback.survey_answers import Answers
+    from .feedback.survey_audit import audit_published
+    from .feedback.survey_interval import index_interval
+    from .feedback.survey_priorities import priority_elements
+    from .feedback.survey_sample import minimum_sample
+    from .feedback.survey_scheme import SurveyElement, SurveyScheme
+    from .feedback.survey_waves import compare_waves
+    from .feedback.survey_weights import PrintedWeight
     from .formula.program import evaluate, explain
     from .people.agreement import Extension, WorkAgreement
     from .people.employee import Appointment, Employee
@@ -79,6 +112,8 @@ if TYPE_CHECKING:
     from .plans.plan import Approach, Jenis, PlanStatus, WorkPlan, WorkResult
     from .plans.progress import Acceptance, Evidence, Progress, Realisation
     from .plans.target import AtLeast, AtMost, Between, Direction, Exactly
+    from .publication.policy import PublicationPolicy
+    from .publication.report import PublicReport, public_report
     from .rules.amendment import Amendment
     from .rules.auditing import audit
     from .rules.book import Outcome, RuleBook
@@ -89,7 +124,9 @@ __all__ = [
     "NIP",
     "NIPPPK",
     "Acceptance",
+    "AgreedRhythm",
     "Amendment",
+    "Answers",
     "Appointment",
     "Appraisal",
     "Approach",
@@ -97,15 +134,20 @@ __all__ = [
     "Assurance",
     "AtLeast",
     "AtMost",
+    "BandScores",
     "Basis",
     "Between",
     "Cadence",
     "Calibration",
     "Cohort",
+    "Complaint",
     "Conduct",
     "Correction",
     "Cycle",
+    "DeadlinePolicy",
     "Decision",
+    "Dialogue",
+    "Dialogues",
     "Direction",
     "Distribution",
     "DocumentTrack",
@@ -119,7 +161,9 @@ __all__ = [
     "Exactly",
     "Extension",
     "Feedback",
+    "Figure",
     "Finding",
+    "Forum",
     "Giver",
     "GiverKind",
     "Grade",
@@ -131,10 +175,12 @@ __all__ = [
     "Law",
     "Leader",
     "Line",
+    "MeasuredBy",
     "Member",
     "Milestone",
     "Objection",
     "Occasion",
+    "OfficeHours",
     "Official",
     "OrganisationResult",
     "Outcome",
@@ -146,7 +192,15 @@ __all__ = [
     "Position",
     "PositionKind",
     "Predikat",
+    "PrintedWeight",
     "Progress",
+    "PublicReport",
+    "PublicationPolicy",
+    "RatedPerson",
+    "RaterAnswer",
+    "RaterGroup",
+    "RaterPolicy",
+    "RaterScale",
     "Rating",
     "Realisation",
     "Record",
@@ -157,11 +211,16 @@ __all__ = [
     "RoundingMode",
     "RuleBook",
     "Scale",
+    "ServiceRecord",
     "Severity",
     "Situation",
     "SituationKind",
+    "Sosialisasi",
     "StepGrid",
     "StoredAppraisal",
+    "SurveyElement",
+    "SurveyIndex",
+    "SurveyScheme",
     "Undetermined",
     "Unit",
     "UnitTree",
@@ -177,26 +236,44 @@ __all__ = [
     "appraise_many",
     "as_if",
     "audit",
+    "audit_published",
+    "care_files",
+    "care_report",
     "check",
     "check_distribution",
     "cohort_of",
     "compare",
     "compare_appraisers",
     "compare_contributions",
+    "compare_waves",
+    "complaint_indicators",
     "diff",
     "evaluate",
     "exact",
     "explain",
+    "follow_forums",
+    "index_interval",
     "judge_organisation",
+    "link_units",
+    "minimum_sample",
     "needed",
     "open_calibration",
     "organisation_for",
     "planning",
+    "priority_elements",
+    "public_report",
     "rank",
+    "read_figure",
     "read_number",
     "recommend",
+    "record_feedback",
+    "service_times",
+    "summarise",
     "tally",
+    "voice_progress",
+    "weigh",
     "what_if",
+    "what_may_follow",
     "who_evaluates",
 ]
 
@@ -208,7 +285,9 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "NIP": "people.identity",
         "NIPPPK": "people.identity",
         "Acceptance": "plans.progress",
+        "AgreedRhythm": "feedback.agreed_rhythm",
         "Amendment": "rules.amendment",
+        "Answers": "feedback.survey_answers",
         "Appointment": "people.employee",
         "Appraisal": "evaluation.appraisal",
         "Approach": "plans.plan",
@@ -216,15 +295,20 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Assurance": "base.law",
         "AtLeast": "plans.target",
         "AtMost": "plans.target",
+        "BandScores": "feedback.band_scores",
         "Basis": "base.law",
         "Between": "plans.target",
         "Cadence": "evaluation.cadence",
         "Calibration": "evaluation.calibration",
         "Cohort": "evaluation.cohort",
+        "Complaint": "feedback.complaints",
         "Conduct": "plans.conduct",
         "Correction": "evaluation.correction",
         "Cycle": "evaluation.cycle",
+        "DeadlinePolicy": "feedback.complaint_policy",
         "Decision": "evaluation.decision",
+        "Dialogue": "feedback.dialogue",
+        "Dialogues": "feedback.dialogue",
         "Direction": "plans.target",
         "Distribution": "evaluation.distribution",
         "DocumentTrack": "evaluation.documents",
@@ -238,7 +322,9 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Exactly": "plans.target",
         "Extension": "people.agreement",
         "Feedback": "feedback.continuous",
+        "Figure": "feedback.figure",
         "Finding": "base.finding",
+        "Forum": "feedback.forum",
         "Giver": "feedback.continuous",
         "GiverKind": "feedback.continuous",
         "Grade": "base.scale",
@@ -250,10 +336,12 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Law": "base.law",
         "Leader": "people.party",
         "Line": "people.roster",
+        "MeasuredBy": "evaluation.public_fit",
         "Member": "evaluation.cycle_parts",
         "Milestone": "evaluation.track_rules",
         "Objection": "evaluation.objection",
         "Occasion": "evaluation.decision",
+        "OfficeHours": "base.working_hours",
         "Official": "people.official",
         "OrganisationResult": "evaluation.organisation",
         "Outcome": "rules.book",
@@ -265,7 +353,15 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Position": "people.positions",
         "PositionKind": "people.positions",
         "Predikat": "rules.permenpanrb6_2022",
+        "PrintedWeight": "feedback.survey_weights",
         "Progress": "plans.progress",
+        "PublicReport": "publication.report",
+        "PublicationPolicy": "publication.policy",
+        "RatedPerson": "feedback.raters",
+        "RaterAnswer": "feedback.raters",
+        "RaterGroup": "feedback.raters",
+        "RaterPolicy": "feedback.rater_policy",
+        "RaterScale": "feedback.raters",
         "Rating": "rules.permenpanrb6_2022",
         "Realisation": "plans.progress",
         "Record": "evaluation.record",
@@ -276,11 +372,16 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "RoundingMode": "base.rounding",
         "RuleBook": "rules.book",
         "Scale": "base.scale",
+        "ServiceRecord": "feedback.service",
         "Severity": "base.finding",
         "Situation": "people.situation",
         "SituationKind": "people.situation",
+        "Sosialisasi": "evaluation.care_change",
         "StepGrid": "evaluation.reaching_parts",
         "StoredAppraisal": "evaluation.stored",
+        "SurveyElement": "feedback.survey_scheme",
+        "SurveyIndex": "feedback.survey",
+        "SurveyScheme": "feedback.survey_scheme",
         "Undetermined": "base.finding",
         "Unit": "people.unit",
         "UnitTree": "people.unit",
@@ -296,26 +397,44 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "appraise_many": "evaluation.batch",
         "as_if": "evaluation.older_facts",
         "audit": "rules.auditing",
+        "audit_published": "feedback.survey_audit",
+        "care_files": "evaluation.care_files",
+        "care_report": "evaluation.care",
         "check": "plans.checks",
         "check_distribution": "evaluation.distribution_checks",
         "cohort_of": "evaluation.cohort",
         "compare": "evaluation.comparison",
         "compare_appraisers": "evaluation.leniency",
         "compare_contributions": "evaluation.contribution",
+        "compare_waves": "feedback.survey_waves",
+        "complaint_indicators": "feedback.complaint_counting",
         "diff": "rules.changes",
         "evaluate": "formula.program",
         "exact": "base.exact",
         "explain": "formula.program",
+        "follow_forums": "feedback.forum_follow_up",
+        "index_interval": "feedback.survey_interval",
         "judge_organisation": "evaluation.organisation_judging",
+        "link_units": "evaluation.public_link",
+        "minimum_sample": "feedback.survey_sample",
         "needed": "evaluation.reaching",
         "open_calibration": "evaluation.calibration",
         "organisation_for": "evaluation.organisation",
         "planning": "people.planning",
+        "priority_elements": "feedback.survey_priorities",
+        "public_report": "publication.report",
         "rank": "evaluation.ranking",
+        "read_figure": "feedback.figure_reading",
         "read_number": "people.identity",
         "recommend": "evaluation.extension",
+        "record_feedback": "feedback.feedback_record",
+        "service_times": "feedback.service_timing",
+        "summarise": "feedback.raters_summary",
         "tally": "evaluation.tallies",
+        "voice_progress": "evaluation.public_voice",
+        "weigh": "feedback.raters_summary",
         "what_if": "evaluation.projection",
+        "what_may_follow": "feedback.follow_up",
         "who_evaluates": "evaluation.evaluators",
     }
 )
