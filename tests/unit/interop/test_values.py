@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -10,6 +11,7 @@ import pytest
 
 from kinerja.base.finding import Undetermined
 from kinerja.base.scale import Grade, Ranked, Scale
+from kinerja.base.suppression import Hidden, ShownCount
 from kinerja.base.words import Words
 from kinerja.errors import KinerjaError, Problems, WrongType
 from kinerja.formula.facts import FactKind, FactSpec
@@ -156,6 +158,9 @@ def test_only_a_tuple_is_written_as_a_list() -> None:
         (GolonganPPPK.IX, Rank, {"kind": "golongan_pppk", "token": "ix"}),
         (Fraction(171, 2), Realised, {"kind": "number", "value": "85.5"}),
         (True, Realised, {"kind": "truth", "value": True}),
+        (12, ShownCount, {"kind": "whole", "value": 12}),
+        (Hidden(Words("Sedikit.", "Few.")), ShownCount, {"kind": "hidden", "reason": {"id": "Sedikit.", "en": "Few."}}),
+        (Decimal("85.50"), Decimal | Hidden, {"kind": "decimal", "value": "85.50"}),
         (None, Realised, None),
         (Predikat.BAIK, ANY_GRADE, {"kind": "predikat", "token": "baik"}),
         (
