@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -243,8 +244,8 @@ def pooled(
         survey_id: The caller's key of the survey.
 
     Raises:
-        InvalidValue: for no part, a part twice, published means, which have no sums, and for parts of another scheme,
-            of other weights or blanks, or of another period than was said.
+        InvalidValue: for no part, a part twice, a year beside one of its months, published means, which have no sums,
+            and for parts of another scheme, of other weights or blanks, or of another period than was said.
 
     Example:
         >>> from .survey import index
@@ -258,6 +259,7 @@ def pooled(
     indices = tuple(parts)
     together = _check_alike(indices, period)
     refuse_twins((f"{each.unit_id} {each.period} {each.survey_id}" for each in indices), "part", path="parts")
+    _refuse_overlaps(indices)
     sources = [each.source for each in indices if isinstance(each.source, ElementTotals)]
     if len(sources) < len(indices):
         raise InvalidValue(
@@ -332,6 +334,23 @@ def _combined(
     whole = sum(weights, Fraction(0))
     parts = [CombinedPart(each, weight / whole) for each, weight in zip(indices, weights, strict=True)]
     return CombinedIndex(way, parts, unit_id, period=together)
+
+
+def _refuse_overlaps(indices: Sequence[SurveyIndex]) -> None:
+    """Refuse parts of one survey of one unit that share days, such as a year and one of its months."""
+    dated = sorted(
+        (each.unit_id, each.survey_id, each.period.start, place, each.period)
+        for place, each in enumerate(indices)
+        if each.period is not None
+    )
+    for (*one, _, _, before), (*other, _, place, after) in pairwise(dated):
+        if one == other and before.overlaps(after):
+            raise InvalidValue(
+                f"{before} and {after} overlap.",
+                why="The same answers would count twice.",
+                mend="Give periods that share no day, or say that these are other surveys.",
+                path=f"parts[{place}].period",
+            )
 
 
 def _respondents(indices: Iterable[SurveyIndex]) -> int | None:

@@ -66,6 +66,21 @@ def test_months_of_other_years_are_not_pooled_by_their_names() -> None:
         pooled([unit("dinas", 4, period=None)], unit_id="dinas", period=YEAR)
 
 
+def test_a_year_is_not_pooled_with_its_own_month() -> None:
+    """Its answers would count twice; another survey, another unit and the months of a year are well."""
+    year, march, april = (
+        unit("dinas", 4, period=each) for each in (YEAR, Period.month(2025, 3), Period.month(2025, 4))
+    )
+    for parts in ((year, march), (march, april, year)):
+        with pytest.raises(InvalidValue, match=r"parts\[\d\]\.period: .*would count twice"):
+            pooled(parts, unit_id="dinas", period=YEAR)
+    assert pooled((march, april), unit_id="dinas", period=YEAR).respondents == 2
+    elsewhere = unit("loket", 4, period=Period.month(2025, 3))
+    assert pooled((year, elsewhere), unit_id="dinas", period=YEAR).respondents == 2
+    online = attrs.evolve(march, source=attrs.evolve(march.source, survey_id="daring"))
+    assert pooled((year, online), unit_id="dinas", period=YEAR).respondents == 2
+
+
 @pytest.mark.parametrize(
     ("other", "what"),
     [
