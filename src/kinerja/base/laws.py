@@ -9,8 +9,11 @@ __all__ = [
     "KEPMENPANRB_16_2025",
     "KEPMENPAN_25_2004",
     "KMK_127_2026",
+    "PERBAN_BKN_26_2019",
     "PERBKN_3_2023",
     "PERKA_BKN_1_2013",
+    "PERLAN_10_2018",
+    "PERLAN_15_2020",
     "PERMENDAGRI_86_2017",
     "PERMENPANRB_6_2022",
     "PERMENPANRB_8_2021",
@@ -18,6 +21,7 @@ __all__ = [
     "PERMENPANRB_14_2017",
     "PERMENPANRB_16_2014",
     "PERMENPANRB_16_2017",
+    "PERMENPANRB_38_2017",
     "PERMENPANRB_62_2018",
     "PERPRES_21_2023",
     "PERPRES_76_2013",
@@ -31,6 +35,7 @@ __all__ = [
     "SE_BKN_9_2024",
     "SE_MENPANRB_3_2021",
     "SE_MENPANRB_3_2023",
+    "SURAT_BPS_B031_2019",
     "UU_14_2008",
     "UU_20_2023",
     "UU_25_2009",
@@ -113,3 +118,13 @@ UU_25_2009 = Law("UU 25/2009", "Pelayanan Publik")
 """Public services; its text could not be read, only what others say of it."""
 UU_27_2022 = Law("UU 27/2022", "Pelindungan Data Pribadi")
 """Personal data; its text could not be read."""
+PERBAN_BKN_26_2019 = Law("Perban BKN 26/2019", "Pembinaan Penyelenggara Penilaian Kompetensi Pegawai Negeri Sipil")
+"""Assessment of competency; its text could not be read, only parts and what others say of it."""
+PERLAN_10_2018 = Law("PerLAN 10/2018", "Pengembangan Kompetensi Pegawai Negeri Sipil")
+"""Development of the competency of PNS; its annex could not be read, only what agencies print of it."""
+PERLAN_15_2020 = Law("PerLAN 15/2020", "Pengembangan Kompetensi bagi Pegawai Pemerintah dengan Perjanjian Kerja")
+"""Development of the competency of PPPK; its text could not be read, only what others say of it."""
+PERMENPANRB_38_2017 = Law("PermenPANRB 38/2017", "Standar Kompetensi Jabatan Aparatur Sipil Negara")
+"""Standards of competency; only openings of it could be read."""
+SURAT_BPS_B031_2019 = Law("Surat Sestama BPS B-031/BPS/2600/02/2019", "Konversi jam pelajaran pengembangan kompetensi")
+"""How an agency counts forms of development in hours; read in a public application that prints it."""

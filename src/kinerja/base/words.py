@@ -16,6 +16,7 @@ from ..errors import UnknownName
 from .vocabulary import VOCABULARY
 from .vocabulary_evaluation import EVALUATION_VOCABULARY
 from .vocabulary_feedback import FEEDBACK_VOCABULARY
+from .vocabulary_training import TRAINING_VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +61,10 @@ class Words:
 
 
 LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
-    {key: Words(*pair) for key, pair in {**VOCABULARY, **EVALUATION_VOCABULARY, **FEEDBACK_VOCABULARY}.items()}
+    {
+        key: Words(*pair)
+        for key, pair in {**VOCABULARY, **EVALUATION_VOCABULARY, **FEEDBACK_VOCABULARY, **TRAINING_VOCABULARY}.items()
+    }
 )
 """The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
 

@@ -42,6 +42,7 @@ from .draw_regimes import REGIMES
 from .draw_regional import REGIONAL
 from .draw_roster import line_between, rosters, unit_line_between
 from .draw_status import distributions, tie_breaks
+from .draw_training import TRAINING
 
 if TYPE_CHECKING:
     from .source import Source
@@ -57,6 +58,7 @@ YEAR: Source = EVALUATION.extended(
         **PUBLIC,
         **REGIMES,
         **REGIONAL,
+        **TRAINING,
         Round: rounds,
         DocumentTrack: tracks,
         Objection: objections,
