@@ -34,7 +34,6 @@ FLOATS_ALLOWED = frozenset(
     {
         "base/stats.py",
         "base/stats_agreement.py",
-        "base/stats_paired.py",
         "base/stats_samples.py",
         "base/stats_t.py",
         "training/plan_prices.py",

@@ -10,6 +10,7 @@ from tests.architecture.test_layers import imported
 MAY_COUNT = frozenset(
     {
         "kinerja.base.stats_agreement",
+        "kinerja.base.stats_contrast",
         "kinerja.base.stats_samples",
         "kinerja.evaluation.leniency",
         "kinerja.evaluation.public_link",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..errors import EmptyCollection, InvalidValue
-from .exact import exact
+from .exact import COMPUTED_DIGITS, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def exact_variance(values: Iterable[Exact]) -> Fraction:
         >>> exact_variance([8, 8, 9])
         Fraction(1, 3)
     """
-    told = [exact(value) for value in values]
+    told = [exact(value, digits=COMPUTED_DIGITS) for value in values]
     if len(told) < 2:
         raise EmptyCollection("One number has no spread.", mend="Give two or more.", path="values")
     mean = sum(told, Fraction()) / len(told)

@@ -19,5 +19,117 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         sosial_kultural=("Sosial kultural", "Socio-cultural"),
         teknis=("Teknis", "Technical"),
     )
+    | scale_words(
+        "skill_kind",
+        hard=("Keterampilan teknis (hard skill)", "Hard skill"),
+        soft=("Keterampilan nonteknis (soft skill)", "Soft skill"),
+    )
+    | scale_words(
+        "competency_rater",
+        asesor=("Asesor", "Assessors"),
+        pimpinan=("Pimpinan", "Leader"),
+        rekan_kerja=("Rekan kerja", "Colleagues"),
+        bawahan=("Bawahan", "Those below"),
+        diri_sendiri=("Diri sendiri", "The person"),
+    )
+    | scale_words(
+        "assessment_method",
+        sederhana=("Metode sederhana", "Simple method"),
+        sedang=("Metode sedang", "Medium method"),
+        kompleks=("Metode kompleks", "Complex method"),
+        format_b_1_9=("Format B.1.9 setelah bimbingan", "Form B.1.9 after guidance"),
+        lainnya=("Lainnya atau tidak disebut", "Another, or not said"),
+    )
+    | scale_words(
+        "post_role",
+        diduduki=("Jabatan yang diduduki", "Post held"),
+        akan_diduduki=("Jabatan yang akan diduduki", "Post to be held"),
+    )
+    | scale_words(
+        "gap_status",
+        kurang=("Kurang", "Below"),
+        terpenuhi=("Terpenuhi", "Met"),
+        tidak_pasti=("Tidak pasti", "Not certain"),
+        belum_dinilai=("Belum dinilai", "Not assessed"),
+    )
+    | scale_words(
+        "match_purpose",
+        pengisian=("Pengisian jabatan", "Filling a post"),
+        pemetaan=("Pemetaan", "Mapping"),
+    )
+    | scale_words(
+        "filling_category",
+        kurang_memenuhi_syarat=("Kurang Memenuhi Syarat", "Does not meet the requirements"),
+        masih_memenuhi_syarat=("Masih Memenuhi Syarat", "Still meets the requirements"),
+        memenuhi_syarat=("Memenuhi Syarat", "Meets the requirements"),
+    )
+    | scale_words(
+        "mapping_category",
+        kurang_optimal=("Kurang Optimal", "Less than optimal"),
+        cukup_optimal=("Cukup Optimal", "Fairly optimal"),
+        optimal=("Optimal", "Optimal"),
+    )
+    | scale_words(
+        "gain_category",
+        rendah=("Rendah", "Low"),
+        sedang=("Sedang", "Medium"),
+        tinggi=("Tinggi", "High"),
+    )
+    | scale_words(
+        "pathway",
+        pendidikan=("Pendidikan", "Study"),
+        klasikal=("Pelatihan klasikal", "Classical training"),
+        nonklasikal=("Pelatihan nonklasikal", "Non-classical training"),
+    )
+    | scale_words(
+        "development_form",
+        tugas_belajar=("Tugas belajar", "Study by assignment"),
+        izin_belajar=("Izin belajar", "Study by permission"),
+        struktural_kepemimpinan=("Pelatihan struktural kepemimpinan", "Structural leadership training"),
+        manajerial=("Pelatihan manajerial", "Managerial training"),
+        teknis=("Pelatihan teknis", "Technical training"),
+        fungsional=("Pelatihan fungsional", "Functional training"),
+        sosial_kultural=("Pelatihan sosial kultural", "Socio-cultural training"),
+        seminar=("Seminar/konferensi/sarasehan", "Seminar, conference or symposium"),
+        workshop=("Workshop atau lokakarya", "Workshop"),
+        kursus=("Kursus", "Course of lessons"),
+        penataran=("Penataran", "Upgrading course"),
+        bimbingan_teknis=("Bimbingan teknis", "Technical guidance"),
+        sosialisasi=("Sosialisasi", "Briefing"),
+        klasikal_lainnya=("Pelatihan klasikal lainnya", "Other classical training"),
+        coaching=("Coaching", "Coaching"),
+        mentoring=("Mentoring", "Mentoring"),
+        e_learning=("E-learning", "E-learning"),
+        jarak_jauh=("Pelatihan jarak jauh", "Distance training"),
+        detasering=("Detasering (secondment)", "Secondment"),
+        alam_terbuka=("Pembelajaran alam terbuka (outbound)", "Outbound learning"),
+        patok_banding=("Patok banding (benchmarking)", "Benchmarking"),
+        pertukaran=("Pertukaran dengan pegawai swasta/BUMN/BUMD", "Exchange with private or state-owned companies"),
+        belajar_mandiri=("Belajar mandiri", "Self-development"),
+        komunitas_belajar=("Komunitas belajar", "Community of practice"),
+        bimbingan_di_tempat_kerja=("Bimbingan di tempat kerja", "Guidance at the workplace"),
+        magang=("Magang/praktik kerja", "Internship"),
+        nonklasikal_lainnya=("Pelatihan nonklasikal lainnya", "Other non-classical training"),
+    )
+    | scale_words(
+        "provider_kind",
+        internal=("Instansi sendiri", "The agency itself"),
+        instansi_lain=("Bersama instansi lain", "With another agency"),
+        independen=("Lembaga independen", "Independent institution"),
+    )
+    | scale_words(
+        "practice_verdict",
+        terbukti=("Terbukti berhasil", "Shown to work"),
+        tidak_terbukti=("Tidak terbukti berhasil", "Not shown to work"),
+        belum_dinilai=("Belum dinilai", "Not evaluated"),
+    )
+    | scale_words(
+        "leadership_programme",
+        pkn_i=("Pelatihan Kepemimpinan Nasional Tingkat I", "National leadership training, level I"),
+        pkn_ii=("Pelatihan Kepemimpinan Nasional Tingkat II", "National leadership training, level II"),
+        pka=("Pelatihan Kepemimpinan Administrator", "Leadership training of administrators"),
+        pkp=("Pelatihan Kepemimpinan Pengawas", "Leadership training of supervisors"),
+        latsar=("Pelatihan Dasar CPNS", "Basic training of CPNS"),
+    )
 )
 """By scale and token."""

@@ -27,6 +27,7 @@ from ..base import (
     scale,
     stats,
     stats_agreement,
+    stats_contrast,
     stats_samples,
     suppression,
     suppression_tables,
@@ -212,6 +213,15 @@ from ..rules import (
     pp46_2011,
 )
 from ..show import form, form_blocks, form_parts
+from ..training import (
+    competency_assessment,
+    competency_dictionary,
+    competency_gap,
+    competency_standard,
+    job_match,
+    n_gain,
+    paired_scores,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,7 +257,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(follow_up_rules, follow_up, follow_up_review, dialogue, dialogue_actions, dialogue_review),
     *(agreed_rhythm, feedback_record),
     *(raters, rater_policy, raters_lines, raters_summary, rater_agreement, rater_leniency),
-    *(stats_agreement,),
+    *(stats_agreement, stats_contrast),
     *(figure, figure_reading, forum_parts, forum, forum_ceiling, forum_follow_up, band_scores),
     *(survey_formula, survey_scheme, survey_weights, survey_answers, survey, survey_combining, survey_series),
     *(survey_audit_parts, survey_audit),
@@ -265,7 +275,9 @@ MODULES: tuple[ModuleType, ...] = (
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator, evaluators_older, joining),
     *(care_kinds, care_parts, care_work, care_files, care_units, care_change, care),
+    *(paired_scores, n_gain),
     *(form_blocks, form, form_parts),
+    *(competency_dictionary, competency_standard, competency_assessment, competency_gap, job_match),
 )
 """The modules whose public names are looked up."""
 

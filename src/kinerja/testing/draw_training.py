@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .draw_effect import EFFECT
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
@@ -13,5 +15,5 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING"]
 
-TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({})
+TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**EFFECT})
 """What is drawn for each class."""

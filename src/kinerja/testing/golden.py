@@ -31,10 +31,12 @@ from .golden_8_2021 import capaian8
 from .golden_achievement import capaian, konsolidasi
 from .golden_case import Case, printed, token_of
 from .golden_complaints import pengaduan
+from .golden_effect import n_gain
 from .golden_kemenkeu import nkp_kemenkeu
 from .golden_older import konversi2021, pp30
 from .golden_region import tpp
 from .golden_survey import ikm
+from .golden_training import jpm
 from .matrix import read_matrix, through_plans
 
 if TYPE_CHECKING:
@@ -152,6 +154,8 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "tpp": tpp,
         "pengaduan": pengaduan,
         "ikm": ikm,
+        "jpm": jpm,
+        "n_gain": n_gain,
     }
 )
 
