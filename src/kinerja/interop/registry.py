@@ -218,7 +218,10 @@ from ..training import (
     competency_dictionary,
     competency_gap,
     competency_standard,
+    courses,
+    development_forms,
     job_match,
+    leadership_ladder,
     n_gain,
     paired_scores,
 )
@@ -278,6 +281,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(paired_scores, n_gain),
     *(form_blocks, form, form_parts),
     *(competency_dictionary, competency_standard, competency_assessment, competency_gap, job_match),
+    *(development_forms, leadership_ladder, courses),
 )
 """The modules whose public names are looked up."""
 
