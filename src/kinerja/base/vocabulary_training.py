@@ -131,5 +131,86 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         pkp=("Pelatihan Kepemimpinan Pengawas", "Leadership training of supervisors"),
         latsar=("Pelatihan Dasar CPNS", "Basic training of CPNS"),
     )
+    | scale_words(
+        "effect_test_kind",
+        t_berpasangan=("uji t berpasangan", "paired t"),
+        tanda_dibalik=("uji tanda dibalik yang eksak", "exact test of flipped signs"),
+        peringkat_bertanda=("uji peringkat bertanda Wilcoxon yang eksak", "exact Wilcoxon signed-rank test"),
+        mcnemar=("uji McNemar yang eksak", "exact McNemar test"),
+        welch=("uji t Welch", "Welch's t"),
+        selisih_ganda=("selisih ganda dengan pembanding", "difference in differences"),
+        permutasi_unit=("semua cara menarik unit", "all ways to draw the units"),
+    )
+    | scale_words(
+        "effect_level",
+        reaksi=("Reaksi", "Reaction"),
+        pembelajaran=("Pembelajaran", "Learning"),
+        perilaku=("Perilaku", "Behaviour"),
+        hasil=("Hasil", "Results"),
+        imbal_hasil=("Imbal hasil", "Return"),
+    )
+    | scale_words(
+        "effect_design_kind",
+        sekali=("Ditanya satu kali", "Asked once"),
+        orang_sama=("Orang yang sama sebelum dan sesudah", "The same people before and after"),
+        lulus_orang_sama=("Lulus atau tidak, orang yang sama", "Passed or not, the same people"),
+        orang_lain=("Dua gelombang, orang berlainan", "Two waves, other people"),
+        orang_sama_berpembanding=("Orang yang sama, dengan pembanding", "The same people, with others beside"),
+        orang_lain_berpembanding=("Dua gelombang, dengan unit pembanding", "Two waves, with another unit beside"),
+        unit_berpembanding=("Perubahan unit, dengan unit lain", "Changes of units, with other units beside"),
+    )
+    | scale_words(
+        "how_chosen",
+        semua=("Semua", "All"),
+        terendah=("Yang terendah", "The lowest"),
+        undian=("Dengan undian", "By lot"),
+        sukarela=("Sukarela", "Volunteers"),
+        tidak_diketahui=("Tidak diketahui", "Not known"),
+    )
+    | scale_words(
+        "many_tests",
+        holm=("Holm", "Holm"),
+        benjamini_hochberg=("Benjamini-Hochberg", "Benjamini-Hochberg"),
+    )
+    | scale_words(
+        "advice_kind",
+        teruskan=("Teruskan", "Continue"),
+        ukur_lengkap=("Lengkapi ukuran", "Complete the measurement"),
+        perbaiki_pelatihan=("Perbaiki pelatihan", "Improve the training"),
+        perkuat_penerapan=("Perkuat penerapan di tempat kerja", "Support its use at work"),
+        cari_sebab_lain=("Cari sebab lain", "Look for other causes"),
+        pakai_pembanding=("Pakai pembanding", "Compare with others"),
+        hentikan_dahulu=("Hentikan dahulu", "Pause"),
+    )
+    | scale_words(
+        "training_credit",
+        didukung_pembanding=("Didukung pembanding", "Supported by a comparison"),
+        tanpa_pembanding=("Membaik, tetapi tanpa pembanding", "Better, but with nothing to compare"),
+        tidak_terlihat=("Tidak terlihat perbaikan hasil", "No better results seen"),
+        belum_diukur=("Hasil belum diukur", "Results not measured"),
+    )
+    | scale_words(
+        "printed_standing",
+        cocok=("Cocok", "Adds up"),
+        dipotong=("Cocok bila dipotong", "Adds up when cut off"),
+        tidak_cocok=("Tidak cocok", "Does not add up"),
+        tidak_tercetak=("Tidak tercetak", "Not printed"),
+    )
+    | scale_words(
+        "printed_figure",
+        kenaikan=("Kenaikan", "Rise"),
+        persen_kenaikan=("Kenaikan dalam persen", "Rise in percent"),
+        persen_skala=("Kenaikan dalam persen skala", "Rise in percent of the scale"),
+        n_gain=("N-gain", "N-gain"),
+        t=("t", "t"),
+        derajat_bebas=("Derajat bebas", "Degrees of freedom"),
+        peluang=("Nilai p", "p-value"),
+        peluang_peringkat=("Nilai p Wilcoxon", "p-value of Wilcoxon"),
+        r_kuadrat=("r kuadrat dalam persen", "r squared in percent"),
+        t_korelasi=("t korelasi", "t of the correlation"),
+        ukuran_baku=("Ukuran baku d_z", "Standard size d_z"),
+        simpangan_selisih=("Simpangan baku selisih", "Deviation of the changes"),
+        kenaikan_tak_jelas=("Kenaikan tanpa keterangan", "Rise of an unclear kind"),
+    )
 )
 """By scale and token."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .draw_competency import COMPETENCY
 from .draw_effect import EFFECT
 
 if TYPE_CHECKING:
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING"]
 
-TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**EFFECT})
+TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT})
 """What is drawn for each class."""
