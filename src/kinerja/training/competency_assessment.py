@@ -20,7 +20,7 @@ from ..base.period import plain_date
 from ..base.words import Words, date_words, label
 from ..errors import InvalidValue, WrongType
 from ..evaluation.cohort import shown_id
-from ..feedback.guidance import CompetencyScore
+from ..feedback.guidance import CompetencyEvaluation, CompetencyScore
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
 from .competency_dictionary import HIGHEST_LEVEL, NATIONAL_COMPETENCIES, competency_code
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.law import Basis
-    from ..feedback.guidance import CompetencyEvaluation, CompetencyMark
+    from ..feedback.guidance import CompetencyMark
     from .competency_dictionary import CompetencyDictionary
     from .competency_standard import JobStandard
 
@@ -301,8 +301,8 @@ def assessment_of_guidance(
 ) -> CompetencyAssessment:
     """Return what form B.1.9 says of levels (PermenPANRB 6/2022, annex pp. 84-85).
 
-    Its score 3 is no level 3: it is "as the standard of the post asks".  So a score becomes bounds around the level that
-    the post requires, and only "memadai" becomes that level.
+    Its score 3 is no level 3: it is "as the standard of the post asks".  So only "memadai" becomes a level, the one
+    that the post requires; the other scores become bounds below it or from it on.
 
     Args:
         evaluation: The filled form.
@@ -317,7 +317,7 @@ def assessment_of_guidance(
 
     Example:
         >>> from kinerja.base.law import Law
-        >>> from kinerja.feedback.guidance import CompetencyEvaluation, CompetencyGroup, CompetencyMark
+        >>> from kinerja.feedback.guidance import CompetencyGroup, CompetencyMark
         >>> from .competency_standard import JobStandard
         >>> group = CompetencyGroup.MANAJERIAL
         >>> marks = [CompetencyMark(group, "Komunikasi", CompetencyScore.MEMADAI)]
@@ -329,9 +329,7 @@ def assessment_of_guidance(
         ... ]
         [('M.02', '0 to 1'), ('M.03', '2')]
     """
-    from ..feedback.guidance import CompetencyEvaluation as Form
-
-    check_kind(evaluation, Form, path="evaluation", mend="Give a CompetencyEvaluation.")
+    check_kind(evaluation, CompetencyEvaluation, path="evaluation", mend="Give a CompetencyEvaluation.")
     levels = [each for mark in evaluation.marks if (each := _bounds(mark, standard, dictionary))]
     method = AssessmentMethod.FORMAT_B_1_9
     return CompetencyAssessment(person_id, levels, CompetencyRater.PIMPINAN, evaluation.on, expires, method)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.brief import how_many
-from ..base.law import Basis
 from ..base.laws import PP_11_2017
 from ..base.words import Words, label
 from ..errors import InvalidValue
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.finding import Finding
+    from ..base.law import Basis
     from ..base.words import Language
     from .competency_assessment import AchievedLevel, AssessmentMethod, CompetencyRater
 

@@ -308,6 +308,7 @@ UNIFORM_LEVELS_LAMPUNG: LevelTable = LevelTable(
         " competency of a type of post the same level; the list of the annex itself was not seen.  A screen of another"
         " system agrees for pengawas (9 x 2).",
     ),
+    date(2026, 11, 22),
 )
 """Uniform levels as one application has them; a named choice and never a default.
 
