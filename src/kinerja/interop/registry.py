@@ -222,6 +222,7 @@ from ..training import (
     development_forms,
     job_match,
     leadership_ladder,
+    match_scales,
     n_gain,
     paired_scores,
 )
@@ -280,7 +281,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(care_kinds, care_parts, care_work, care_files, care_units, care_change, care),
     *(paired_scores, n_gain),
     *(form_blocks, form, form_parts),
-    *(competency_dictionary, competency_standard, competency_assessment, competency_gap, job_match),
+    *(competency_dictionary, competency_standard, competency_assessment, competency_gap, match_scales, job_match),
     *(development_forms, leadership_ladder, courses),
 )
 """The modules whose public names are looked up."""

@@ -11,7 +11,7 @@ from ..base.words import Words, date_words, number_words
 from ..evaluation.cohort import shown_id
 from ..training.competency_dictionary import NATIONAL_COMPETENCIES
 from ..training.competency_gap import GapStatus
-from ..training.job_match import MatchPurpose
+from ..training.match_scales import MatchPurpose
 from .explanation import explanation_page
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
@@ -56,7 +56,7 @@ def _view(view: RaterGaps) -> Iterator[Block]:
         yield Heading(joined((post.role.label, as_written(post.post), view.rater.label), " · "))
         yield Fields([*_assessed(view), (Words("Yang sudah dinilai", "Assessed"), _coverage(post))])
         yield _table(post)
-        yield Paragraph(labelled(Words("Standar", "Standard"), basis_words(post.basis)))
+        yield _standard(post)
     yield from _flagged(view.findings)
 
 
@@ -78,6 +78,10 @@ def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
 def _coverage(post: PostGaps) -> Words:
     many, known = len(post.lines), len(post.lines) - len(post.not_assessed)
     return Words(f"{known} dari {many} kompetensi", f"{known} of {many} competencies")
+
+
+def _standard(post: PostGaps) -> Paragraph:
+    return Paragraph(labelled(Words("Standar", "Standard"), basis_words(post.basis)))
 
 
 def _table(post: PostGaps) -> Table:
@@ -118,17 +122,21 @@ def match_page(match: JobMatch) -> Page:
         (Words("Penilai", "Rater"), match.assessment.rater.label),
         (Words("Tanggal", "Day"), _day(match.assessment.on)),
         (Words("Yang sudah dinilai", "Assessed"), _coverage(gaps)),
-        (Words("JPM apa adanya", "Match as it is"), _percent(match.raw)),
-        (Words("JPM, paling banyak 100", "Match, at most 100"), _percent(match.total_capped)),
-        (Words("JPM terbatas per kompetensi", "Match capped by competency"), _percent(match.capped)),
+        *_numbers(match),
     ]
     blocks: list[Block] = [Fields(head), *_categories(match), Heading(Words("Per kompetensi", "By competency"))]
-    blocks += [_table(gaps), *_flagged(match.findings)]
+    blocks += [_table(gaps), _standard(gaps), *_flagged(match.findings)]
     because = match.because
     if not isinstance(because, Undetermined):
-        blocks += explanation_page(because).blocks
-    blocks.append(Paragraph(labelled(Words("Standar", "Standard"), basis_words(match.standard.basis))))
+        blocks += [Heading(Words("Penjelasan", "Explanation")), *explanation_page(because).blocks]
     return Page(Words("Kecocokan orang dan jabatan (JPM)", "Job-person match (JPM)"), blocks)
+
+
+def _numbers(match: JobMatch) -> Iterator[tuple[Words, Words]]:
+    yield Words("JPM apa adanya", "Match as it is"), _percent(match.raw)
+    if not isinstance(match.raw, Undetermined):
+        yield Words("JPM, paling banyak 100", "Match, at most 100"), _percent(match.total_capped)
+        yield Words("JPM terbatas per kompetensi", "Match capped by competency"), _percent(match.capped)
 
 
 def _percent(match: Fraction | Undetermined) -> Words:

@@ -12,10 +12,11 @@ from ..base.law import Basis
 from ..base.words import Words
 from ..people.positions import Jenjang, PositionKind
 from ..training.competency_assessment import AchievedLevel, CompetencyAssessment
-from ..training.competency_dictionary import NATIONAL_COMPETENCIES, Competency, CompetencyDictionary
+from ..training.competency_dictionary import NATIONAL_COMPETENCIES, Competency, CompetencyDictionary, is_technical
 from ..training.competency_gap import GapLine, PostGaps
 from ..training.competency_standard import JobStandard, LevelRow, LevelTable, RequiredLevel
-from ..training.job_match import JobMatch, MatchWeights, is_technical
+from ..training.job_match import JobMatch
+from ..training.match_scales import MatchWeights
 from .draw_base import days, distinct, texts
 from .draw_evaluation import EVALUATION
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..formula.program import evaluate
-from ..training.job_match import CAPPED_MATCH, MATCH, match_category
+from ..training.match_scales import CAPPED_MATCH, MATCH, match_category
 from .golden_case import Case, printed, token_of
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ __all__ = [
     "CompetencyKind",
     "SkillKind",
     "competency_code",
+    "is_technical",
 ]
 
 HIGHEST_LEVEL: int = 5
@@ -65,6 +66,11 @@ def competency_code(text: str) -> str:
             value=text,
         )
     return f"{found[1]}.{int(found[2]):02d}"
+
+
+def is_technical(code: str) -> bool:
+    """Return whether a code, as it is kept, is of a technical competency."""
+    return code.startswith("T.")
 
 
 class CompetencyKind(StrEnum):

@@ -1,4 +1,4 @@
-"""The job-person match (JPM): achieved levels in percent of required ones, and the two scales it is read on.
+"""The job-person match (JPM): achieved levels in percent of required ones.
 
 A surplus in one competency hides a gap in another, so three numbers stand beside one another: as it is, capped at 100,
 and with each competency capped at what it requires.  Which scale holds depends on the purpose; there is none without.
@@ -6,248 +6,44 @@ and with each competency capped at what it requires.  Which scale holds depends 
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import exact, number_text
 from ..base.finding import Finding, Severity, Undetermined
-from ..base.law import Assurance, Basis, Law
-from ..base.laws import PERBAN_BKN_26_2019
 from ..base.members import member
 from ..base.period import plain_date
-from ..base.scale import Ranked
-from ..base.words import Words, label
+from ..base.words import Words
 from ..errors import InvalidValue
-from ..formula.build import bands, given, given_truth, least_of, total
 from ..formula.program import evaluate, explain
-from ..people.positions import Jenjang
 from ..plans.fields import is_a
 from .competency_assessment import CompetencyAssessment
+from .competency_dictionary import is_technical
 from .competency_gap import competency_gaps
 from .competency_standard import JobStandard
+from .match_scales import (
+    CAPPED_MATCH_BASIS,
+    FULL_MATCH,
+    MATCH_BASIS,
+    MatchPurpose,
+    MatchWeights,
+    capped_match_formula,
+    match_category,
+    match_formula,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from ..base.exact import Exact
     from ..base.words import Language
-    from ..formula.algebra import NumberFormula, TokenFormula, TruthLike
+    from ..formula.algebra import NumberFormula
     from ..formula.steps import Step
     from .competency_gap import PostGaps
+    from .match_scales import FillingCategory, MappingCategory
 
-__all__ = [
-    "CAPPED_MATCH",
-    "JFKK_WEIGHTS",
-    "MATCH",
-    "FillingCategory",
-    "JobMatch",
-    "MappingCategory",
-    "MatchPurpose",
-    "MatchWeights",
-    "job_match",
-    "match_category",
-]
-
-FULL: int = 100
-"""All that a post requires, in percent."""
-
-# --- Formulas -------------------------------------------------------------------------------------------------------
-
-_RATIO: Basis = PERBAN_BKN_26_2019(
-    "Lampiran",
-    assurance=Assurance.SECONDARY,
-    note="Sum of achieved levels in percent of the sum of required ones, as a ministry's rule on competency tests and"
-    " the reports of a public system have it; the page of the annex itself was not read.",
-)
-_CAPPED: Basis = PERBAN_BKN_26_2019(
-    "Lampiran",
-    assurance=Assurance.ASSUMPTION,
-    note="Ours, for reading beside the ratio: no competency counts for more than it requires, so that a surplus hides"
-    " no gap.  Categories are read off the ratio as it is.",
-)
-
-_ACHIEVED = given("dicapai")
-_REQUIRED = given("dipersyaratkan")
-
-
-def _percent(achieved: NumberFormula, where: TruthLike | None = None) -> NumberFormula:
-    return FULL * total("kompetensi", achieved, where=where) / total("kompetensi", _REQUIRED, where=where)
-
-
-MATCH: NumberFormula = _percent(_ACHIEVED).named("jpm", id="JPM", en="Job-person match", basis=_RATIO)
-"""100 times the achieved levels by the required ones; facts ``kompetensi[]`` ``{dipersyaratkan, dicapai}``."""
-CAPPED_MATCH: NumberFormula = _percent(least_of(_ACHIEVED, _REQUIRED)).named(
-    "jpm_terbatas", id="JPM terbatas per kompetensi", en="Match capped by competency", basis=_CAPPED
-)
-"""The same with each competency capped at what is required of it."""
-
-
-# --- Scales by purpose ----------------------------------------------------------------------------------------------
-
-
-class MatchPurpose(StrEnum):
-    """What the match is for; each has a scale of its own."""
-
-    PENGISIAN = "pengisian"
-    """Filling a post: selection, promotion, transfer, competency tests."""
-    PEMETAAN = "pemetaan"
-    """Mapping of competency and potential."""
-
-    @property
-    def label(self) -> Words:
-        """The name for people."""
-        return label("match_purpose", self)
-
-    @property
-    def basis(self) -> Basis:
-        """Where its scale comes from."""
-        return _CATEGORIES[self][1]
-
-
-class FillingCategory(Ranked):
-    """The scale for filling a post: from 80 and from 68 percent."""
-
-    KURANG_MEMENUHI_SYARAT = "kurang_memenuhi_syarat"
-    MASIH_MEMENUHI_SYARAT = "masih_memenuhi_syarat"
-    MEMENUHI_SYARAT = "memenuhi_syarat"
-
-
-class MappingCategory(Ranked):
-    """The scale for mapping: from 90 and from 78 percent."""
-
-    KURANG_OPTIMAL = "kurang_optimal"
-    CUKUP_OPTIMAL = "cukup_optimal"
-    OPTIMAL = "optimal"
-
-
-_VALUE = given("jpm")
-_CATEGORIES: Mapping[MatchPurpose, tuple[TokenFormula, Basis, type[Ranked]]] = MappingProxyType(
-    {
-        MatchPurpose.PENGISIAN: (
-            bands(
-                _VALUE,
-                lowest="kurang_memenuhi_syarat",
-                at_least={68: "masih_memenuhi_syarat", 80: "memenuhi_syarat"},
-            ),
-            PERBAN_BKN_26_2019(
-                "Lampiran III",
-                assurance=Assurance.SECONDARY,
-                note="The three names were read in the annex; the limits 80 and 68 in a ministry's rule on competency"
-                " tests and in a public system.  Some agencies have others, by type of post.",
-            ),
-            FillingCategory,
-        ),
-        MatchPurpose.PEMETAAN: (
-            bands(_VALUE, lowest="kurang_optimal", at_least={78: "cukup_optimal", 90: "optimal"}),
-            PERBAN_BKN_26_2019(
-                "Lampiran III",
-                assurance=Assurance.SECONDARY,
-                note="The three names were read in the annex; the limits 90 and 78 in Perban BRIN 3/2023 art. 33 and in"
-                " a public system.",
-            ),
-            MappingCategory,
-        ),
-    }
-)
-
-
-def match_category(match: Exact, purpose: MatchPurpose | str) -> FillingCategory | MappingCategory:
-    """Return the category of a match; limits are lower-inclusive, and nothing is rounded before.
-
-    Args:
-        match: The match as it is, in percent, uncapped.
-        purpose: ``"pengisian"`` or ``"pemetaan"``; there is no default, since 80 is the best on one scale and the
-            middle on the other.
-
-    Raises:
-        UnknownName: for another purpose.
-        WrongType: for floats and other inexact numbers.
-
-    Example:
-        >>> (
-        ...     [match_category("80", purpose).value for purpose in MatchPurpose],
-        ...     match_category("79.995", "pengisian").value,
-        ... )
-        (['memenuhi_syarat', 'cukup_optimal'], 'masih_memenuhi_syarat')
-    """
-    formula, _, members = _CATEGORIES[member(MatchPurpose, purpose)]
-    return members(evaluate(formula, {"jpm": exact(match)}))  # type: ignore[return-value]
-
-
-# --- Weights of technical and other competencies --------------------------------------------------------------------
-
-
-def _share(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if not 0 < value < 1:
-        raise InvalidValue(
-            f"Technical competencies weigh {number_text(value)}.",
-            mend="Give a share between 0 and 1, such as '0.4'; without weights leave them out.",
-            path=attribute.name,
-            value=value,
-        )
-
-
-@final
-@attrs.frozen
-class MatchWeights:
-    """How technical competencies weigh beside the managerial and socio-cultural ones together.
-
-    Args:
-        technical: The share of the technical ones, above 0 and below 1; the others have the rest.
-        basis: Which rule has it.
-    """
-
-    technical: Fraction = attrs.field(converter=exact, validator=_share)
-    basis: Basis = attrs.field(validator=is_a(Basis))
-
-    @property
-    def other(self) -> Fraction:
-        """The share of the managerial and socio-cultural ones."""
-        return 1 - self.technical
-
-
-_JFKK: Basis = Law("Permen 35/2020 (uji kompetensi JFKK)", "Uji kompetensi jabatan fungsional")(
-    "Kelulusan uji kompetensi",
-    assurance=Assurance.SECONDARY,
-    note="One extract of one ministry's rule, for one functional position; that the shares weigh the matches of the two"
-    " groups is how it is read here.",
-)
-JFKK_WEIGHTS: Mapping[Jenjang, MatchWeights] = MappingProxyType(
-    {
-        Jenjang.AHLI_MADYA: MatchWeights("0.4", _JFKK),
-        Jenjang.AHLI_MUDA: MatchWeights("0.5", _JFKK),
-        Jenjang.AHLI_PERTAMA: MatchWeights("0.6", _JFKK),
-    }
-)
-"""Weights of one functional position, by jenjang; a named choice, no default."""
-
-
-def _weighed(key: str, name: Words, achieved: NumberFormula, weights: MatchWeights) -> NumberFormula:
-    technical = given_truth("teknis")
-    together = weights.technical * _percent(achieved, technical) + weights.other * _percent(achieved, ~technical)
-    return together.named(key, id=name.id, en=name.en, basis=weights.basis)
-
-
-def _match_formula(weights: MatchWeights | None) -> NumberFormula:
-    if weights is None:
-        return MATCH
-    name = Words("JPM berbobot teknis dan lainnya", "Match, technical and others weighed")
-    return _weighed("jpm_berbobot", name, _ACHIEVED, weights)
-
-
-def _capped_formula(weights: MatchWeights | None) -> NumberFormula:
-    if weights is None:
-        return CAPPED_MATCH
-    name = Words("JPM berbobot, terbatas per kompetensi", "Weighed match capped by competency")
-    return _weighed("jpm_berbobot_terbatas", name, least_of(_ACHIEVED, _REQUIRED), weights)
-
-
-# --- The match ------------------------------------------------------------------------------------------------------
+__all__ = ["JobMatch", "job_match"]
 
 
 @final
@@ -298,18 +94,18 @@ class JobMatch:
 
         Undetermined while a level is not known: to look at some competencies only, give ``standard.only(codes)``.
         """
-        return self._worked_out(_match_formula(self.weights))
+        return self._worked_out(match_formula(self.weights))
 
     @property
     def capped(self) -> Fraction | Undetermined:
         """The same with each competency capped at what it requires: only this one falls with every gap."""
-        return self._worked_out(_capped_formula(self.weights))
+        return self._worked_out(capped_match_formula(self.weights))
 
     @property
     def total_capped(self) -> Fraction | Undetermined:
         """The match as it is, at most 100, as some systems print it."""
         raw = self.raw
-        return raw if isinstance(raw, Undetermined) else min(raw, Fraction(FULL))
+        return raw if isinstance(raw, Undetermined) else min(raw, Fraction(FULL_MATCH))
 
     def category(self, purpose: MatchPurpose | str) -> FillingCategory | MappingCategory | Undetermined:
         """Return the category for a purpose, of the exact match as it is.
@@ -326,7 +122,8 @@ class JobMatch:
     @property
     def because(self) -> Step | Undetermined:
         """The explanation of the match: what was added up, and by which rule."""
-        return self._open or explain(_match_formula(self.weights), self._facts)
+        unknown = self._open
+        return explain(match_formula(self.weights), self._facts) if unknown is None else unknown
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -346,7 +143,7 @@ class JobMatch:
                 f"Tingkat {codes} belum diketahui; yang belum dinilai tidak dianggap 0 dan tidak diisi.",
                 f"The level of {codes} is not known; what was not assessed is neither 0 nor filled in.",
             ),
-            _RATIO,
+            MATCH_BASIS,
         )
 
     @property
@@ -363,7 +160,8 @@ class JobMatch:
         return {"kompetensi": rows}
 
     def _worked_out(self, formula: NumberFormula) -> Fraction | Undetermined:
-        return self._open or evaluate(formula, self._facts)  # type: ignore[return-value]
+        unknown = self._open
+        return evaluate(formula, self._facts) if unknown is None else unknown  # type: ignore[return-value]
 
     def as_text(self, language: Language) -> str:
         """Return the match as plain text of 100 columns, with its category for each purpose.
@@ -406,7 +204,7 @@ def _hidden(codes: tuple[str, ...]) -> Finding:
             f"A surplus elsewhere hides what is lacking in {listed}.",
         ),
         Words("Baca juga JPM terbatas dan daftar kesenjangan.", "Read the capped match and the list of gaps as well."),
-        _CAPPED,
+        CAPPED_MATCH_BASIS,
     )
 
 
@@ -431,18 +229,14 @@ def job_match(
         WrongType: for what is no standard, no assessment, or no weights.
 
     Example:
+        >>> from kinerja.base.law import Law
         >>> codes = ["M.01", "M.02", "M.03", "M.04", "M.05", "M.06", "M.07", "M.08", "SK.01"]
         >>> post = JobStandard("Administrator", dict.fromkeys(codes, 3), Law("SK Wali Kota 12/2025")("Lampiran"))
         >>> found = CompetencyAssessment("ani", dict(zip(codes, [4, 3, 2, 3, 2, 3, 2, 2, 4])), "asesor")
         >>> match = job_match(post, found)
-        >>> f"{float(match.raw):.2f} {float(match.capped):.2f}", match.category("pemetaan").value
-        ('92.59 85.19', 'optimal')
+        >>> match.raw, match.capped, match.category("pemetaan").value
+        (Fraction(2500, 27), Fraction(2300, 27), 'optimal')
         >>> [line.code for line in match.gaps.open]
         ['M.03', 'M.05', 'M.07', 'M.08']
     """
     return JobMatch(standard, assessment, weights, on)
-
-
-def is_technical(code: str) -> bool:
-    """Return whether a code in its kept form is of a technical competency."""
-    return code.startswith("T.")
