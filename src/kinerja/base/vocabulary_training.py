@@ -212,5 +212,23 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         simpangan_selisih=("Simpangan baku selisih", "Deviation of the changes"),
         kenaikan_tak_jelas=("Kenaikan tanpa keterangan", "Rise of an unclear kind"),
     )
+    | scale_words(
+        "hour_unit",
+        jam_pelajaran=("jam pelajaran", "lessons"),
+        hari=("hari", "days"),
+        kali=("kali", "times"),
+        semester=("semester", "half-years"),
+    )
+    | scale_words("cap_span", hari=("per hari", "a day"), bulan=("per bulan", "a month"), tahun=("per tahun", "a year"))
+    | scale_words(
+        "learning_scope", nasional=("nasional", "national"), internasional=("internasional", "international")
+    )
+    | scale_words(
+        "count_reason",
+        penuh=("Dihitung penuh", "Counted in full"),
+        batas=("Dibatasi", "Cut by a cap"),
+        tanpa_angka=("Tabel tidak memuat angkanya", "The table has no number"),
+        tanpa_jumlah=("Jumlah jam tidak disebut", "How long it lasted is not said"),
+    )
 )
 """By scale and token."""
