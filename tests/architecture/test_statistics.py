@@ -22,6 +22,10 @@ MAY_COUNT = frozenset(
         "kinerja.interop.registry",
         "kinerja.show.raters",
         "kinerja.show.survey_statistics",
+        "kinerja.testing.draw_effect",
+        "kinerja.training.effect_data",
+        "kinerja.training.effect_design",
+        "kinerja.training.effect_tests",
     }
 )
 """The registry only knows how to store what comes out."""

@@ -26,6 +26,7 @@ MOST_DRAWS: int = 200_000
 """So many ways to draw one group are counted; more would take minutes."""
 
 _MOST_BITS = 20_000_000
+_MOST_HALVED = 32
 
 
 def sign_flip_chance(differences: Iterable[Exact]) -> Fraction:
@@ -84,11 +85,7 @@ def _sums_up_to(most: int, steps: list[int]) -> int:
     """Return how many choices of ``steps`` add up to ``most`` or less."""
     width = len(steps) + 1
     if width * (most + 1) > _MOST_BITS:
-        raise InvalidValue(
-            f"{len(steps)} differences cannot be counted out: {most:,} different sums are in question.",
-            mend="Round them, or use Student's t, which so many allow.",
-            path="differences",
-        )
+        return _sums_by_halves(most, steps)
     kept = (1 << width * (most + 1)) - 1
     counts = 1
     for step in steps:
@@ -97,6 +94,25 @@ def _sums_up_to(most: int, steps: list[int]) -> int:
         counts = (counts + (counts << width * step)) & kept
     # The digits of a number add up to its rest by one less than the base.
     return counts % ((1 << width) - 1)
+
+
+def _sums_by_halves(most: int, steps: list[int]) -> int:
+    """Return the same of few steps that are finely measured: every sum of one half finds those of the other."""
+    if len(steps) > _MOST_HALVED:
+        raise InvalidValue(
+            f"{len(steps)} differences as finely measured as these cannot be counted out.",
+            mend="Round them, or use Student's t, which so many allow.",
+            path="differences",
+        )
+    first, second = _all_sums(steps[::2]), sorted(_all_sums(steps[1::2]))
+    return sum(bisect_right(second, most - each) for each in first)
+
+
+def _all_sums(steps: list[int]) -> list[int]:
+    sums = [0]
+    for step in steps:
+        sums += [each + step for each in sums]
+    return sums
 
 
 def regroup_chance(first: Iterable[Exact], second: Iterable[Exact]) -> Fraction:

@@ -42,12 +42,12 @@ _OURS: Basis = PERMENPANRB_14_2017(
 
 
 class WaveVerdict(StrEnum):
-    """What the difference of two surveys says."""
+    """What the difference of two surveys, or of two other measurements, says."""
 
     MEMBAIK = "membaik"
-    """Higher than before, beyond what chance makes."""
+    """Better than before, beyond what chance makes."""
     MEMBURUK = "memburuk"
-    """Lower than before, beyond what chance makes."""
+    """Worse than before, beyond what chance makes."""
     TIDAK_JELAS = "tidak_jelas"
     """Chance alone may have made it; that nothing changed is not said either."""
     DATA_KURANG = "data_kurang"

@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from ..base.stats_contrast import SampleSummary
+from ..base.words import Words
+from ..evaluation.care_change import Followed
+from ..plans.target import Direction
+from ..training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChange, UnitChanges, Waves
+from ..training.effect_design import EffectLevel, EffectMeasure, HowChosen
+from ..training.effect_verdict import EffectPolicy
 from ..training.n_gain import Gain
 from ..training.paired_scores import PairedScore, PairedScores
 from .draw_base import numbers, texts
+from .draw_care import CARE
+from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["EFFECT", "marks", "summaries"]
+__all__ = ["EFFECT", "marks", "measures", "summaries"]
 
 _MARKS = st.integers(0, 400).map(lambda quarters: Fraction(quarters, 4))
 
@@ -43,10 +51,60 @@ def marks(draw: st.DrawFn, *, least: int = 0, most: int = 12) -> PairedScores:
     return PairedScores(told, draw(st.sampled_from([None, Fraction(100), Fraction(120)])))
 
 
+@st.composite
+def _asked_once(draw: st.DrawFn) -> AskedOnce:
+    low, mean, high = sorted(draw(st.lists(_MARKS, min_size=3, max_size=3)))
+    return AskedOnce(mean, draw(st.integers(1, 500)), low, high + 1)
+
+
+@st.composite
+def _compared_scores(draw: st.DrawFn) -> ComparedScores:
+    told = draw(marks())
+    cut = draw(st.integers(0, len(told.scores)))
+    return ComparedScores(*(PairedScores(part, told.highest) for part in (told.scores[:cut], told.scores[cut:])))
+
+
+@st.composite
+def _unit_changes(draw: st.DrawFn) -> UnitChanges:
+    units = draw(st.lists(texts(), min_size=2, max_size=7, unique_by=str.strip))
+    cut = draw(st.integers(1, len(units) - 1))
+    told = [UnitChange(unit, draw(numbers())) for unit in units]
+    return UnitChanges(told[:cut], told[cut:])
+
+
+def _waves() -> Draws:
+    return st.builds(Waves, summaries(), summaries())
+
+
+def _data() -> Draws:
+    followed = CARE[Followed]()
+    compared = st.builds(ComparedWaves, _waves(), _waves())
+    return marks() | followed | _waves() | compared | _compared_scores() | _unit_changes() | _asked_once()
+
+
+def measures() -> Draws:
+    """Return a strategy for what was measured of a training, by every design."""
+    levels = st.sampled_from([each for each in EffectLevel if each is not EffectLevel.IMBAL_HASIL])
+    told = {"better": st.sampled_from(Direction), "chosen": st.sampled_from(HowChosen)}
+    points = st.integers(0, 5)
+    return st.builds(EffectMeasure, texts(), EVALUATION.of(Words), levels, _data(), earlier_points=points, **told)
+
+
+def _policies() -> Draws:
+    sure = st.sampled_from([Fraction(90), Fraction(95), Fraction(99)])
+    counts = [st.integers(least, 40) for least in (5, 5, 10, 2)]
+    return st.builds(EffectPolicy, sure, *counts)
+
+
 EFFECT: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
     {
         SampleSummary: summaries,
         PairedScores: marks,
+        AskedOnce: _asked_once,
+        ComparedScores: _compared_scores,
+        UnitChanges: _unit_changes,
+        EffectMeasure: measures,
+        EffectPolicy: _policies,
         Gain: lambda: st.builds(Gain, _MARKS, _MARKS, st.just(Fraction(100))),
     }
 )
