@@ -230,5 +230,58 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         tanpa_angka=("Tabel tidak memuat angkanya", "The table has no number"),
         tanpa_jumlah=("Jumlah jam tidak disebut", "How long it lasted is not said"),
     )
+    | scale_words(
+        "evidence_kind",
+        kompetensi=("Penilaian kompetensi", "Assessment of competency"),
+        kinerja=("Evaluasi kinerja", "Appraisal"),
+        survei=("Survei", "Survey"),
+        pengaduan=("Pengaduan", "Complaints"),
+        waktu_layanan=("Waktu layanan", "Service times"),
+    )
+    | scale_words(
+        "signal_kind",
+        kesenjangan=("Kesenjangan kompetensi", "Competency gap"),
+        predikat=("Predikat", "Predikat"),
+        rating=("Rating", "Rating"),
+        indikator=("Indikator", "Indicator"),
+        perilaku=("Perilaku", "Conduct"),
+        umpan_balik=("Umpan balik", "Feedback"),
+        unsur_survei=("Unsur survei", "Element of a survey"),
+        tema_pengaduan=("Tema pengaduan", "Theme of complaints"),
+        waktu_layanan=("Waktu layanan", "Service times"),
+    )
+    | scale_words(
+        "complaint_theme",
+        tidak_ramah=("Petugas tidak ramah", "Rude staff"),
+        tidak_jelas=("Informasi tidak jelas", "Unclear information"),
+        lambat=("Lambat", "Slow"),
+        pungutan_liar=("Pungutan liar", "Illegal fees"),
+    )
+    | scale_words(
+        "diagnosis",
+        belum_mampu=("Belum mampu", "Can't do"),
+        belum_mau=("Belum mau atau terhalang", "Won't do, or held up"),
+        proses=("Proses atau alat", "Process or tools"),
+        pelanggaran=("Pelanggaran", "Breach"),
+        belum_diketahui=("Belum diketahui", "Not known yet"),
+    )
+    | scale_words(
+        "remedy",
+        pengembangan=("Pengembangan kompetensi", "Development of competency"),
+        tinjau_penempatan=("Tinjau penempatan", "Look at the placement"),
+        bimbingan=("Bimbingan kinerja", "Guidance"),
+        konseling=("Konseling kinerja", "Counselling"),
+        perbaikan_proses=("Perbaikan proses", "Mend the process"),
+        inspektorat=("Serahkan ke inspektorat", "Hand to the inspectorate"),
+        penilaian_kompetensi=("Nilai kompetensinya lebih dahulu", "Assess the competency first"),
+    )
+    | scale_words(
+        "unused_reason",
+        lain_waktu=("Di luar masa yang dilihat", "Outside the time looked at"),
+        di_luar_daftar=("Bukan pegawai yang direncanakan", "Nobody for whom development is planned"),
+        digantikan=("Digantikan penilaian yang lebih baru", "Replaced by a later assessment"),
+        bukti_kurang=("Bukti belum cukup", "Not enough evidence"),
+        tanpa_aturan=("Tidak ada aturan untuk hal ini", "No rule speaks of it"),
+    )
 )
 """By scale and token."""
