@@ -226,6 +226,11 @@ from ..training import (
     effect_design,
     effect_tests,
     effect_verdict,
+    hour_ledger,
+    hour_limits,
+    hour_records,
+    hour_rules,
+    hour_statistics,
     job_match,
     leadership_ladder,
     match_scales,
@@ -297,6 +302,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(form_blocks, form, form_parts),
     *(competency_dictionary, competency_standard, competency_assessment, competency_gap, match_scales, job_match),
     *(development_forms, leadership_ladder, courses),
+    *(hour_rules, hour_records, hour_ledger, hour_limits, hour_statistics),
 )
 """The modules whose public names are looked up."""
 

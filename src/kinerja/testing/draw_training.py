@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .draw_competency import COMPETENCY
 from .draw_effect import EFFECT
+from .draw_hours import HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,5 +17,5 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING"]
 
-TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT})
+TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT, **HOURS})
 """What is drawn for each class."""

@@ -1,7 +1,8 @@
 """What counted of a person's learning, and why: activities in, JP out, line by line, by the table of an agency.
 
-A cap holds for one person and one form: what a day, month or year has room for is used up in the order of the
-activities' days.  What the table has no number for, and what does not say how long it lasted, is open and never 0.
+A cap holds for one person and one form: what a day, month or year has room for is used up by the activities in the
+order of their last days.  What the table has no number for, and what does not say how long it lasted, is open and
+never 0.
 """
 
 from __future__ import annotations
@@ -10,31 +11,34 @@ from collections import defaultdict
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..base.brief import how_many
-from ..base.exact import COMPUTED_DIGITS, exact, number_text
-from ..base.finding import Finding, Severity, Undetermined
-from ..base.members import member
+from ..base.exact import COMPUTED_DIGITS, exact
+from ..base.finding import Undetermined
 from ..base.period import Period
 from ..base.words import Words, label
 from ..errors import InvalidValue, WrongType
 from ..evaluation.cohort import shown_id
 from ..formula.steps import Input, Step
-from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
-from .development_forms import DevelopmentForm, development_form
-from .hour_rules import HourCap, HourRate, HourTable, HourUnit, LearningScope, lesson_hours
+from ..plans.fields import check_kind, refuse_twins
+from .hour_flags import flag_lines
+from .hour_records import LearningActivity
+from .hour_rules import HourCap, HourRate, HourTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from ..base.exact import Exact
+    from ..base.finding import Finding
     from ..base.words import Language
+    from .development_forms import DevelopmentForm
 
-__all__ = ["CountReason", "HourLedger", "LearningActivity", "LedgerLine", "count_hours", "ledgers"]
+__all__ = ["CountReason", "HourLedger", "LedgerLine", "count_hours", "ledgers"]
 
 _DAY = timedelta(days=1)
 
@@ -57,114 +61,12 @@ class CountReason(StrEnum):
         return label("count_reason", self)
 
 
-def _form(value: DevelopmentForm | str) -> DevelopmentForm:
-    return value if isinstance(value, DevelopmentForm) else development_form(value)
-
-
-def _scope(value: LearningScope | str) -> LearningScope:
-    return member(LearningScope, value)
-
-
-def _number(value: Exact | None) -> Fraction | None:
-    return None if value is None else exact(value)
-
-
 def _computed(value: Exact | None) -> Fraction | None:
     return None if value is None else exact(value, digits=COMPUTED_DIGITS)
 
 
 def _counted(value: Exact | Undetermined) -> Fraction | Undetermined:
     return value if isinstance(value, Undetermined) else exact(value, digits=COMPUTED_DIGITS)
-
-
-def _whole(_: object, attribute: attrs.Attribute[int], value: int | None) -> None:
-    if value is not None and (type(value) is not int or value < 1):
-        raise InvalidValue(
-            f"{value!r} is no number of {attribute.name}.",
-            mend="Give a whole number above 0.",
-            path=attribute.name,
-            value=value,
-        )
-
-
-@final
-@attrs.frozen
-class LearningActivity:
-    """One activity of one person, as the record of the agency has it.
-
-    Args:
-        id: The key of the record.
-        person_id: The key of the person.
-        form: The form of development, or its code or token.
-        title: What it was.
-        period: From its first to its last day.
-        hours: The lessons it held, in JP, by its schedule or certificate; ``None`` when not said.
-        minutes: How many minutes were learned, where that is what is known instead.
-        days: On how many of its days it was held; every day unless told otherwise.
-        times: How many times, or half-years of study.
-        scope: National unless told otherwise.
-        evidence: The number of the certificate or decree; empty when there is none.
-        course_id: The course it was, where it is one on offer.
-
-    Raises:
-        InvalidValue: for empty keys, numbers that are not above 0, more days than the period has, or both hours and
-            minutes.
-        UnknownName: for a form or scope that is none.
-
-    Example:
-        >>> LearningActivity("k1", "e1", "NKL03", "Dasar SQL", Period.of("2025-03-03", "2025-03-03"), minutes=300).days
-        1
-    """
-
-    id: str = attrs.field(converter=stripped, validator=filled)
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=shown_id)
-    form: DevelopmentForm = attrs.field(converter=_form)
-    title: str = attrs.field(converter=stripped, validator=filled)
-    period: Period = attrs.field(validator=is_a(Period))
-    hours: Fraction | None = attrs.field(default=None, converter=_number, kw_only=True)
-    minutes: int | None = attrs.field(default=None, validator=_whole, kw_only=True)
-    days: int = attrs.field(
-        default=attrs.Factory(lambda self: self.period.days, takes_self=True), validator=_whole, kw_only=True
-    )
-    times: int = attrs.field(default=1, validator=_whole, kw_only=True)
-    scope: LearningScope = attrs.field(default=LearningScope.NASIONAL, converter=_scope, kw_only=True)
-    evidence: str = attrs.field(default="", converter=stripped, kw_only=True)
-    course_id: str = attrs.field(default="", converter=stripped, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if self.hours is not None and self.hours <= 0:
-            raise InvalidValue(
-                f"The activity held {number_text(self.hours)} JP.",
-                mend="Give more than 0, or None when it is not said.",
-                path="hours",
-                value=self.hours,
-            )
-        if self.hours is not None and self.minutes is not None:
-            raise InvalidValue(
-                "The activity says both hours and minutes.", mend="Give the one that its record has.", path="minutes"
-            )
-        if self.days > self.period.days:
-            raise InvalidValue(
-                f"The activity was held on {self.days} days of a period of {self.period.days}.",
-                mend="Correct the days or the period.",
-                path="days",
-                value=self.days,
-            )
-
-    def quantity(self, unit: HourUnit, table: HourTable) -> Fraction | None:
-        """Return how much of a unit was done; ``None`` when it counts by lessons and says no length.
-
-        Args:
-            unit: What is counted.
-            table: Says what happens to a lesson that is not full.
-        """
-        match unit:
-            case HourUnit.HARI:
-                return Fraction(self.days)
-            case HourUnit.JAM_PELAJARAN:
-                return self.hours if self.minutes is None else lesson_hours(self.minutes, table.lessons)
-            case _:
-                return Fraction(self.times)
 
 
 @final
@@ -198,6 +100,14 @@ def _lines(values: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
     return tuple(values)
 
 
+def _ids(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
+def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(values)
+
+
 @final
 @attrs.frozen
 class HourLedger:
@@ -207,7 +117,7 @@ class HourLedger:
         person_id: The key of the person.
         period: The year, or the contract year of a PPPK.
         table: By which table.
-        lines: What each activity counted, by its days.
+        lines: What each activity counted, in the order of the last days.
         outside: The ids of activities that end in another period.
         findings: What a careful reader would flag.
     """
@@ -216,8 +126,8 @@ class HourLedger:
     period: Period
     table: HourTable = attrs.field(repr=lambda table: repr(table.id))
     lines: tuple[LedgerLine, ...] = attrs.field(converter=_lines, repr=how_many)
-    outside: tuple[str, ...] = attrs.field(default=(), converter=tuple, repr=how_many)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=tuple, repr=how_many)
+    outside: tuple[str, ...] = attrs.field(default=(), converter=_ids, repr=how_many)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, repr=how_many)
 
     @property
     def total(self) -> Fraction:
@@ -319,7 +229,7 @@ def count_hours(
     room = _Room(table)
     lines = [room.line(activity) for activity in within]
     outside = (each.id for each in given if not period.contains(each.period.end))
-    return HourLedger(person_id, period, table, lines, outside, _flags(lines, period, table))
+    return HourLedger(person_id, period, table, lines, outside, flag_lines(lines, period, table))
 
 
 def ledgers(activities: Iterable[LearningActivity], period: Period, *, table: HourTable) -> tuple[HourLedger, ...]:
@@ -359,7 +269,7 @@ def _check(person_id: str, activities: tuple[LearningActivity, ...]) -> None:
 
 
 def _order(activity: LearningActivity) -> tuple[date, date, str]:
-    return activity.period.start, activity.period.end, activity.id
+    return activity.period.end, activity.period.start, activity.id
 
 
 class _Room:
@@ -381,23 +291,20 @@ class _Room:
         return LedgerLine(activity, reason, allowed * rate.hours, quantity, rate, cap)
 
     def _take(self, activity: LearningActivity, rate: HourRate, quantity: Fraction) -> tuple[Fraction, HourCap | None]:
-        """Fill the room of each day of the activity; return what fits, and the cap that first left no more."""
+        """Fill the room of each day of the activity; return what fits, and the cap that left no room for more."""
         if not rate.caps:
             return quantity, None
-        left, tight, day = quantity, None, activity.period.start
+        left, cap, day = quantity, rate.caps[0], activity.period.start
         while left and day <= activity.period.end:
-            room, cap = min(
-                ((self._left(activity.form, each, day), each) for each in rate.caps), key=lambda pair: pair[0]
-            )
-            taken = min(left, room)
+            cap = min(rate.caps, key=partial(self._left, activity.form, day))
+            taken = min(left, self._left(activity.form, day, cap))
             for each in rate.caps:
                 self._used[activity.form, each.span.of(day)] += taken
             left -= taken
-            tight = cap if left else tight
             day += _DAY
-        return quantity - left, tight if left else None
+        return quantity - left, cap if left else None
 
-    def _left(self, form: DevelopmentForm, cap: HourCap, day: date) -> Fraction:
+    def _left(self, form: DevelopmentForm, day: date, cap: HourCap) -> Fraction:
         return max(cap.most - self._used[form, cap.span.of(day)], Fraction(0))
 
 
@@ -406,65 +313,3 @@ def _length_unknown(rate: HourRate) -> Undetermined:
         Words("Catatan tidak menyebut jam pelajaran maupun menit.", "The record says neither lessons nor minutes."),
         rate.basis,
     )
-
-
-# --- What a careful reader would flag --------------------------------------------------------------------------------
-
-
-def _flags(lines: Iterable[LedgerLine], period: Period, table: HourTable) -> Iterator[Finding]:
-    seen: set[tuple[DevelopmentForm, str, Period]] = set()
-    for place, line in enumerate(lines):
-        activity = line.activity
-        about = (activity.form, activity.title, activity.period)
-        found = (
-            *_open(line),
-            *_across(activity, period),
-            *_undated(activity, table),
-            *_unproven(activity),
-            *_twin(about in seen),
-        )
-        seen.add(about)
-        yield from (finding.at(f"lines[{place}]") for finding in found)
-
-
-def _open(line: LedgerLine) -> Iterator[Finding]:
-    if isinstance(line.counted, Undetermined):
-        hint = Words("Lengkapi catatan atau tabelnya.", "Complete the record or the table.")
-        yield Finding("HOURS_OPEN", Severity.WARNING, "", line.counted.reason, hint, line.counted.basis)
-
-
-def _across(activity: LearningActivity, period: Period) -> Iterator[Finding]:
-    if activity.period.start < period.start:
-        message = Words(
-            "Kegiatan dimulai sebelum periode ini; dihitung pada periode berakhirnya.",
-            "The activity began before this period; it counts in the period it ended in.",
-        )
-        yield Finding("HOURS_ACROSS_PERIODS", Severity.INFO, "activity.period", message)
-
-
-def _undated(activity: LearningActivity, table: HourTable) -> Iterator[Finding]:
-    early = table.since is not None and activity.period.end < table.since
-    late = table.until is not None and activity.period.end > table.until
-    if early or late:
-        message = Words(
-            f"Tabel '{table.id}' tidak berlaku pada hari kegiatan berakhir.",
-            f"The table '{table.id}' did not hold on the day the activity ended.",
-        )
-        hint = Words("Pakai tabel yang berlaku saat itu.", "Use the table that held then.")
-        yield Finding("HOURS_OUTSIDE_TABLE", Severity.WARNING, "activity.period", message, hint, table.basis)
-
-
-def _unproven(activity: LearningActivity) -> Iterator[Finding]:
-    if not activity.evidence:
-        message = Words("Kegiatan tidak menyebut bukti.", "The activity names no evidence.")
-        yield Finding("HOURS_NO_EVIDENCE", Severity.INFO, "activity.evidence", message)
-
-
-def _twin(seen: bool) -> Iterator[Finding]:  # noqa: FBT001 - what was found
-    if seen:
-        message = Words(
-            "Bentuk, judul, dan tanggal sama dengan kegiatan lain.",
-            "Form, title and days are those of another activity.",
-        )
-        hint = Words("Hapus salah satunya bila sama.", "Take one away if they are the same.")
-        yield Finding("HOURS_TWIN", Severity.WARNING, "activity", message, hint)

@@ -108,6 +108,7 @@ class CapSpan(StrEnum):
         """Return which day, month or year a day lies in.
 
         Example:
+            >>> from datetime import date
             >>> CapSpan.BULAN.of(date(2025, 3, 14))
             (2025, 3)
         """
