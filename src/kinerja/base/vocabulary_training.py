@@ -202,7 +202,6 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         persen_kenaikan=("Kenaikan dalam persen", "Rise in percent"),
         persen_skala=("Kenaikan dalam persen skala", "Rise in percent of the scale"),
         n_gain=("N-gain", "N-gain"),
-        t=("t", "t"),
         derajat_bebas=("Derajat bebas", "Degrees of freedom"),
         peluang=("Nilai p", "p-value"),
         peluang_peringkat=("Nilai p Wilcoxon", "p-value of Wilcoxon"),
@@ -210,7 +209,6 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         t_korelasi=("t korelasi", "t of the correlation"),
         ukuran_baku=("Ukuran baku d_z", "Standard size d_z"),
         simpangan_selisih=("Simpangan baku selisih", "Deviation of the changes"),
-        kenaikan_tak_jelas=("Kenaikan tanpa keterangan", "Rise of an unclear kind"),
     )
     | scale_words(
         "hour_unit",

@@ -241,6 +241,7 @@ from ..training import (
     need_signals,
     needs,
     paired_scores,
+    printed_effects,
 )
 
 if TYPE_CHECKING:
@@ -299,6 +300,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(effect_tests, effect_data, effect_design, effect_verdict),
     *(effect_advice, effect),
     *(need_signals, need_rules, need_priority, need_parts, needs),
+    *(printed_effects,),
     *(form_blocks, form, form_parts),
     *(competency_dictionary, competency_standard, competency_assessment, competency_gap, match_scales, job_match),
     *(development_forms, leadership_ladder, courses),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import attrs
 from hypothesis import strategies as st
 
 from ..base.stats_contrast import SampleSummary
@@ -17,18 +19,18 @@ from ..training.effect_design import EffectLevel, EffectMeasure, HowChosen
 from ..training.effect_verdict import EffectPolicy
 from ..training.n_gain import Gain
 from ..training.paired_scores import PairedScore, PairedScores
+from ..training.printed_effects import PrintedEffect
 from .draw_base import numbers, texts
 from .draw_care import CARE
 from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any
-
     from .source import Draws
 
 __all__ = ["EFFECT", "marks", "measures", "summaries"]
 
+_PRINTED = st.decimals(0, 100, places=2, allow_nan=False, allow_infinity=False)
 _MARKS = st.integers(0, 400).map(lambda quarters: Fraction(quarters, 4))
 
 
@@ -96,6 +98,18 @@ def _policies() -> Draws:
     return st.builds(EffectPolicy, sure, *counts)
 
 
+@st.composite
+def _printed(draw: st.DrawFn) -> PrintedEffect:
+    told: dict[str, Any] = {
+        field.name: draw(st.none() | _PRINTED)
+        for field in attrs.fields(PrintedEffect)
+        if field.name not in {"source", "n", "freedom"}
+    }
+    told.update(highest=draw(st.sampled_from([None, Decimal(100), Decimal("120.0")])))
+    counts = {"n": draw(st.none() | st.integers(2, 300)), "freedom": draw(st.none() | st.integers(1, 300))}
+    return PrintedEffect(draw(texts()), **counts, **told)
+
+
 EFFECT: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
     {
         SampleSummary: summaries,
@@ -105,6 +119,7 @@ EFFECT: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         UnitChanges: _unit_changes,
         EffectMeasure: measures,
         EffectPolicy: _policies,
+        PrintedEffect: _printed,
         Gain: lambda: st.builds(Gain, _MARKS, _MARKS, st.just(Fraction(100))),
     }
 )
