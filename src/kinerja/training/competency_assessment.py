@@ -244,47 +244,47 @@ class CompetencyAssessment:
         return (*_undated(self), *(() if on is None else _out_of_date(self, plain_date(on))))
 
 
-def _flag(code: str, severity: Severity, path: str, message: Words, hint: Words) -> Finding:
-    return Finding(code, severity, path, message, hint, ASSESSMENT_BASIS)
-
-
 def _undated(found: CompetencyAssessment) -> Iterator[Finding]:
     if found.on is None:
-        yield _flag(
+        yield Finding(
             "ASSESSMENT_UNDATED",
             Severity.WARNING,
             "on",
             Words("Tanggal penilaian kompetensi tidak diketahui.", "The day of the assessment is not known."),
             Words("Cari tanggalnya; tanpa itu tidak dapat dikatakan masih berlaku.", "Find it; age matters."),
+            ASSESSMENT_BASIS,
         )
     if found.expires is None:
-        yield _flag(
+        yield Finding(
             "ASSESSMENT_WITHOUT_END",
             Severity.INFO,
             "expires",
             Words("Masa berlaku penilaian kompetensi tidak disebut.", "Until when the assessment holds is not said."),
             Words("Tanyakan kepada penyelenggaranya.", "Ask who made it."),
+            ASSESSMENT_BASIS,
         )
 
 
 def _out_of_date(found: CompetencyAssessment, on: date) -> Iterator[Finding]:
     if found.expires is not None and found.expires < on:
         last = date_words(found.expires)
-        yield _flag(
+        yield Finding(
             "ASSESSMENT_EXPIRED",
             Severity.WARNING,
             "expires",
             Words(f"Penilaian kompetensi berlaku sampai {last.id}.", f"The assessment held until {last.en}."),
             Words("Nilai kembali sebelum dipakai.", "Assess again before using it."),
+            ASSESSMENT_BASIS,
         )
     if found.on is not None and found.on > on:
         day = date_words(found.on)
-        yield _flag(
+        yield Finding(
             "ASSESSMENT_NOT_YET",
             Severity.WARNING,
             "on",
-            Words(f"Penilaian kompetensi bertanggal {day.id}, sesudah hari ini dipakai.", f"It is dated {day.en}."),
-            Words("Periksa tanggalnya.", "Check the day."),
+            Words(f"Penilaian kompetensi bertanggal {day.id}.", f"The assessment is dated {day.en}."),
+            Words("Itu sesudah hari dipakainya; periksa.", "That is after the day of its use; check it."),
+            ASSESSMENT_BASIS,
         )
 
 

@@ -15,6 +15,7 @@ import attrs
 
 from ..base.law import Assurance, Basis
 from ..base.laws import PERMENPANRB_38_2017
+from ..base.members import member
 from ..base.scale import plain
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotFound, WrongType
@@ -109,6 +110,10 @@ def _levels(levels: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(levels)
 
 
+def _skill(value: SkillKind | str) -> SkillKind:
+    return member(SkillKind, value)
+
+
 def _usual_skill(competency: Competency) -> SkillKind:
     return SkillKind.HARD if competency.kind is CompetencyKind.TEKNIS else SkillKind.SOFT
 
@@ -128,6 +133,7 @@ class Competency:
 
     Raises:
         InvalidValue: for another code, an empty name in either language, or some levels and not all five.
+        UnknownName: for another label.
         WrongType: for parts of the wrong kind.
 
     Example:
@@ -142,13 +148,11 @@ class Competency:
     levels: tuple[Words, ...] = attrs.field(default=(), converter=_levels)
     basis: Basis = attrs.field(validator=is_a(Basis), kw_only=True)
     owner: str = attrs.field(default="", converter=stripped, kw_only=True)
-    skill: SkillKind = attrs.field(
-        default=attrs.Factory(_usual_skill, takes_self=True), converter=SkillKind, kw_only=True
-    )
+    skill: SkillKind = attrs.field(default=attrs.Factory(_usual_skill, takes_self=True), converter=_skill, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not (self.name.id.strip() and self.name.en.strip()):
-            raise InvalidValue("The competency has no name.", mend="Name it in both languages.", path="name")
+            raise InvalidValue(f"{self.code} has no name.", mend="Name it in both languages.", path="name")
         for place, text in enumerate(self.levels):
             if not isinstance(text, Words):
                 raise WrongType(f"{text!r} is no Words.", mend="Give Words.", path=f"levels[{place}]", value=text)

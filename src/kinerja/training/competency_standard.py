@@ -262,7 +262,7 @@ class LevelTable:
 
 
 def _type_of(kind: PositionKind, jenjang: Jenjang | None) -> str:
-    return kind if jenjang is None else f"{kind} {jenjang}"
+    return kind.value if jenjang is None else f"{kind} {jenjang}"
 
 
 def _row(kind: PositionKind, level: int) -> LevelRow:
