@@ -161,6 +161,10 @@ from kinerja.show.forms import (
     evaluation_form,
     plan_form,
 )
+from kinerja.training.competency_assessment import CompetencyAssessment
+from kinerja.training.competency_dictionary import competency_code
+from kinerja.training.competency_standard import UNIFORM_LEVELS_LAMPUNG, JobStandard
+from kinerja.training.match_scales import match_category
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
 
@@ -920,6 +924,26 @@ FORMS_OF_LAW = (
     Row("a form in another language", 'plan_form(plan()).as_html("jv")', "UnknownName"),
     Row("actions for no result", 'check_actions(plan(), [ActionPlan("h9", ["Pendataan"])])', "ACTIONS_UNKNOWN_RESULT"),
 )
+TRAINING = (
+    Row("a code that no dictionary can have", 'competency_code("X.1")', "InvalidValue"),
+    Row("a required level of 0", 'JobStandard("Kasi", {"M.05": 0}, PERBUP("Lampiran"))', "InvalidValue"),
+    Row(
+        "an open uniform level",
+        'UNIFORM_LEVELS_LAMPUNG.standard(Position("Sekda", PositionKind.JPT_MADYA))',
+        "InvalidValue",
+    ),
+    Row(
+        "one competency under two spellings",
+        'CompetencyAssessment("ani", {"M.1": 2, "M.01": 3}, "asesor")',
+        "InvalidValue",
+    ),
+    Row(
+        "an assessment without its day",
+        'CompetencyAssessment("ani", {"M.1": 2}, "asesor").check()',
+        "ASSESSMENT_UNDATED",
+    ),
+    Row("a match read for a purpose that has no scale", 'match_category("85", "promosi")', "UnknownName"),
+)
 
 GROUPS = (
     ("Numbers", NUMBERS),
@@ -932,6 +956,7 @@ GROUPS = (
     ("The year of an agency", CYCLES),
     ("Units, and predikat in a unit", UNITS),
     ("Who evaluates, and on which plan", EVALUATORS),
+    ("Competency and training", TRAINING),
     ("Documents, objections, corrections", DOCUMENTS),
     ("Forms", FORMS_OF_LAW),
     ("History", HISTORY),
