@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ..base.exact import Exact
     from ..base.law import Basis
+    from ..base.period import Period
     from ..base.rounding import Rounding
 
 __all__ = [
@@ -114,6 +115,16 @@ class CapSpan(StrEnum):
         """
         return (day.year, day.month, day.day)[: 3 - tuple(CapSpan).index(self)]
 
+    def count(self, period: Period) -> int:
+        """Return how many days, months or years of the calendar a period has a part of."""
+        match self:
+            case CapSpan.HARI:
+                return period.days
+            case CapSpan.BULAN:
+                return len(period.months())
+            case _:
+                return period.end.year - period.start.year + 1
+
 
 class LearningScope(StrEnum):
     """Among whom it is held."""
@@ -196,6 +207,16 @@ class HourRate:
 
     def __attrs_post_init__(self) -> None:
         refuse_twins((each.span for each in self.caps), "cap of a", path="caps")
+
+    def most_in(self, period: Period) -> Fraction | None:
+        """Return the JP that the form can bring one person in a period at most; ``None`` where nothing caps it.
+
+        Example:
+            >>> from kinerja import Period
+            >>> HourRate("kali", 2, [HourCap(2, "bulan")], LESSON_BASIS).most_in(Period.year(2025))
+            Fraction(48, 1)
+        """
+        return min((cap.most * cap.span.count(period) * self.hours for cap in self.caps), default=None)
 
 
 @final
