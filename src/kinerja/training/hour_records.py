@@ -12,7 +12,7 @@ from ..base.members import member
 from ..base.period import Period
 from ..errors import InvalidValue
 from ..evaluation.cohort import shown_id
-from ..plans.fields import filled, is_a, stripped
+from ..plans.fields import check_kind, filled, stripped
 from .development_forms import DevelopmentForm, development_form
 from .hour_rules import HourTable, HourUnit, LearningScope, lesson_hours
 
@@ -24,6 +24,11 @@ __all__ = ["LearningActivity"]
 
 def _form(value: DevelopmentForm | str) -> DevelopmentForm:
     return value if isinstance(value, DevelopmentForm) else development_form(value)
+
+
+def _period(value: Period) -> Period:
+    check_kind(value, Period, path="period", mend="Give a Period.")
+    return value
 
 
 def _scope(value: LearningScope | str) -> LearningScope:
@@ -77,7 +82,7 @@ class LearningActivity:
     person_id: str = attrs.field(converter=stripped, validator=filled, repr=shown_id)
     form: DevelopmentForm = attrs.field(converter=_form)
     title: str = attrs.field(converter=stripped, validator=filled)
-    period: Period = attrs.field(validator=is_a(Period))
+    period: Period = attrs.field(converter=_period)
     hours: Fraction | None = attrs.field(default=None, converter=_number, kw_only=True)
     minutes: int | None = attrs.field(default=None, validator=_whole, kw_only=True)
     days: int = attrs.field(

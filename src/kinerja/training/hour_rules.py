@@ -115,7 +115,7 @@ class CapSpan(StrEnum):
         """
         return (day.year, day.month, day.day)[: 3 - tuple(CapSpan).index(self)]
 
-    def count(self, period: Period) -> int:
+    def slots(self, period: Period) -> int:
         """Return how many days, months or years of the calendar a period has a part of."""
         match self:
             case CapSpan.HARI:
@@ -216,7 +216,7 @@ class HourRate:
             >>> HourRate("kali", 2, [HourCap(2, "bulan")], LESSON_BASIS).most_in(Period.year(2025))
             Fraction(48, 1)
         """
-        return min((cap.most * cap.span.count(period) * self.hours for cap in self.caps), default=None)
+        return min((cap.most * cap.span.slots(period) * self.hours for cap in self.caps), default=None)
 
 
 @final

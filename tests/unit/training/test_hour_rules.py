@@ -55,7 +55,7 @@ def test_a_span_knows_its_slot() -> None:
 def test_spans_count_what_a_period_touches() -> None:
     """Also only a part of a month or year."""
     period = Period.of("2024-12-31", "2025-02-01")
-    assert [span.count(period) for span in CapSpan] == [33, 3, 2]
+    assert [span.slots(period) for span in CapSpan] == [33, 3, 2]
 
 
 def test_coaching_alone_brings_48_jp_a_year() -> None:
