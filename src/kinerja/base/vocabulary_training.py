@@ -281,5 +281,22 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         bukti_kurang=("Bukti belum cukup", "Not enough evidence"),
         tanpa_aturan=("Tidak ada aturan untuk hal ini", "No rule speaks of it"),
     )
+    | scale_words(
+        "plan_stage",
+        wajib=("Wajib", "Mandatory"),
+        kesenjangan=("Kesenjangan", "Gap"),
+        bentuk_bebas=("Bentuk tanpa biaya", "Form without cost"),
+    )
+    | scale_words(
+        "pair_verdict",
+        wajib=("Dipilih: wajib", "Chosen: mandatory"),
+        dipilih=("Dipilih", "Chosen"),
+        tidak_ditawarkan=("Tidak menutup kesenjangan pegawai ini", "Closes no gap of this person"),
+        sudah_tertutup=("Kesenjangannya ditutup pelatihan lain", "Another course closes the gap"),
+        batas_pegawai=("Batas pelatihan atau jam pegawai tercapai", "Limit of courses or hours reached"),
+        penuh=("Kursi habis", "No seats left"),
+        anggaran=("Anggaran tidak cukup lagi", "Not enough money left"),
+        tidak_dipilih=("Muat, tetapi tidak dipilih", "It would fit, but was not chosen"),
+    )
 )
 """By scale and token."""

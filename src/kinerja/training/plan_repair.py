@@ -1,7 +1,7 @@
 """From what everybody would take at some prices to a plan that keeps the budget and the seats.
 
 First everything is let in by its worth while seats and money last; then each person chooses anew among what is left,
-at the prices first and then at ever lower ones, until what is left is given away.
+at the prices first and then at ever lower ones, until nothing that is left is of use to anybody.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ import attrs
 from .plan_search import best_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from .plan_prices import Offer
     from .plan_rows import PlanRows
     from .plan_search import PersonRow
 
-__all__ = ["Draft", "repaired", "worthiest"]
+__all__ = ["Draft", "repaired"]
 
-_SHARES = (1.0, 0.9, 0.8, 0.6, 0.4, 0.2, 0.0)
+SHARES: tuple[float, ...] = (1.0, 0.9, 0.8, 0.6, 0.4, 0.2)
 """At which part of the prices people choose anew, one round after the other."""
 _GAIN = 1e-9
 _CLOSED = -1e300
@@ -51,6 +52,12 @@ class Draft:
         people = zip(self.rows.people, self.choices, strict=True)
         return sum(row.gains[place] for row, places in people for place in places)
 
+    @property
+    def missing(self) -> int:
+        """How many people more should be trained for the floors of units."""
+        trained = [sum(1 for place in places if self.choices[place]) for places, _ in self.rows.floors]
+        return sum(max(0, least - some) for (_, least), some in zip(self.rows.floors, trained, strict=True))
+
     def take(self, number: int, places: list[int]) -> None:
         """Let a person who has nothing take some courses."""
         courses = self.rows.people[number].courses
@@ -69,24 +76,42 @@ class Draft:
         return places
 
 
-def repaired(rows: PlanRows, offer: Offer, must: AbstractSet[int]) -> Draft:
+def repaired(rows: PlanRows, offer: Offer, shares: Sequence[float] = SHARES) -> Draft:
     """Return a plan that keeps the limits, made of what everybody would take at some prices.
 
     Args:
         rows: The stage of the plan.
         offer: The prices, and what everybody would take.
-        must: The places of those who should get one course at least, even one that is not worth its price.
+        shares: At which parts of the prices people then choose anew.
     """
+    must = _must(rows, offer)
     draft = Draft(rows, rows.budget, list(rows.seats), [[] for _ in rows.people])
     _let_in(draft, offer, must)
-    for share in _SHARES:
-        worth = [share * each for each in offer.worth]
-        for number in range(len(rows.people)):
-            _choose_anew(draft, number, worth, must)
+    for share in shares:
+        _round(draft, [share * each for each in offer.worth], must)
+    while _round(draft, [0.0 for _ in offer.worth], must):  # until nothing that is left is of use to anybody
+        pass
     return draft
 
 
-def worthiest(rows: PlanRows, offer: Offer, number: int) -> tuple[float, int]:
+def _round(draft: Draft, worth: list[float], must: AbstractSet[int]) -> bool:
+    """Let everybody choose anew, and tell whether that brought more."""
+    before = draft.gain
+    for number in range(len(draft.rows.people)):
+        _choose_anew(draft, number, worth, must)
+    return draft.gain > before
+
+
+def _must(rows: PlanRows, offer: Offer) -> frozenset[int]:
+    """Return who should get one course at least, even one not worth its price: the dearest of units with a floor."""
+    must: set[int] = set()
+    for places, least in rows.floors:
+        ranked = sorted(places, key=lambda number: (-_worthiest(rows, offer, number)[0], number))
+        must.update(ranked[:least])
+    return frozenset(must)
+
+
+def _worthiest(rows: PlanRows, offer: Offer, number: int) -> tuple[float, int]:
     """Return the one course that is worth most to a person beyond its price, which may be below 0, and its place."""
     row = rows.people[number]
     pairs = zip(row.gains, row.courses, strict=True)
@@ -97,7 +122,7 @@ def _let_in(draft: Draft, offer: Offer, must: AbstractSet[int]) -> None:
     """Let in first one course for each who must have one, then what is worth most beyond its price."""
     waiting = []
     for number, (row, places) in enumerate(zip(draft.rows.people, offer.choices, strict=True)):
-        some = places or ([-worthiest(draft.rows, offer, number)[1]] if number in must else [])
+        some = places or ([-_worthiest(draft.rows, offer, number)[1]] if number in must else [])
         for rank, place in enumerate(some):
             first = number in must and not rank
             waiting.append((not first, offer.worth[row.courses[place]] - row.gains[place], number, place))
@@ -117,18 +142,29 @@ def _choose_anew(draft: Draft, number: int, worth: list[float], must: AbstractSe
     chosen = best_set(row, net)[1]
     if not chosen and not before and number in must:
         chosen = [place for place in (net.index(max(net)),) if net[place] > _CLOSED]
-    chosen = _paid(chosen, row, costs, money)
-    better = sum([net[place] for place in chosen]) > sum([net[place] for place in before]) + _GAIN
-    keep = before and (not better or (number in must and not chosen))
-    draft.take(number, before if keep else chosen)
+    paid = _paid(row, chosen, (costs, money), [])
+    kept = before if len(paid) == len(chosen) else _paid(row, _ranked(net), (costs, money), before)
+    better = sum([net[place] for place in paid]) > sum([net[place] for place in kept]) + _GAIN
+    keep = kept and (not better or (number in must and not paid))
+    draft.take(number, kept if keep else paid)
 
 
-def _paid(chosen: list[int], row: PersonRow, costs: list[int], money: int) -> list[int]:
-    """Return of the chosen courses, dearest first, those the money lasts for."""
-    paid = []
-    for place in chosen:
-        cost = costs[row.courses[place]]
-        if cost <= money:
+def _ranked(net: list[float]) -> list[int]:
+    return sorted((place for place, worth in enumerate(net) if worth > 0.0), key=lambda place: (-net[place], place))
+
+
+def _paid(row: PersonRow, places: list[int], purse: tuple[list[int], int], before: list[int]) -> list[int]:
+    """Return what a person has and, of more courses in their order, those that money and the person's limits allow."""
+    costs, money = purse
+    paid = list(before)
+    used = sum(row.masks[place] for place in before)
+    hours = sum(row.hours[place] for place in before)
+    money -= sum(costs[row.courses[place]] for place in before)
+    for place in places:
+        cost, mask = costs[row.courses[place]], row.masks[place]
+        if len(paid) == row.most:
+            break
+        if cost <= money and not mask & used and hours + row.hours[place] <= row.room and place not in paid:
             paid.append(place)
-            money -= cost
+            used, hours, money = used | mask, hours + row.hours[place], money - cost
     return paid

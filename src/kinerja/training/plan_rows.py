@@ -38,6 +38,7 @@ class PlanRows:
         costs: What a seat of each course costs.
         seats: How many seats of each course are left; never more than people who want one.
         people: Those for whom something may be chosen.
+        floors: For a unit that should get more, who of its people could be trained, and how many of them should be.
     """
 
     problem: PlanProblem
@@ -46,6 +47,7 @@ class PlanRows:
     costs: list[int]
     seats: list[int]
     people: list[PersonRow]
+    floors: list[tuple[list[int], int]]
 
     def pairs(self, chosen: Iterable[tuple[PersonRow, list[int]]]) -> Iterator[Pair]:
         """Yield the keys of what was chosen."""
@@ -84,7 +86,7 @@ def mandatory_rows(problem: PlanProblem) -> PlanRows:
     wishes: dict[str, list[_Wish]] = defaultdict(list)
     for each in problem.mandatory:
         wishes[each.person_id].append((each.course_id, 1, ()))
-    return _rows(problem, wishes, frozenset(), 1)
+    return attrs.evolve(_rows(problem, wishes, frozenset(), 1), floors=[])
 
 
 _Wish = tuple[str, int, tuple[str, ...]]
@@ -132,7 +134,19 @@ def _rows(problem: PlanProblem, wishes: Mapping[str, list[_Wish]], given: frozen
             people.append(_row(number, fitting, hours, (most, room)))
             wanted.update(course for course, _, _ in fitting)
     seats = [wanted[course] if seats is None else min(seats, wanted[course]) for course, seats in enumerate(left)]
-    return PlanRows(problem, unit, budget, costs, seats, people)
+    return PlanRows(problem, unit, budget, costs, seats, people, _floors(problem, people, set(taken)))
+
+
+def _floors(problem: PlanProblem, people: list[PersonRow], trained: set[str]) -> list[tuple[list[int], int]]:
+    """Return the units that need more people trained than those who take a mandatory course."""
+    of_unit: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(people):
+        person = problem.people[row.number]
+        if person.id not in trained:
+            of_unit[person.unit_id].append(place)
+    already = Counter(person.unit_id for person in problem.people if person.id in trained)
+    wanted = [(of_unit[each.unit_id], each.people - already[each.unit_id]) for each in problem.unit_floors]
+    return [(places, least) for places, least in wanted if places and least > 0]
 
 
 def _fits(hours: int, room: int | None) -> bool:

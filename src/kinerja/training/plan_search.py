@@ -58,7 +58,7 @@ def best_set(row: PersonRow, worths: Sequence[N]) -> tuple[N, list[int]]:
     Example:
         >>> row = PersonRow(0, [0, 1, 2], [4, 3, 3], [0b11, 0b01, 0b10], [8, 8, 8], most=2, room=16, single=False)
         >>> best_set(row, row.gains)
-        (6, [1, 2])
+        (6, [2, 1])
     """
     ranked = sorted([(worth, place) for place, worth in enumerate(worths) if worth > 0], reverse=True)
     total, chosen, clash = _dearest(row, ranked)
