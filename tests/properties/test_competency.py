@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 from hypothesis import given, settings
@@ -13,9 +14,11 @@ from kinerja.testing.draw_competency import assessments, standards
 from kinerja.training.competency_assessment import AchievedLevel, CompetencyAssessment
 from kinerja.training.competency_dictionary import competency_code
 from kinerja.training.competency_gap import GapStatus, competency_gaps
-from kinerja.training.competency_standard import JobStandard
 from kinerja.training.job_match import job_match
 from kinerja.training.match_scales import MatchPurpose, match_category
+
+if TYPE_CHECKING:
+    from kinerja.training.competency_standard import JobStandard
 
 some = settings(max_examples=60)
 

@@ -160,7 +160,7 @@ class AchievedLevel:
 def _scores(scores: Mapping[str, Exact | None] | Iterable[AchievedLevel]) -> tuple[AchievedLevel, ...]:
     """Return the levels by code; a competency without one was not assessed."""
     if isinstance(scores, Mapping):
-        given = tuple(AchievedLevel(code, level) for code, level in scores.items() if level is not None)
+        given = tuple(AchievedLevel(str(code), level) for code, level in scores.items() if level is not None)
     else:
         given = tuple(scores)
     for place, each in enumerate(given):

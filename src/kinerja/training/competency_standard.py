@@ -64,7 +64,7 @@ class RequiredLevel:
 
 def _levels(levels: Mapping[str, int] | Iterable[RequiredLevel]) -> tuple[RequiredLevel, ...]:
     if isinstance(levels, Mapping):
-        return tuple(RequiredLevel(code, level) for code, level in levels.items())
+        return tuple(RequiredLevel(str(code), level) for code, level in levels.items())
     return tuple(levels)
 
 
