@@ -130,7 +130,7 @@ class Contrast:
         low: Where that of all lies at least, with the confidence.
         high: Where it lies at most.
         confidence: In percent.
-        t: The estimate over its error.
+        t: The estimate over its error, to ten places.
         freedom: The degrees of freedom, by Welch and Satterthwaite; of one group its number less 1.
         chance: How often chance alone makes so much, either way.
     """
@@ -178,7 +178,7 @@ def contrast(*terms: tuple[Exact, SampleSummary], confidence: Exact = 95) -> Con
     error, free = _root(square), _FINE.apply(min(freedom, _MOST_FREEDOM))
     reach, t = Fraction(t_quantile((1 + level / 100) / 2, free)) * error, estimate / error
     low, high = _told(estimate - reach), _told(estimate + reach)
-    return Contrast(_told(estimate), _told(error), low, high, level, _told(t), _told(free), t_chance(t, free))
+    return Contrast(_told(estimate), _told(error), low, high, level, _FINE.published(t), _told(free), t_chance(t, free))
 
 
 def t_chance(t: Exact, freedom: Exact) -> Decimal:

@@ -75,12 +75,9 @@ def _notes(effect: Effect) -> Iterator[Words]:
 
 def _gain(gain: ClassGain) -> Words:
     value, category = gain.of_means.value, grade_words(gain.of_means.category)
-    if not isinstance(value, Fraction):
+    if not isinstance(value, Fraction) or not isinstance(gain.individual, Fraction):
         return category
-    told = number_words(_FINE.published(value))
-    if not isinstance(gain.individual, Fraction):
-        return Words(f"{told.id} ({category.id})", f"{told.en} ({category.en})")
-    mean = number_words(_FINE.published(gain.individual))
+    told, mean = (number_words(_FINE.published(each)) for each in (value, gain.individual))
     return Words(
         f"{told.id} ({category.id}); rata-rata perorangan {mean.id}",
         f"{told.en} ({category.en}); mean of the people {mean.en}",

@@ -26,6 +26,7 @@ from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
     from .source import Draws
 
 __all__ = ["EFFECT", "marks", "measures", "summaries"]
