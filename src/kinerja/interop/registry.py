@@ -241,6 +241,17 @@ from ..training import (
     need_signals,
     needs,
     paired_scores,
+    plan_limits,
+    plan_prices,
+    plan_problem,
+    plan_reasons,
+    plan_repair,
+    plan_report,
+    plan_rows,
+    plan_search,
+    plan_shares,
+    plan_solver,
+    planner,
     printed_effects,
 )
 
@@ -301,6 +312,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(effect_advice, effect),
     *(need_signals, need_rules, need_priority, need_parts, needs),
     *(printed_effects,),
+    *(plan_problem, plan_prices, plan_limits, plan_shares, plan_report, plan_reasons, planner),
     *(form_blocks, form, form_parts),
     *(competency_dictionary, competency_standard, competency_assessment, competency_gap, match_scales, job_match),
     *(development_forms, leadership_ladder, courses),
@@ -313,6 +325,8 @@ LEFT_OUT = frozenset(
         *(algebra.Formula, block.Block, block.Level, interpret.Scope, plan_rule.PlanRule, program.Program),
         *(suppression_tables.Arc, scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
         *(complaint_reading.ComplaintQuestion, complaint_reading.KnownComplaint),
+        *(plan_search.PersonRow, plan_rows.PlanRows, plan_prices.Offer, plan_repair.Draft),
+        *(plan_solver.LimitRow, plan_solver.PlanModel),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .draw_competency import COMPETENCY
 from .draw_effect import EFFECT
 from .draw_hours import HOURS
+from .draw_planner import PLANNER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING"]
 
-TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT, **HOURS})
+TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT, **HOURS, **PLANNER})
 """What is drawn for each class."""

@@ -14,6 +14,7 @@ from ..base.members import member
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotFound
 from ..plans.fields import filled, stripped
+from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,7 +62,7 @@ class PlanLine:
         gain: What it brings; ``None`` for a mandatory course of which no benefit is known.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     course_id: str = attrs.field(converter=stripped, validator=filled)
     stage: PlanStage = attrs.field(converter=_stage)
     gain: Fraction | None = attrs.field(default=None, converter=_gain)
@@ -83,7 +84,7 @@ class FreeFill:
         times: How often.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     form_id: str = attrs.field(converter=stripped, validator=filled)
     times: int
 

@@ -14,6 +14,7 @@ import attrs
 from ..base.brief import how_many
 from ..base.exact import Exact, exact
 from ..errors import InvalidValue, NotFound, WrongType
+from ..evaluation.cohort import shown_id
 from ..plans.fields import filled, refuse_twins, stripped
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..base.exact import Exact
 
-__all__ = ["Benefit", "FreeForm", "MandatoryPair", "PlanCourse", "PlanPerson", "PlanProblem", "UnitFloor"]
+__all__ = ["Benefit", "FreeForm", "MandatoryPair", "PlanCourse", "PlanPerson", "PlanProblem", "UnitFloor", "masked"]
 
 _MOST = 10**15
 """Above the budget of the whole state: a number that large is a slip."""
@@ -58,6 +59,16 @@ def _above_zero(_: object, attribute: attrs.Attribute[Any], value: Fraction) -> 
             path=attribute.name,
             value=value,
         )
+
+
+def masked(person_id: str) -> str:
+    """Return the ``repr`` of the key of a person, masked where it is the number of a person.
+
+    Example:
+        >>> masked("p-7"), masked("198502142010031991")
+        ("'p-7'", "'**************1991'")
+    """
+    return repr(shown_id(person_id))
 
 
 _OPTIONAL_WHOLE = attrs.validators.optional(_whole)
@@ -122,7 +133,7 @@ class PlanPerson:
         True
     """
 
-    id: str = attrs.field(converter=stripped, validator=filled)
+    id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     unit_id: str = attrs.field(default="", converter=stripped, kw_only=True)
     most_courses: int | None = attrs.field(default=None, validator=_OPTIONAL_WHOLE, kw_only=True)
     most_hours: Fraction | None = attrs.field(default=None, converter=_hours, validator=_OPTIONAL_HOURS, kw_only=True)
@@ -169,7 +180,7 @@ class Benefit:
         Benefit(person_id='p-7', course_id='layanan', gain=Fraction(3, 2), covers=('M.05',))
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     course_id: str = attrs.field(converter=stripped, validator=filled)
     gain: Fraction = attrs.field(converter=exact, validator=_above_zero)
     covers: tuple[str, ...] = attrs.field(converter=_gaps, validator=_some_gap)
@@ -189,7 +200,7 @@ class MandatoryPair:
         InvalidValue: for an empty key or reason.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     course_id: str = attrs.field(converter=stripped, validator=filled)
     reason: str = attrs.field(converter=stripped, validator=filled)
 

@@ -13,6 +13,7 @@ from ..base.words import Words, label, number_words
 from ..errors import NotFound
 from ..plans.fields import check_kind, filled, stripped
 from .plan_limits import PlanStage, closed_gaps
+from .plan_problem import masked
 from .plan_report import TrainingPlan
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class PairReason:
         seat_worth: What its seat could bring to somebody else, about.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     course_id: str = attrs.field(converter=stripped, validator=filled)
     verdict: PairVerdict = attrs.field(converter=_verdict)
     gain: Fraction | None = attrs.field(converter=_gain)

@@ -18,6 +18,7 @@ from ..base.laws import PP_11_2017
 from ..base.words import Words
 from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
+from .hour_limits import PNS_FLOOR
 from .plan_limits import FreeFill, PlanLine, PlanStage, check_choice
 from .plan_prices import PlanPrices
 from .plan_problem import MandatoryPair, PlanProblem
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.words import Language
 
-__all__ = ["FLOOR_BASIS", "PLAN_BASIS", "Certificate", "TrainingPlan"]
+__all__ = ["PLAN_BASIS", "Certificate", "TrainingPlan"]
 
 PLAN_BASIS: Basis = PP_11_2017(
     "Pasal 205",
@@ -39,9 +40,6 @@ PLAN_BASIS: Basis = PP_11_2017(
     " and that mandatory ones come first, then gaps, then free forms, is ours.",
 )
 """Why there is a plan within a budget, and what of its making is ours."""
-
-FLOOR_BASIS: Basis = PP_11_2017("Pasal 203 ayat (4)", note="At least 20 JP a year for each PNS.")
-"""Where the hours stand that people should reach."""
 
 
 def _computed(value: Exact) -> Fraction:
@@ -225,4 +223,4 @@ def _findings(plan: TrainingPlan) -> Iterator[Finding]:
             f"{short} people do not reach the hours of lessons they should.",
         )
         hint = Words("Tambahkan bentuk tanpa biaya, misalnya coaching.", "Add forms without cost, such as coaching.")
-        yield Finding("PLAN_HOURS_SHORT", Severity.WARNING, "fills", message, hint, FLOOR_BASIS)
+        yield Finding("PLAN_HOURS_SHORT", Severity.WARNING, "fills", message, hint, PNS_FLOOR.basis)

@@ -11,6 +11,7 @@ import attrs
 from ..base.exact import COMPUTED_DIGITS, exact
 from ..plans.fields import filled, stripped
 from .plan_limits import FreeFill, PlanLine, hours_added
+from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +87,7 @@ class HourShortfall:
         reached: How many are.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     floor: Fraction = attrs.field(converter=_computed)
     reached: Fraction = attrs.field(converter=_computed)
 
