@@ -51,5 +51,6 @@ def benefits_of(needs: Iterable[Need], courses: Iterable[Course]) -> tuple[Benef
         Benefit(person_id, course_id, gain, met)
         for person_id, wanted in of_person.items()
         for course_id, codes in offered
-        if (gain := sum((wanted[code] for code in (met := sorted(codes & wanted.keys()))), Fraction(0)))
+        for met in [sorted(codes & wanted.keys())]
+        if (gain := sum((wanted[code] for code in met), Fraction(0)))
     )
