@@ -75,7 +75,7 @@ def sift(signals: Sequence[Signal], people: Sequence[Learner], period: Period, r
                 unused.append(UnusedSignal(signal, UnusedReason.BUKTI_KURANG, lacking))
             else:
                 read.append((rule, signal))
-    remarks = [_shared(unit_id, key, rules) for unit_id, key in missed]
+    remarks = [_shared(unit_id, found[0].key, rules) for (unit_id, _), found in missed.items()]
     return Sifted(tuple(read), tuple(levels), tuple(remarks), tuple(unused))
 
 
@@ -110,7 +110,7 @@ def _missed_by_many(
     low: dict[tuple[str, str], list[Signal]] = defaultdict(list)
     for signal in signals:
         if signal.kind is SignalKind.INDIKATOR and signal.shortfall is not None:
-            place = (units[signal.about], signal.key)
+            place = (units[signal.about], signal.key.casefold())
             have[place].add(signal.about)
             if signal.is_low:
                 low[place].append(signal)

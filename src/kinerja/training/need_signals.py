@@ -201,8 +201,8 @@ class Signal:
     seen: Words = attrs.field(validator=is_a(Words))
     period: Period = attrs.field(validator=is_a(Period))
     basis: Basis = attrs.field(validator=is_a(Basis))
-    n: int | None = attrs.field(default=None, validator=_some, kw_only=True)
-    people: int | None = attrs.field(default=None, validator=_some, kw_only=True)
+    n: int | None = attrs.field(default=None, validator=_some, kw_only=True, repr=False)
+    people: int | None = attrs.field(default=None, validator=_some, kw_only=True, repr=False)
     post: PostRole | None = attrs.field(default=None, validator=optional(is_a(PostRole)), kw_only=True)
     competencies: tuple[str, ...] = attrs.field(default=(), converter=_codes, kw_only=True)
     rests_on: str = attrs.field(default="", converter=stripped, kw_only=True)
@@ -211,10 +211,9 @@ class Signal:
         refuse_twins(self.competencies, "competency", path="competencies")
         if self.n is not None and self.people is not None and self.people > self.n:
             raise InvalidValue(
-                f"{self.people} people made {self.n} observations.",
+                "There are more people than observations.",
                 mend="Give how many different people the observations come from.",
                 path="people",
-                value=self.people,
             )
         if self.kind is SignalKind.KESENJANGAN:
             object.__setattr__(self, "key", competency_code(self.key))
