@@ -164,6 +164,9 @@ from kinerja.show.forms import (
 from kinerja.training.competency_assessment import CompetencyAssessment
 from kinerja.training.competency_dictionary import competency_code
 from kinerja.training.competency_standard import UNIFORM_LEVELS_LAMPUNG, JobStandard
+from kinerja.training.courses import Course, GoodPractice
+from kinerja.training.hour_limits import PPPK_CEILING
+from kinerja.training.hour_records import LearningActivity
 from kinerja.training.match_scales import match_category
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
@@ -943,6 +946,20 @@ TRAINING = (
         "ASSESSMENT_UNDATED",
     ),
     Row("a match read for a purpose that has no scale", 'match_category("85", "promosi")', "UnknownName"),
+    Row(
+        "a course that costs a number of another kind",
+        'Course("k1", "Layanan prima", "KL07", hours=10, cost=1250000.0)',
+        "WrongType",
+    ),
+    Row(
+        "a good practice that only its teller calls so", 'GoodPractice("Antrean", "Kota X", "terbukti")', "InvalidValue"
+    ),
+    Row(
+        "learning with both hours and minutes",
+        'LearningActivity("a", "ani", "NKL03", "SQL", YEAR, hours=2, minutes=90)',
+        "InvalidValue",
+    ),
+    Row("a plan above the ceiling of a PPPK", 'PPPK_CEILING.refuse_above("ani", 20, 10)', "InvalidValue"),
 )
 
 GROUPS = (

@@ -30,7 +30,7 @@ def _jp(hours: Fraction | None) -> Words:
 
 def ledger_page(ledger: HourLedger) -> Page:
     """Return the ledger of a person as a page: the sum, each activity with what it counted and why, remarks."""
-    bases = dict.fromkeys(line.rate.basis for line in ledger.lines if line.rate is not None)
+    bases = [line.rate.basis for line in ledger.lines if line.rate is not None]
     blocks = [Fields(_head(ledger)), *_lines(ledger.lines), *_remarks(ledger), *_bases((*bases, ledger.table.basis))]
     return Page(Words("Jam pelajaran pengembangan kompetensi", "Hours of development"), blocks)
 
@@ -65,18 +65,18 @@ def _lines(lines: Iterable[LedgerLine]) -> Iterator[Block]:
 
 def _row(line: LedgerLine) -> Row:
     activity = line.activity
-    name = Words(f"{activity.title} ({activity.form.label.id})", f"{activity.title} ({activity.form.label.en})")
     unknown = isinstance(line.counted, Undetermined)
     counted = NONE if isinstance(line.counted, Undetermined) else _jp(line.counted)
     cells = [
-        Cell(name),
+        Cell(as_written(activity.title)),
         Cell(date_words(activity.period.end)),
         Cell(_done(line)),
         Cell(_jp(line.uncapped)),
         Cell(counted, Tone.WARNING if unknown else Tone.STRONG),
         Cell(_reason(line)),
     ]
-    return Row(cells, [undetermined_words(line.counted)] if isinstance(line.counted, Undetermined) else [])
+    why = [undetermined_words(line.counted)] if isinstance(line.counted, Undetermined) else []
+    return Row(cells, [activity.form.label, *why])
 
 
 def _done(line: LedgerLine) -> Words:
@@ -101,7 +101,7 @@ def _remarks(ledger: HourLedger) -> Iterator[Block]:
 
 
 def _bases(bases: Iterable[Basis]) -> Iterator[Block]:
-    yield Paragraph(labelled(BASIS, joined(map(basis_words, dict.fromkeys(bases)))))
+    yield Paragraph(labelled(BASIS, joined(dict.fromkeys(map(basis_words, bases)))))
 
 
 def statistics_page(statistics: HourStatistics) -> Page:

@@ -44,8 +44,8 @@ def flag_lines(lines: Iterable[LedgerLine], period: Period, table: HourTable) ->
 
 def _open(line: LedgerLine) -> Iterator[Finding]:
     if isinstance(line.counted, Undetermined):
-        hint = Words("Lengkapi catatan atau tabelnya.", "Complete the record or the table.")
-        yield Finding("HOURS_OPEN", Severity.WARNING, "", line.counted.reason, hint, line.counted.basis)
+        message = Words("JP kegiatan ini belum dapat dihitung.", "What the activity counts is not known yet.")
+        yield Finding("HOURS_OPEN", Severity.WARNING, "", message, line.counted.reason, line.counted.basis)
 
 
 def _across(activity: LearningActivity, period: Period) -> Iterator[Finding]:
