@@ -219,7 +219,7 @@ def count_hours(
         ... ]
         >>> ledger = count_hours("e1", year, learned, table=BPS_2019)
         >>> [str(line.counted) for line in ledger.lines], str(ledger.total), str(ledger.uncapped)
-        (['8', '4', '3'], '15', '20')
+        (['8', '3', '4'], '15', '20')
     """
     check_kind(period, Period, path="period", mend="Give a Period.")
     check_kind(table, HourTable, path="table", mend="Give an HourTable, such as BPS_2019.")
