@@ -165,9 +165,14 @@ from kinerja.training.competency_assessment import CompetencyAssessment
 from kinerja.training.competency_dictionary import competency_code
 from kinerja.training.competency_standard import UNIFORM_LEVELS_LAMPUNG, JobStandard
 from kinerja.training.courses import Course, GoodPractice
+from kinerja.training.effect_tests import paired_test
 from kinerja.training.hour_limits import PPPK_CEILING
 from kinerja.training.hour_records import LearningActivity
 from kinerja.training.match_scales import match_category
+from kinerja.training.n_gain import class_gain, normalised_gain
+from kinerja.training.paired_scores import PairedScores
+from kinerja.training.printed_checks import check_printed
+from kinerja.training.printed_effects import PrintedEffect
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "bad-input.md"
 
@@ -960,6 +965,18 @@ TRAINING = (
         "InvalidValue",
     ),
     Row("a plan above the ceiling of a PPPK", 'PPPK_CEILING.refuse_above("ani", 20, 10)', "InvalidValue"),
+    Row("a mark above the highest", "normalised_gain(95, 105)", "InvalidValue"),
+    Row(
+        "an N-gain without the highest mark",
+        'class_gain(PairedScores.of({"ani": 50}, {"ani": 70}))',
+        "InvalidValue",
+    ),
+    Row(
+        "a printed percent that cannot be",
+        'check_printed(PrintedEffect("laporan", before="68.29", after="78.29", percent="23.70")).findings',
+        "PRINTED_FIGURE_WRONG",
+    ),
+    Row("a test of pairs for two surveys", 'paired_test([3, 4], "welch")', "InvalidValue"),
 )
 
 GROUPS = (

@@ -50,7 +50,7 @@ def test_groups_drawn_anew_as_scipy_counts_them(first, second) -> None:
 
 
 def test_the_worked_example() -> None:
-    """Example A of the notes: Wilcoxon 0.00195; two equal changes share a rank."""
+    """Worked example A: Wilcoxon 0.00195; two equal changes share a rank."""
     assert signed_rank_chance(WORKED) == sign_flip_chance(WORKED) == Fraction(1, 512)
 
 

@@ -1,4 +1,4 @@
-"""Means held against one another, as scipy has them and as the notes print them."""
+"""Means held against one another, as scipy has them and as worked examples print them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_one_group_is_the_paired_t_of_scipy(changes) -> None:
 
 
 def test_the_worked_examples() -> None:
-    """A, B, C and D of the notes."""
+    """A to D."""
     changes = [15, 12, 18, 8, 13, 6, 15, 19, 2, 11]
     paired = contrast((1, SampleSummary.of(changes)))
     assert (paired.estimate, paired.low, paired.high) == (Decimal("11.9000"), Decimal("8.0781"), Decimal("15.7219"))
@@ -140,7 +140,7 @@ def test_sizes_of_printed_tests() -> None:
 
 
 def test_how_many_are_needed() -> None:
-    """Example E of the notes; the same people need fewer, four groups twice as many each."""
+    """Worked example E; the same people need fewer, four groups twice as many each."""
     assert [needed_size(change, 11) for change in (2, 3, 4, 5)] == [475, 212, 119, 76]
     assert needed_size(-3, 11) == needed_size(3, 11)
     assert needed_size(3, 11, groups=1) == 106

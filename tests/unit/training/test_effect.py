@@ -104,7 +104,7 @@ def test_what_got_worse_stands_first() -> None:
 
 
 def test_the_return() -> None:
-    """Example F of the notes."""
+    """Worked example F."""
     money = TrainingReturn(60_000_000, 96_000_000, SOURCE)
     assert (money.roi, money.ratio) == (60, Fraction(8, 5))
     assert TrainingReturn(60, 30, SOURCE).roi == -50

@@ -63,7 +63,7 @@ def test_what_is_no_measure() -> None:
 
 
 def test_how_many_a_design_needs() -> None:
-    """Example E of the notes; with another unit beside it takes twice as many in each of twice as many groups."""
+    """Worked example E; with another unit beside it takes twice as many in each of twice as many groups."""
     assert [required_sample("orang_lain", change, 11).each for change in (2, 3, 4, 5)] == [475, 212, 119, 76]
     told = required_sample(EffectDesignKind.ORANG_LAIN_BERPEMBANDING, 3, 11)
     assert (told.each, told.groups, told.total) == (423, 4, 1692)

@@ -1,4 +1,4 @@
-"""Tests of a change: the worked examples of the notes, and which test goes with how many."""
+"""Tests of a change: worked examples, and which test goes with how many."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_who_passed() -> None:
 
 
 def test_two_waves_of_one_change_and_two_sizes() -> None:
-    """Examples B and C of the notes: the same change of the index, another answer."""
+    """Worked examples B and C: the same change of the index, another answer."""
     many = wave_test(SampleSummary.printed("79.50", 11, 150), SampleSummary.printed("83.20", "10.5", 160))
     few = wave_test(SampleSummary.printed("79.50", 11, 30), SampleSummary.printed("83.20", "10.5", 30))
     assert many.estimate == few.estimate == Fraction("3.7")
@@ -88,7 +88,7 @@ def test_two_waves_of_one_change_and_two_sizes() -> None:
 
 
 def test_a_unit_beside_another() -> None:
-    """Example D of the notes."""
+    """Worked example D."""
     reached = SampleSummary.printed("79.50", 11, 150), SampleSummary.printed("83.20", "10.5", 160)
     others = SampleSummary.printed("80.40", "10.8", 140), SampleSummary.printed("81.10", "10.9", 145)
     told = double_difference(reached, others)

@@ -32,12 +32,15 @@ def paired(changes, *, start=50, highest=None, prefix="e") -> PairedScores:
     return PairedScores.of(people, after, highest=highest)
 
 
-def judged(data, policy=EffectPolicy(), **told) -> Effect:
+USUAL = EffectPolicy()
+
+
+def judged(data, policy=USUAL, **told) -> Effect:
     return judge(EffectMeasure("x", NAME, told.pop("level", "hasil"), data, **told), policy)
 
 
 def test_the_worked_examples() -> None:
-    """A, B, C, D and G of the notes."""
+    """A to D, and G."""
     assert judged(paired(WORKED)).verdict is WaveVerdict.MEMBAIK
     assert judged(Waves(BEFORE, AFTER)).verdict is WaveVerdict.MEMBAIK
     few = Waves(SampleSummary.printed("79.50", 11, 30), SampleSummary.printed("83.20", "10.5", 30))

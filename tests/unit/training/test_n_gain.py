@@ -56,7 +56,7 @@ def test_more_than_all_cannot_be_learned() -> None:
 
 
 def test_a_class_is_not_the_mean_of_its_people() -> None:
-    """Example A of the notes, with its two numbers."""
+    """Worked example A, with its two numbers."""
     told = class_gain(marks([55, 60, 48, 70, 62, 58, 65, 50, 72, 60], [70, 72, 66, 78, 75, 64, 80, 69, 74, 71]))
     assert told.of_means.value == Fraction("0.2975")
     assert round(float(told.individual), 4) == 0.2886

@@ -1,4 +1,4 @@
-"""Published evaluations of trainings recomputed (notes 5.3, each from the source named there), the wrong ones flagged."""
+"""Published evaluations of trainings recomputed, the wrong ones flagged."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_what_adds_up_and_what_does_not() -> None:
     ],
 )
 def test_figures_recomputed(row, figure, value) -> None:
-    """What the notes recomputed lies within what the printed numbers allow."""
+    """What was recomputed by hand lies within what the printed numbers allow."""
     line = check_printed(PUBLISHED[row]).line(figure)
     assert line is not None
     half = Fraction(10) ** Decimal(value).as_tuple().exponent / 2
