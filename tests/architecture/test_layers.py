@@ -509,6 +509,7 @@ LAYERS = {
         "draw_competency",
         "draw_hours",
         "draw_planner",
+        "draw_needs",
         "draw_training",
         "draw_year",
         "strategies",

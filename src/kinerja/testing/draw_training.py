@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .draw_competency import COMPETENCY
 from .draw_effect import EFFECT
 from .draw_hours import HOURS
+from .draw_needs import NEEDS
 from .draw_planner import PLANNER
 
 if TYPE_CHECKING:
@@ -18,5 +19,5 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING"]
 
-TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT, **HOURS, **PLANNER})
+TRAINING: Mapping[Any, Callable[[], Draws]] = MappingProxyType({**COMPETENCY, **EFFECT, **HOURS, **NEEDS, **PLANNER})
 """What is drawn for each class."""
