@@ -317,17 +317,6 @@ class PlanProblem:
             if floor.unit_id not in units:
                 raise _unknown("unit", floor.unit_id, "unit_floors")
 
-    def course(self, id: str) -> PlanCourse:
-        """Return the course with this key.
-
-        Raises:
-            NotFound: when there is none.
-        """
-        for each in self.courses:
-            if each.id == id:
-                return each
-        raise _unknown("course", id, "courses")
-
 
 def _refuse_twin_ids(problem: PlanProblem) -> None:
     refuse_twins((each.id for each in problem.courses), "course", path="courses")

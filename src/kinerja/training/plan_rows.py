@@ -134,7 +134,7 @@ def _rows(problem: PlanProblem, wishes: Mapping[str, list[_Wish]], given: frozen
             people.append(_row(number, fitting, hours, (most, room)))
             wanted.update(course for course, _, _ in fitting)
     seats = [wanted[course] if seats is None else min(seats, wanted[course]) for course, seats in enumerate(left)]
-    return PlanRows(problem, unit, budget, costs, seats, people, _floors(problem, people, set(taken)))
+    return PlanRows(problem, unit, budget, costs, seats, people, _floors(problem, people, {id for id, _ in given}))
 
 
 def _floors(problem: PlanProblem, people: list[PersonRow], trained: set[str]) -> list[tuple[list[int], int]]:
