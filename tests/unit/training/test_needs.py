@@ -306,7 +306,9 @@ def test_how_little_evidence_there_is_is_not_said() -> None:
 
 
 def test_what_is_not_low_is_no_evidence_and_not_unused() -> None:
-    report = derive(gap("M.05", 0), low("predikat", "baik", shortfall=0), heard("unsur_survei", "perilaku", shortfall=0))
+    report = derive(
+        gap("M.05", 0), low("predikat", "baik", shortfall=0), heard("unsur_survei", "perilaku", shortfall=0)
+    )
     assert (report.needs, report.advice, report.units, report.unused) == ((), (), (), ())
 
 

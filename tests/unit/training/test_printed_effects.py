@@ -94,7 +94,8 @@ def test_row_4_says_what_it_would_need() -> None:
     told = check_printed(PUBLISHED[4])
     assert told.line(F.PERSEN_KENAIKAN).standing is PrintedStanding.TIDAK_COCOK
     assert told.findings[0].say("en") == (
-        "Rise in percent: 23.70 was printed; the others give 14.63 to 14.66. It would need an after of 84.47."
+        "A printed figure does not add up: Rise in percent 23.70, where the others give 14.63 to 14.66."
+        " It would need an after of 84.47."
     )
 
 
@@ -139,7 +140,7 @@ def test_what_a_wrong_figure_would_need(told, needed) -> None:
 
 def test_degrees_of_freedom() -> None:
     (finding,) = check_printed(PrintedEffect("x", n=30, t="2.0", freedom=30)).findings
-    assert finding.message.en == "Degrees of freedom: 30 was printed; the others give 29."
+    assert finding.message.en == "A printed figure does not add up: Degrees of freedom 30, where the others give 29."
     assert check_printed(PrintedEffect("x", t="2.045", freedom=29, chance="0.05")).findings == ()
     wrong = check_printed(PrintedEffect("x", t="2.045", freedom=29, chance="0.01", before=1, after=2))
     assert wrong.findings[0].hint.en == "One of the figures is wrong."
