@@ -405,6 +405,7 @@ LAYERS = {
         "competency",
         "hours",
         "training_plan",
+        "effect",
         "publication",
         "form_blocks",
         "form",

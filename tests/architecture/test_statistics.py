@@ -26,6 +26,7 @@ MAY_COUNT = frozenset(
         "kinerja.training.effect_data",
         "kinerja.training.effect_design",
         "kinerja.training.effect_tests",
+        "kinerja.training.printed_checks",
     }
 )
 """The registry only knows how to store what comes out."""

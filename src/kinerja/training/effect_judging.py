@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..base.exact_signed import MOST_DRAWS
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Severity, Undetermined
 from ..base.words import Words
 from ..errors import EmptyCollection
 from ..evaluation.care_change import Followed
 from ..plans.fields import check_kind
+from ..plans.flag import Flag
 from ..plans.target import Direction
 from .effect_data import AskedOnce, ComparedScores, ComparedWaves, Waves
 from .effect_design import EffectMeasure, HowChosen
@@ -25,6 +26,7 @@ from .paired_scores import PairedScores
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..base.finding import Finding
     from .effect_data import EffectData, TwiceMeasured
     from .effect_tests import EffectTest
     from .n_gain import ClassGain
@@ -165,67 +167,68 @@ def _findings(effect: Effect, measure: EffectMeasure, policy: EffectPolicy) -> I
     if effect.gain is not None:
         yield from effect.gain.findings
     elif effect.lost:
-        yield _remark(
-            "EFFECT_PEOPLE_LOST",
-            Severity.WARNING,
-            Words(
-                f"{effect.lost} orang hanya diukur satu kali dan tidak dihitung.",
-                f"{effect.lost} people were measured once only and are not counted.",
-            ),
-            Words("Siapa yang tidak ikut sering berbeda.", "Those who are missing often are different ones."),
-        )
+        yield _LOST.at("", Words(f"{effect.lost} orang", f"{effect.lost} people"))
     data = measure.data
     if isinstance(data, Waves | ComparedWaves) and _smallest(data, policy)[1] < _FEW_RESPONDENTS:
-        yield _remark(
-            "EFFECT_FEW_RESPONDENTS",
-            Severity.INFO,
-            Words("Kurang dari 30 responden: sekadar petunjuk.", "Fewer than 30 respondents: indicative only."),
-        )
+        yield _INDICATIVE.at("")
     if isinstance(data, AskedOnce) and effect.after is not None and data.of_scale >= _CEILING:
-        yield _remark(
-            "EFFECT_CEILING",
-            Severity.INFO,
-            Words(
-                "Nilainya hampir di puncak skala: perbedaan antar-pelatihan tidak lagi terlihat.",
-                "It lies near the top of the scale: trainings can no longer be told apart by it.",
-            ),
-        )
+        yield _NEAR_THE_TOP.at("")
 
 
 def _about_choice(measure: EffectMeasure, policy: EffectPolicy) -> Iterator[Finding]:
     is_compared = measure.design.is_compared
     if is_compared and measure.chosen is not HowChosen.UNDIAN:
-        yield _remark(
-            "EFFECT_NOT_BY_LOT",
-            Severity.INFO,
-            Words(
-                "Pembanding tidak ditetapkan dengan undian: simpulan berlaku bila keduanya akan bergerak sama tanpa"
-                " pelatihan.",
-                "The others were not chosen by lot: the conclusion holds if both would have moved alike without it.",
-            ),
-            Words(
-                "Lihat apakah keduanya bergerak sama sebelumnya.", "See whether both moved alike in the time before."
-            ),
-        )
+        yield _NOT_BY_LOT.at("")
     if not is_compared and measure.chosen is HowChosen.TERENDAH and measure.earlier_points < policy.earlier_points:
-        yield _remark(
-            "EFFECT_REGRESSION_TO_THE_MEAN",
-            Severity.WARNING,
-            Words(
-                "Yang dipilih adalah yang terendah: angka terendah naik dengan sendirinya pada pengukuran berikutnya.",
-                "The lowest were chosen: the lowest figures rise by themselves when they are measured again.",
-            ),
-            Words(
-                f"Bandingkan dengan yang tidak dilatih, atau dengan {policy.earlier_points} pengukuran sebelumnya.",
-                f"Compare with others who were not trained, or with {policy.earlier_points} earlier measurements.",
-            ),
-        )
+        yield _RISES_ANYWAY.at("", str(policy.earlier_points))
 
 
-def _remark(code: str, severity: Severity, message: Words, hint: Words = Words("", "")) -> Finding:
-    return Finding(code, severity, "", message, hint, EVALUATION_DUTY)
-
-
+_LOST = Flag(
+    "EFFECT_PEOPLE_LOST",
+    Severity.WARNING,
+    EVALUATION_DUTY,
+    Words("{} hanya diukur satu kali dan tidak dihitung.", "{} were measured once only and are not counted."),
+    Words("Siapa yang tidak ikut sering berbeda.", "Those who are missing often are different ones."),
+)
+_INDICATIVE = Flag(
+    "EFFECT_FEW_RESPONDENTS",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words("Kurang dari 30 responden: sekadar petunjuk.", "Fewer than 30 respondents: indicative only."),
+    Words("", ""),
+)
+_NEAR_THE_TOP = Flag(
+    "EFFECT_CEILING",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words(
+        "Nilainya hampir di puncak skala: perbedaan antar-pelatihan tidak lagi terlihat.",
+        "It lies near the top of the scale: trainings can no longer be told apart by it.",
+    ),
+    Words("", ""),
+)
+_NOT_BY_LOT = Flag(
+    "EFFECT_NOT_BY_LOT",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words(
+        "Pembanding tidak ditetapkan dengan undian: simpulan berlaku bila keduanya akan bergerak sama tanpa pelatihan.",
+        "The others were not chosen by lot: the conclusion holds if both would have moved alike without it.",
+    ),
+    Words("Lihat apakah keduanya bergerak sama sebelumnya.", "See whether both moved alike in the time before."),
+)
+_RISES_ANYWAY = Flag(
+    "EFFECT_REGRESSION_TO_THE_MEAN",
+    Severity.WARNING,
+    EVALUATION_DUTY,
+    Words(
+        "Yang dipilih adalah yang terendah, dengan kurang dari {} pengukuran sebelumnya: angka terendah naik dengan"
+        " sendirinya pada pengukuran berikutnya.",
+        "The lowest were chosen, with fewer than {} earlier measurements: the lowest figures rise by themselves when"
+        " they are measured again.",
+    ),
+    Words("Bandingkan dengan yang tidak dilatih.", "Compare with others who were not trained."),
+)
 _ASKED_ONCE = Words(
     "Ditanya satu kali: tanpa ukuran sebelumnya tidak terlihat perubahan apa pun.",
     "Asked once: without a measure before no change can be seen.",

@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import PP_11_2017
 from ..base.scale import Ranked
 from ..base.words import Words
 from ..errors import EmptyCollection, InvalidValue
+from ..plans.flag import Flag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..base.exact import Exact
+    from ..base.finding import Finding
     from ..base.law import Basis
     from .paired_scores import PairedScores
 
@@ -202,34 +204,38 @@ def class_gain(scores: PairedScores) -> ClassGain:
 def _remarks(gain: ClassGain) -> Iterator[Finding]:
     value = gain.of_means.value
     if isinstance(value, Fraction) and value < 0:
-        yield _remark(
-            "GAIN_NEGATIVE",
-            Severity.WARNING,
-            Words("Rata-rata sesudah lebih rendah daripada sebelum.", "The mean after lies below the mean before."),
-            Words("Periksa apakah kedua tes setara.", "See whether the two tests are alike."),
-        )
+        yield _FELL.at("")
     if gain.lost:
-        yield _remark(
-            "GAIN_PEOPLE_LOST",
-            Severity.WARNING,
-            Words(
-                f"{gain.lost} orang tidak mempunyai kedua nilai dan tidak dihitung; {gain.n} orang dihitung.",
-                f"{gain.lost} people have not both marks and are not counted; {gain.n} are.",
-            ),
-            Words("Siapa yang tidak ikut sering berbeda.", "Those who are missing often are different ones."),
-        )
+        yield _LOST.at("", _people(gain.lost))
     if gain.at_highest:
-        yield _remark(
-            "GAIN_AT_HIGHEST",
-            Severity.INFO,
-            Words(
-                f"{gain.at_highest} orang sudah bernilai tertinggi sebelumnya: mereka ada dalam gain kelas,"
-                " tidak dalam rata-rata gain perorangan.",
-                f"{gain.at_highest} people had the highest mark before: they are in the gain of the class, not in the"
-                " mean of the gains of its people.",
-            ),
-        )
+        yield _HIGHEST.at("", _people(gain.at_highest))
 
 
-def _remark(code: str, severity: Severity, message: Words, hint: Words = Words("", "")) -> Finding:
-    return Finding(code, severity, "", message, hint, N_GAIN)
+def _people(count: int) -> Words:
+    return Words(f"{count} orang", f"{count} people")
+
+
+_FELL = Flag(
+    "GAIN_NEGATIVE",
+    Severity.WARNING,
+    N_GAIN,
+    Words("Rata-rata sesudah lebih rendah daripada sebelum.", "The mean after lies below the mean before."),
+    Words("Periksa apakah kedua tes setara.", "See whether the two tests are alike."),
+)
+_LOST = Flag(
+    "GAIN_PEOPLE_LOST",
+    Severity.WARNING,
+    N_GAIN,
+    Words("{} tidak mempunyai kedua nilai dan tidak dihitung.", "{} have not both marks and are not counted."),
+    Words("Siapa yang tidak ikut sering berbeda.", "Those who are missing often are different ones."),
+)
+_HIGHEST = Flag(
+    "GAIN_AT_HIGHEST",
+    Severity.INFO,
+    N_GAIN,
+    Words(
+        "{} sudah bernilai tertinggi sebelumnya: mereka ada dalam gain kelas, tidak dalam rata-rata gain perorangan.",
+        "{} had the highest mark before: they are in the gain of the class, not in the mean of those of its people.",
+    ),
+    Words("", ""),
+)

@@ -11,15 +11,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ..base.finding import Finding, Severity
+import attrs
+
+from ..base.finding import Severity
 from ..base.rounding import Rounding
 from ..base.stats_contrast import correlation_t, standard_size, t_chance
 from ..base.words import Words, number_words
+from ..plans.flag import Flag
 from .effect_verdict import EVALUATION_DUTY
 from .printed_effects import PrintedCheck, PrintedEffect, PrintedFigure, PrintedLine, PrintedStanding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..base.finding import Finding
 
 __all__ = ["check_printed"]
 
@@ -38,9 +43,11 @@ def check_printed(printed: PrintedEffect) -> PrintedCheck:
 
     Example:
         >>> told = PrintedEffect("BDK Surabaya 2023, IPA MTs", before="68.29", after="78.29", percent="23.70")
-        >>> for finding in check_printed(told).findings:
-        ...     print(finding.say("en"))
-        Rise in percent: 23.70 was printed; the others give 14.63 to 14.66. It would need an after of 84.47.
+        >>> (finding,) = check_printed(told).findings
+        >>> for words in (finding.message, finding.hint):
+        ...     print(words.en)
+        A printed figure does not add up: Rise in percent 23.70, where the others give 14.63 to 14.66.
+        It would need an after of 84.47.
     """
     lines = tuple(_lines(printed))
     readings = tuple(_readings(printed, lines))
@@ -161,19 +168,18 @@ def _findings(
 ) -> Iterator[Finding]:
     for line in lines:
         if line.standing is PrintedStanding.TIDAK_COCOK:
-            yield _remark("PRINTED_FIGURE_WRONG", Severity.WARNING, _differs(line), _needed(told, line))
+            yield attrs.evolve(_WRONG.at("", _differs(line)), hint=_needed(told, line))
         if line.standing is PrintedStanding.DIPOTONG:
-            hint = Words("Tampaknya dipotong, tidak dibulatkan.", "It seems cut off, not rounded.")
-            yield _remark("PRINTED_FIGURE_CUT_OFF", Severity.INFO, _differs(line), hint)
+            yield _CUT_OFF.at("", _differs(line))
     if told.rise is not None:
         yield _rise(told.rise, readings)
     for chance in (told.chance, told.rank_chance):
         if chance is not None and not chance:
-            yield _remark("PRINTED_CHANCE_ZERO", Severity.INFO, _NEVER_ZERO, _BELOW)
+            yield _ZERO.at("")
     if told.after is not None and told.before is None:
-        yield _remark("PRINTED_NO_BASELINE", Severity.INFO, _NO_BASELINE)
+        yield _NO_BASELINE.at("")
     if not lines:
-        yield _remark("PRINTED_NOTHING_TO_CHECK", Severity.INFO, _NOTHING)
+        yield _NOTHING.at("")
 
 
 def _differs(line: PrintedLine) -> Words:
@@ -181,8 +187,8 @@ def _differs(line: PrintedLine) -> Words:
     low, high = (number_words(_as_fine(end, line.printed)) for end in (line.low, line.high))
     others = Words(f"{low.id} s.d. {high.id}", f"{low.en} to {high.en}") if low != high else low
     return Words(
-        f"{name.id}: tercetak {printed.id}; angka lainnya memberi {others.id}.",
-        f"{name.en}: {printed.en} was printed; the others give {others.en}.",
+        f"{name.id} {printed.id}, sedangkan angka lainnya memberi {others.id}",
+        f"{name.en} {printed.en}, where the others give {others.en}",
     )
 
 
@@ -215,29 +221,66 @@ def _needed(told: PrintedEffect, line: PrintedLine) -> Words:
 def _rise(rise: Decimal, readings: tuple[PrintedFigure, ...]) -> Finding:
     told = number_words(rise)
     if not readings:
-        message = Words(
-            f"Kenaikan {told.id} tidak cocok dengan arti apa pun.", f"A rise of {told.en} fits in no meaning."
-        )
-        return _remark("PRINTED_RISE_FITS_NOTHING", Severity.WARNING, message, _SAY_WHICH)
-    names_id, names_en = (", ".join(names) for names in zip(*((r.label.id, r.label.en) for r in readings), strict=True))
-    message = Words(
-        f"Kenaikan {told.id} tanpa keterangan hanya cocok sebagai: {names_id}.",
-        f"A rise of {told.en} of no said kind fits only as: {names_en}.",
-    )
-    return _remark("PRINTED_RISE_UNCLEAR", Severity.INFO, message, _SAY_WHICH)
-
-
-def _remark(code: str, severity: Severity, message: Words, hint: Words = Words("", "")) -> Finding:
-    return Finding(code, severity, "", message, hint, EVALUATION_DUTY)
+        return _FITS_NOTHING.at("", told)
+    names = Words(*(", ".join(getattr(each.label, language) for each in readings) for language in ("id", "en")))
+    return _UNCLEAR.at("", Words(f"{told.id} hanya cocok sebagai {names.id}", f"{told.en} fits only as {names.en}"))
 
 
 _ONE_IS_WRONG = Words("Salah satu angkanya salah.", "One of the figures is wrong.")
 _SAY_WHICH = Words("Sebutkan kenaikan apa.", "Say which rise it is.")
-_NEVER_ZERO = Words("Peluang tidak pernah 0.", "A chance is never 0.")
-_BELOW = Words("Tulis p < 0,001.", "Write p < 0.001.")
-_NO_BASELINE = Words(
-    "Tanpa nilai sebelum tidak ada perubahan yang dapat dihitung.", "Without a mean before no change can be computed."
+_WRONG = Flag(
+    "PRINTED_FIGURE_WRONG",
+    Severity.WARNING,
+    EVALUATION_DUTY,
+    Words("Angka tercetak tidak cocok: {}.", "A printed figure does not add up: {}."),
+    _ONE_IS_WRONG,
 )
-_NOTHING = Words(
-    "Tidak ada dua angka yang dapat dicocokkan satu sama lain.", "No two figures can be held against one another."
+_CUT_OFF = Flag(
+    "PRINTED_FIGURE_CUT_OFF",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words(
+        "Angka tercetak tampaknya dipotong, tidak dibulatkan: {}.", "A printed figure seems cut off, not rounded: {}."
+    ),
+    Words("", ""),
+)
+_FITS_NOTHING = Flag(
+    "PRINTED_RISE_FITS_NOTHING",
+    Severity.WARNING,
+    EVALUATION_DUTY,
+    Words("Kenaikan {} tidak cocok dengan arti apa pun.", "A rise of {} fits in no meaning."),
+    _SAY_WHICH,
+)
+_UNCLEAR = Flag(
+    "PRINTED_RISE_UNCLEAR",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words("Tidak disebut kenaikan apa: {}.", "It is not said which rise it is: {}."),
+    _SAY_WHICH,
+)
+_ZERO = Flag(
+    "PRINTED_CHANCE_ZERO",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words("Peluang tidak pernah 0.", "A chance is never 0."),
+    Words("Tulis p < 0,001.", "Write p < 0.001."),
+)
+_NO_BASELINE = Flag(
+    "PRINTED_NO_BASELINE",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words(
+        "Tanpa nilai sebelum tidak ada perubahan yang dapat dihitung.",
+        "Without a mean before no change can be computed.",
+    ),
+    Words("", ""),
+)
+_NOTHING = Flag(
+    "PRINTED_NOTHING_TO_CHECK",
+    Severity.INFO,
+    EVALUATION_DUTY,
+    Words(
+        "Tidak ada dua angka yang dapat dicocokkan satu sama lain.", "No two figures can be held against one another."
+    ),
+    Words("", ""),
 )
