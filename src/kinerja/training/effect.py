@@ -98,7 +98,7 @@ class TrainingEvaluation:
     title: str = attrs.field(converter=stripped, validator=filled)
     held: Period | None = attrs.field(validator=attrs.validators.optional(is_a(Period)))
     effects: tuple[Effect, ...] = attrs.field(converter=_effects)
-    money: TrainingReturn | None = attrs.field(default=None)
+    money: TrainingReturn | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(TrainingReturn)))
 
     def __attrs_post_init__(self) -> None:
         refuse_twins((each.key for each in self.effects), "measure", path="effects")
@@ -192,6 +192,7 @@ def evaluate_training(
 
     Raises:
         InvalidValue: for a key that two measures have.
+        WrongType: for what is no measure, period or return.
 
     Example:
         >>> from kinerja.base.stats_contrast import SampleSummary
@@ -206,8 +207,8 @@ def evaluate_training(
         Better, but with nothing to compare
         No better results seen
     """
-    told = sorted(measures, key=lambda each: each.level.number)
-    return TrainingEvaluation(course_id, title, held, [judge(each, policy) for each in told], money)
+    told = sorted((judge(each, policy) for each in measures), key=lambda each: each.level.number)
+    return TrainingEvaluation(course_id, title, held, told, money)
 
 
 def correct_evaluations(

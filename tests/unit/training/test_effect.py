@@ -140,6 +140,10 @@ def test_measures_by_key() -> None:
         evaluate_training("c1", "x", twice)
     with pytest.raises(WrongType):
         evaluate_training("c1", "x", [], held="2025")
+    with pytest.raises(WrongType):
+        evaluate_training("c1", "x", [], money=96_000_000)
+    with pytest.raises(WrongType, match="no EffectMeasure"):
+        evaluate_training("c1", "x", [UP])
 
 
 def test_labels() -> None:
