@@ -223,7 +223,7 @@ def published(rows: PlanRows, offer: Offer) -> PlanPrices:
 
 def _nine_digits(values: list[float]) -> list[Fraction]:
     """Return the values as exact numbers, to nine digits of the largest one."""
-    step = Fraction(f"1e{f'{max(values):e}'.partition('e')[2]}") / 10**8
+    step = Fraction(f"1e{f'{max(values, default=0.0):e}'.partition('e')[2]}") / 10**8
     return [round(Fraction(value) / step) * step for value in values]
 
 

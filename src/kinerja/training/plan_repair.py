@@ -46,6 +46,11 @@ class Draft:
     seats: list[int]
     choices: list[list[int]]
 
+    @classmethod
+    def of(cls, rows: PlanRows) -> Draft:
+        """Return the draft in which nobody takes anything."""
+        return cls(rows, rows.budget, list(rows.seats), [[] for _ in rows.people])
+
     @property
     def gain(self) -> int:
         """What it brings, in whole units."""
@@ -85,30 +90,33 @@ def repaired(rows: PlanRows, offer: Offer, shares: Sequence[float] = SHARES) -> 
         shares: At which parts of the prices people then choose anew.
     """
     must = _must(rows, offer)
-    draft = Draft(rows, rows.budget, list(rows.seats), [[] for _ in rows.people])
+    draft = Draft.of(rows)
     _let_in(draft, offer, must)
     for share in shares:
         _round(draft, [share * each for each in offer.worth], must)
-    while _round(draft, [0.0 for _ in offer.worth], must):  # until nothing that is left is of use to anybody
-        pass
+    before = -1
+    while draft.gain > before:  # until nothing that is left is of use to anybody
+        before = draft.gain
+        _round(draft, [0.0 for _ in offer.worth], must)
     return draft
 
 
-def _round(draft: Draft, worth: list[float], must: AbstractSet[int]) -> bool:
-    """Let everybody choose anew, and tell whether that brought more."""
-    before = draft.gain
+def _round(draft: Draft, worth: list[float], must: AbstractSet[int]) -> None:
+    """Let everybody choose anew, one after the other."""
     for number in range(len(draft.rows.people)):
         _choose_anew(draft, number, worth, must)
-    return draft.gain > before
 
 
 def _must(rows: PlanRows, offer: Offer) -> frozenset[int]:
-    """Return who should get one course at least, even one not worth its price: the dearest of units with a floor."""
-    must: set[int] = set()
-    for places, least in rows.floors:
-        ranked = sorted(places, key=lambda number: (-_worthiest(rows, offer, number)[0], number))
-        must.update(ranked[:least])
-    return frozenset(must)
+    """Return who should get one course at least, even one not worth its price, for the floors of units.
+
+    Those who would take one anyway come first, then those to whom one is worth most.
+    """
+
+    def rank(number: int) -> tuple[bool, float, int]:
+        return not offer.choices[number], -_worthiest(rows, offer, number)[0], number
+
+    return frozenset(number for places, least in rows.floors for number in sorted(places, key=rank)[:least])
 
 
 def _worthiest(rows: PlanRows, offer: Offer, number: int) -> tuple[float, int]:

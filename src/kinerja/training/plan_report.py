@@ -212,8 +212,8 @@ def _findings(plan: TrainingPlan) -> Iterator[Finding]:
     for unit in plan.units:
         if unit.below_floor:
             message = Words(
-                f"Unit {unit.unit_id!r}: {unit.trained} orang dilatih, paling sedikit {unit.floor}.",
-                f"Unit {unit.unit_id!r}: {unit.trained} people are trained, {unit.floor} is the least.",
+                f"Unit {unit.unit_id!r}: dilatih {unit.trained} orang, seharusnya paling sedikit {unit.floor}.",
+                f"Unit {unit.unit_id!r}: people trained {unit.trained}, at least {unit.floor} wanted.",
             )
             yield Finding("PLAN_UNIT_BELOW_FLOOR", Severity.WARNING, "unit_floors", message)
     short = len(plan.shortfalls)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import inf
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -15,9 +16,9 @@ import attrs
 from ..errors import InvalidValue
 from ..plans.fields import check_kind
 from .plan_limits import FreeFill, PlanLine, PlanStage, hours_added
-from .plan_prices import PlanPrices, bound_of, offers, published
+from .plan_prices import Offer, bound_of, offers, published
 from .plan_problem import PlanProblem
-from .plan_repair import repaired
+from .plan_repair import Draft, repaired
 from .plan_report import Certificate, TrainingPlan
 from .plan_rows import gap_rows, mandatory_rows
 from .plan_solver import choices_of, model_of
@@ -25,9 +26,8 @@ from .plan_solver import choices_of, model_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .plan_prices import Offer
+    from .plan_prices import PlanPrices
     from .plan_problem import FreeForm, PlanPerson
-    from .plan_repair import Draft
     from .plan_rows import Pair, PlanRows
     from .plan_solver import PlanSolver
 
@@ -63,41 +63,42 @@ Tell = Callable[[PlanProgress], None]
 @final
 @attrs.define(eq=False)
 class _Stage:
-    """One stage while it is planned: the best prices, the best draft."""
+    """One stage while it is planned: the best prices and the best draft so far, nothing at first."""
 
     rows: PlanRows
-    offer: Offer | None = None
-    draft: Draft | None = None
+    offer: Offer
+    draft: Draft
     chosen_by: str = "kinerja"
 
+    @classmethod
+    def of(cls, rows: PlanRows) -> _Stage:
+        free = [0.0] * len(rows.costs)
+        return cls(rows, Offer(inf, 0.0, free, [], free), Draft.of(rows))
+
     def consider(self, offer: Offer) -> None:
-        if self.offer is None or offer.bound < self.offer.bound:
+        if offer.bound < self.offer.bound:
             self.offer = offer
 
     def keep(self, draft: Draft, by: str) -> None:
-        if self.draft is None or (draft.missing, -draft.gain) < (self.draft.missing, -self.draft.gain):
+        if (draft.missing, -draft.gain) < (self.draft.missing, -self.draft.gain):
             self.draft, self.chosen_by = draft, by
 
     @property
     def done(self) -> bool:
         """Whether the draft seems the best possible: gains are whole numbers."""
-        if self.draft is None or self.offer is None or self.draft.missing:
-            return False
-        return self.offer.bound < self.draft.gain + _WHOLE
+        return not self.draft.missing and self.offer.bound < self.draft.gain + _WHOLE
 
     @property
     def value(self) -> Fraction:
-        return Fraction(self.draft.gain if self.draft else 0, self.rows.unit)
+        return Fraction(self.draft.gain, self.rows.unit)
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
-        if self.draft is None:
-            return ()
         return tuple(self.rows.pairs(zip(self.rows.people, self.draft.choices, strict=True)))
 
     @property
     def prices(self) -> PlanPrices:
-        return PlanPrices(0) if self.offer is None else published(self.rows, self.offer)
+        return published(self.rows, self.offer)
 
 
 def plan_training(
@@ -167,8 +168,8 @@ def plan_training(
 
 
 def _planned(rows: PlanRows, steps: int, solver: PlanSolver | None, tell: Tell | None) -> _Stage:
-    """Return a stage with its best draft; without one where nobody has a choice."""
-    stage = _Stage(rows)
+    """Return a stage with its best draft, an empty one where nobody has a choice."""
+    stage = _Stage.of(rows)
     if not rows.people:
         return stage
     every = min(_RARELY, 1 + sum(len(row.courses) for row in rows.people) // _PAIRS)
@@ -180,20 +181,18 @@ def _planned(rows: PlanRows, steps: int, solver: PlanSolver | None, tell: Tell |
             tell(PlanProgress(step, steps, stage.value))
         if stage.done:
             return stage
-    return _finished(stage, solver)
-
-
-def _finished(stage: _Stage, solver: PlanSolver | None) -> _Stage:
-    """Return the stage with a draft at the best prices considered, and with what a solver proposes."""
-    offer = stage.offer
-    if offer is None:
-        return stage
-    stage.keep(repaired(stage.rows, offer), "kinerja")
-    chosen = None if solver is None or stage.done else solver.choose(model_of(stage.rows))
-    if solver is not None and chosen is not None:
-        proposed = offer._replace(choices=choices_of(stage.rows, chosen, by=solver.name))
-        stage.keep(repaired(stage.rows, proposed, ()), solver.name)
+    stage.keep(repaired(rows, stage.offer), "kinerja")
+    if solver is not None:
+        _propose(stage, solver)
     return stage
+
+
+def _propose(stage: _Stage, solver: PlanSolver) -> None:
+    """Let a solver propose a choice, unless the draft is the best possible already."""
+    chosen = None if stage.done else solver.choose(model_of(stage.rows))
+    if chosen is not None:
+        proposed = stage.offer._replace(choices=choices_of(stage.rows, chosen, by=solver.name))
+        stage.keep(repaired(stage.rows, proposed, ()), solver.name)
 
 
 def _lines(problem: PlanProblem, pairs: Iterable[Pair], stage: PlanStage) -> Iterator[PlanLine]:
