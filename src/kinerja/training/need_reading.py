@@ -192,12 +192,14 @@ def _indicators(
     for result in appraisal.standings:
         for stood in result.indicators:
             indicator = appraisal.plan.indicator(stood.indicator_id)
-            if isinstance(stood.standing, Standing):
+            target = target_due(appraisal.plan, indicator, appraisal.period)
+            if isinstance(stood.standing, Standing) and target is not None:
                 low = stood.standing is Standing.DI_BAWAH and result.acceptance is None
                 yield Signal(
                     SignalKind.INDIKATOR,
                     appraisal.plan.employee.id,
-                    _indicator_key(appraisal, indicator),
+                    # The same wording and target is the same indicator, whoever has it.
+                    f"{' '.join(indicator.text.split())} ({target.words.id})",
                     int(low),
                     _indicator_seen(indicator, stood),
                     appraisal.period,
@@ -205,12 +207,6 @@ def _indicators(
                     competencies=about.get(indicator.id, ()),
                     rests_on=origins.get(indicator.id, ""),
                 )
-
-
-def _indicator_key(appraisal: Appraisal, indicator: Indicator) -> str:
-    """Return what tells that two people have the same indicator: its wording and the target that is due."""
-    text, target = " ".join(indicator.text.split()), target_due(appraisal.plan, indicator, appraisal.period)
-    return text if target is None else f"{text} ({target.words.id})"
 
 
 def _indicator_seen(indicator: Indicator, stood: IndicatorStanding) -> Words:

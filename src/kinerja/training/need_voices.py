@@ -18,6 +18,7 @@ from ..feedback.service import SERVICE_TIME, ServiceTimes
 from ..feedback.survey import SurveyIndex
 from ..feedback.survey_priorities import PriorityReport
 from ..plans.fields import check_kind
+from .competency_dictionary import competency_code
 from .need_signals import ComplaintTheme, Signal, SignalKind
 
 if TYPE_CHECKING:
@@ -202,7 +203,9 @@ def complaint_signals(
             _COMPLAINTS,
             n=sum(count.complaints for count in counts),
             people=max((tellers[count.theme] for count in counts if count.theme in tellers), default=None),
-            competencies=dict.fromkeys(code for count in counts for code in about.get(count.theme, ())),
+            competencies=dict.fromkeys(
+                competency_code(code) for count in counts for code in about.get(count.theme, ())
+            ),
         )
         for key, counts in by_key.items()
     )
