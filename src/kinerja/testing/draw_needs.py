@@ -155,7 +155,8 @@ def learners(*, id: Draws | None = None, unit_id: Draws | None = None) -> Draws:
         unit_id: Draws the keys of their units; any if not given.
     """
     posts = st.none() | st.sampled_from(PositionKind)
-    return st.builds(Learner, id or texts(), unit_id or texts(), posts, serves_public=st.booleans())
+    ids, units = (texts() if each is None else each for each in (id, unit_id))
+    return st.builds(Learner, ids, units, posts, serves_public=st.booleans())
 
 
 _EVIDENCE = distinct(st.builds(NeedEvidence, texts(), signals()), least=1, most=2)

@@ -88,17 +88,20 @@ def _why_not_here(signal: Signal, units: dict[str, str], period: Period) -> Unus
 
 
 def _last_words(signals: Iterable[Signal]) -> dict[Signal, None]:
-    """Return the latest signal on each competency beside each post; of two of one time the greater shortfall."""
-    last: dict[object, Signal] = {}
-    for signal in signals:
-        if signal.kind is SignalKind.KESENJANGAN:
-            place = (signal.about, signal.key, signal.post)
-            last[place] = max(last.get(place, signal), signal, key=_lateness)
-    return dict.fromkeys(last.values())
+    """Return the latest signals on each competency beside each post; of those of one time the greatest shortfall."""
+    told = [each for each in signals if each.kind is SignalKind.KESENJANGAN]
+    last: dict[object, tuple[Any, ...]] = {}
+    for signal in told:
+        last[_place(signal)] = max(last.get(_place(signal), _lateness(signal)), _lateness(signal))
+    return dict.fromkeys(each for each in told if _lateness(each) == last[_place(each)])
+
+
+def _place(signal: Signal) -> object:
+    return signal.about, signal.key, signal.post
 
 
 def _lateness(signal: Signal) -> tuple[Any, ...]:
-    # What was assessed goes before what was not: a later gap in knowledge takes nothing back.
+    # What was assessed goes before what was not: a later blank takes nothing back.
     return signal.shortfall is not None, signal.period.start, signal.period.end, signal.shortfall or 0
 
 
