@@ -170,6 +170,8 @@ from kinerja.training.hour_limits import PPPK_CEILING
 from kinerja.training.hour_records import LearningActivity
 from kinerja.training.match_scales import match_category
 from kinerja.training.n_gain import class_gain, normalised_gain
+from kinerja.training.need_signals import PERFORMANCE_GAP, Signal
+from kinerja.training.need_table import NEED_RULES
 from kinerja.training.paired_scores import PairedScores
 from kinerja.training.printed_checks import check_printed
 from kinerja.training.printed_effects import PrintedEffect
@@ -949,6 +951,21 @@ TRAINING = (
         "an assessment without its day",
         'CompetencyAssessment("ani", {"M.1": 2}, "asesor").check()',
         "ASSESSMENT_UNDATED",
+    ),
+    Row(
+        "a course against a fault of the process",
+        'attrs.evolve(NEED_RULES.find("waktu_layanan_proses"), forms=["KL10"])',
+        "InvalidValue",
+    ),
+    Row(
+        "more people than complaints",
+        'Signal("tema_pengaduan", "loket", "tidak_ramah", 1, Words("...", "..."), YEAR, PERFORMANCE_GAP, n=1, people=2)',
+        "InvalidValue",
+    ),
+    Row(
+        "a surplus of a competency as a negative shortfall",
+        'Signal("kesenjangan", "ani", "M.5", -1, Words("...", "..."), YEAR, PERFORMANCE_GAP)',
+        "InvalidValue",
     ),
     Row("a match read for a purpose that has no scale", 'match_category("85", "promosi")', "UnknownName"),
     Row(
