@@ -959,7 +959,7 @@ TRAINING = (
     ),
     Row(
         "more people than complaints",
-        'Signal("tema_pengaduan", "loket", "tidak_ramah", 1, Words("...", "..."), YEAR, PERFORMANCE_GAP, n=1, people=2)',
+        'Signal("tema_pengaduan", "dinas", "lambat", 1, Words("...", "..."), YEAR, PERFORMANCE_GAP, n=1, people=2)',
         "InvalidValue",
     ),
     Row(
