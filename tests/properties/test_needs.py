@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kinerja.base.period import Period
 from kinerja.plans.conduct import NilaiDasar
 from kinerja.testing.draw_needs import learners, need_rules, signals
-from kinerja.training.need_priority import independent_kinds
+from kinerja.training.need_ranking import independent_kinds
 from kinerja.training.need_rules import Diagnosis, Remedy
 from kinerja.training.need_signals import ComplaintTheme, EvidenceKind, SignalKind
 from kinerja.training.need_table import NEED_RULES

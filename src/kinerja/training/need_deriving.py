@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..base.words import Words
 from .need_parts import Need, NeedAdvice, NeedEvidence, UnitRemark, UnusedReason, UnusedSignal
-from .need_priority import prioritise
+from .need_ranking import prioritise
 from .need_rules import Diagnosis, Remedy
 from .need_signals import SignalKind
 

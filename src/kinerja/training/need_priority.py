@@ -1,4 +1,4 @@
-"""How urgent a need is: shortfall x weight x urgency x evidence, every factor visible and replaceable.
+"""The priority of a need: shortfall x weight x urgency x evidence, every factor visible and replaceable.
 
 No regulation and no national formula was found; agencies rank by the gap.  The formula is ours, and says so.
 """
@@ -21,10 +21,10 @@ from ..formula.steps import Step
 from ..people.positions import PositionKind
 from ..plans.fields import filled, is_a, refuse_twins, stripped
 from .need_rules import NeedNumber
-from .need_signals import Signal, SignalKind
+from .need_signals import SignalKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from ..base.exact import Exact
 
@@ -35,8 +35,6 @@ __all__ = [
     "PriorityFactor",
     "PriorityPolicy",
     "UrgencyRule",
-    "independent_kinds",
-    "prioritise",
 ]
 
 
@@ -269,108 +267,3 @@ class PriorityPolicy:
 
 NEED_PRIORITY: PriorityPolicy = PriorityPolicy()
 """The numbers that stand ready."""
-
-
-# --- Reckoning ------------------------------------------------------------------------------------------------------
-
-
-def independent_kinds(signals: Iterable[Signal]) -> int:
-    """Return how many independent kinds of evidence there are.
-
-    Signals of one kind are one, however many they are; so are signals that rest on one thing.
-
-    Example:
-        >>> from kinerja.base.period import Period
-        >>> def told(kind, rests_on=""):
-        ...     return Signal(kind, "x", "M.05", 1, Words("-", "-"), Period.year(2025), _PRODUCT, rests_on=rests_on)
-        >>> independent_kinds([told("kesenjangan"), told("predikat"), told("rating"), told("unsur_survei")])
-        3
-        >>> independent_kinds([told("indikator", "skm-2025"), told("unsur_survei", "skm-2025")])
-        1
-    """
-    groups: list[set[str]] = []
-    for signal in signals:
-        # A key of the caller's and a kind are never the same text here: the colon keeps them apart.
-        names = {signal.kind.evidence.value, *([f":{signal.rests_on}"] if signal.rests_on else [])}
-        linked = [group for group in groups if not group.isdisjoint(names)]
-        groups = [group for group in groups if group.isdisjoint(names)]
-        groups.append(names.union(*linked))
-    return len(groups)
-
-
-def prioritise(
-    shortfall: Fraction | None,
-    signals: Sequence[Signal],
-    *,
-    post: PositionKind | None = None,
-    policy: PriorityPolicy = NEED_PRIORITY,
-) -> Priority:
-    """Return how urgent a need is.
-
-    Args:
-        shortfall: How many levels are lacking, above 0; ``None`` where it was not assessed.
-        signals: The evidence, one signal or more.
-        post: The kind of post of the person, where it weighs.
-        policy: The numbers.
-
-    Example:
-        >>> from kinerja.base.period import Period
-        >>> kinds = ("kesenjangan", "unsur_survei", "tema_pengaduan")
-        >>> told = [Signal(kind, "x", "M.05", 1, Words("-", "-"), Period.year(2025), _PRODUCT) for kind in kinds]
-        >>> found = prioritise(Fraction(2), told)
-        >>> [str(factor.value) for factor in found.factors], str(found.value)
-        (['2', '1', '2', '7/4'], '7')
-    """
-    return Priority(
-        (
-            _shortfall(shortfall, policy),
-            _weight(post, policy),
-            _urgency(signals, policy),
-            _evidence(signals, policy),
-        )
-    )
-
-
-def _shortfall(shortfall: Fraction | None, policy: PriorityPolicy) -> PriorityFactor:
-    key, name = "kekurangan", Words("Kekurangan", "Shortfall")
-    if shortfall is not None:
-        reason = Words("Tingkat yang kurang menurut penilaian.", "Levels that are lacking, as assessed.")
-        return PriorityFactor(key, name, shortfall, reason, _LEVELS)
-    number = policy.not_assessed
-    reason = Words("Belum dinilai: angka pengganti, bukan hasil penilaian.", "Not assessed: it stands in for a number.")
-    return PriorityFactor(key, name, number.value, reason, number.basis)
-
-
-_LEVELS = PP_11_2017("Pasal 206 ayat (2)")
-
-
-def _weight(post: PositionKind | None, policy: PriorityPolicy) -> PriorityFactor:
-    key, name = "bobot", Words("Bobot jabatan", "Weight of the post")
-    for each in policy.weights:
-        if each.post is post:
-            reason = Words("Ditetapkan bagi jenis jabatan ini.", "Decided for this kind of post.")
-            return PriorityFactor(key, name, each.value, reason, each.basis)
-    reason = Words("Tidak ada bobot khusus.", "No weight was decided.")
-    return PriorityFactor(key, name, Fraction(1), reason, _ours("Everybody has the same right (art. 203(3))."))
-
-
-def _urgency(signals: Sequence[Signal], policy: PriorityPolicy) -> PriorityFactor:
-    key, name = "urgensi", Words("Urgensi", "Urgency")
-    kinds = {signal.kind for signal in signals}
-    fitting = [rule for rule in policy.urgencies if not kinds.isdisjoint(rule.kinds)]
-    if fitting:
-        found = max(fitting, key=lambda rule: rule.value)
-        return PriorityFactor(key, name, found.value, found.reason, found.basis)
-    reason = Words("Tidak ada aturan urgensi yang berlaku.", "No rule of urgency applies.")
-    return PriorityFactor(
-        key, name, Fraction(1), reason, _ours("What no rule speaks of is neither raised nor lowered.")
-    )
-
-
-def _evidence(signals: Sequence[Signal], policy: PriorityPolicy) -> PriorityFactor:
-    kinds, most = independent_kinds(signals), policy.most_evidence
-    value = 1 + policy.per_kind.value * kinds
-    capped = value > most.value
-    reason = Words(f"{kinds} jenis bukti yang mandiri.", f"{kinds} independent kinds of evidence.")
-    basis = most.basis if capped else policy.per_kind.basis
-    return PriorityFactor("bukti", Words("Bukti", "Evidence"), min(value, most.value), reason, basis)

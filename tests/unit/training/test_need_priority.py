@@ -17,9 +17,8 @@ from kinerja.training.need_priority import (
     PriorityFactor,
     PriorityPolicy,
     UrgencyRule,
-    independent_kinds,
-    prioritise,
 )
+from kinerja.training.need_ranking import independent_kinds, prioritise
 from kinerja.training.need_rules import NeedNumber
 
 from .need_samples import DECREE, SEEN, gap, heard, low
