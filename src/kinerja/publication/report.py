@@ -136,6 +136,7 @@ def public_report(
         WrongType: for anything else in the place of an entry, a table, a result or the policy.
 
     Example:
+        >>> from kinerja.base.period import Period
         >>> from kinerja.base.words import Words
         >>> from kinerja.feedback.figure import Figure, FigureSource
         >>> from kinerja.people.unit import Unit, UnitTree
