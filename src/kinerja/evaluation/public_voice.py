@@ -248,7 +248,7 @@ def _realisation(measured: MeasuredBy, figure: Figure) -> Realisation:
         figure.unit,
         evidence=[_evidence(figure)],
         on=figure.as_of or figure.period.end,
-        note=" ".join(note.id for note in figure.notes),
+        note="; ".join(note.id.removesuffix(".") for note in figure.notes),
         precision=figure.precision,
     )
 

@@ -209,10 +209,10 @@ def test_what_else_was_realised_stays() -> None:
 
 
 def test_notes_and_the_day_of_the_figure_go_with_it() -> None:
-    notes = [Words("Bobot 1/9.", "Weights 1/9."), Words("Kosong dilewati.", "Blanks left out.")]
+    notes = [Words("Bobot 1/9.", "Weights 1/9."), Words("kosong dilewati", "blanks left out")]
     told = realise(SURVEYED, MEASURED, figure(notes=notes, as_of=date(2026, 1, 5), **INTERVAL), period=YEAR)
     assert told.realisation is not None
-    assert (told.realisation.note, told.realisation.on) == ("Bobot 1/9. Kosong dilewati.", date(2026, 1, 5))
+    assert (told.realisation.note, told.realisation.on) == ("Bobot 1/9; kosong dilewati", date(2026, 1, 5))
     (evidence,) = told.realisation.evidence
     assert evidence.description == "Indeks kepuasan masyarakat, puskesmas, Tahun 2025, gabungan semua jawaban"
 
