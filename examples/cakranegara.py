@@ -336,7 +336,8 @@ def year_is_judged(figures: Sequence[Figure], cited: Figure) -> Appraisal:
 def conclude(appraisal: Appraisal) -> None:
     """Hold the story to its numbers."""
     title("Kesimpulan")
-    stood = {each.indicator_id: known(each.standing).label.id for each in appraisal.standings}
+    told = [indicator for result in appraisal.standings for indicator in result.indicators]
+    stood = {each.indicator_id: known(each.standing).label.id for each in told}
     same([id for id, where in stood.items() if where == "Di bawah target"], [IKM])
     same((grade(appraisal), appraisal.errors), ("Baik", ()))
     say("Satu dari lima angka di bawah target, sejauh kebetulan; orang yang menimbangnya, dan alasannya tertulis.")
