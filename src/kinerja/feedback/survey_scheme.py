@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.exact import exact
+from ..base.exact import exact, number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import KEPMENPAN_25_2004, PERMENPANRB_14_2017, PERMENPANRB_16_2014
@@ -152,12 +152,13 @@ class SurveyScheme:
         since: The first day it may be used; ``None`` when it always could.
         until: The last day.
         printed_weights: Weights that reports under it are known to print and compute with, such as ``"0.11"``.
-        conversion: What the index on the scale is multiplied by; 100 divided by the highest answer unless told.
+        conversion: What the index on the scale is multiplied by; 100 divided by the highest answer unless told, and
+            never more.
         rounding: How the index is published, and that value decides the class.
 
     Raises:
-        InvalidValue: for no element, a key that stands twice, a scale that ends before it starts, cuts that do not
-            fit the classes or have no basis.
+        InvalidValue: for no element, a key that stands twice, a scale that ends before it starts, a conversion that
+            makes more than 100 of the best answers, cuts that do not fit the classes or have no basis.
         WrongType: for answers that are not whole numbers.
 
     Example:
@@ -209,10 +210,20 @@ class SurveyScheme:
         refuse_twins((each.key for each in self.elements), "element", path="elements")
         refuse_twins(self.questions, "question", path="elements")
         check_days("The scheme", self.since, self.until)
-        if self.conversion <= 0:
-            raise InvalidValue("The conversion is not above 0.", mend="Give a number above 0.", path="conversion")
+        self._check_conversion()
         if self.cuts:
             self._check_cuts()
+
+    def _check_conversion(self) -> None:
+        best = self.conversion * self.highest
+        if not 0 < best <= 100:
+            raise InvalidValue(
+                f"The best answers would be an index of {number_text(best)}.",
+                why="A longer scale multiplied by 25, as that of 1 to 4 is, gives more than 100.",
+                mend=f"Leave the conversion out, or give one above 0 and at most 100/{self.highest}.",
+                path="conversion",
+                value=self.conversion,
+            )
 
     def _check_cuts(self) -> None:
         tokens = tuple(token for token, _ in self.cuts)

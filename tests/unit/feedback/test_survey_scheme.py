@@ -136,6 +136,7 @@ def test_cuts_without_a_basis_are_refused() -> None:
         ({"elements": ASKED * 2}, InvalidValue),
         ({"elements": (*ASKED, SurveyElement("b", NAME, ("a",)))}, InvalidValue),
         ({"conversion": 0}, InvalidValue),
+        ({"highest": 5, "conversion": 25}, InvalidValue),
         ({"since": date(2025, 1, 2), "until": date(2025, 1, 1)}, InvalidValue),
     ],
 )
