@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..base.suppression import Hidden, ShownRow
@@ -53,13 +54,13 @@ def _figures(report: PublicReport) -> Iterator[Block]:
 
 
 def _figure(figure: PublishedFigure) -> Row:
-    people = NONE if figure.n is None else as_written(str(figure.n))
+    people = NONE if figure.n is None else _people(figure.n)
     cells: list[Words | Cell] = [
         as_written(figure.unit_name),
         figure.period.label,
         _measured(figure.value, figure.measure),
         _interval(figure),
-        _HIDDEN if isinstance(figure.n, Hidden) else people,
+        people,
         Cell(figure.openness.label, Tone.PLAIN if figure.openness is Openness.BIASA else Tone.INFO),
     ]
     return Row(cells, [*figure.remarks, *_origin(figure), *map(_detail, figure.details)])
@@ -68,7 +69,11 @@ def _figure(figure: PublishedFigure) -> Row:
 def _measured(value: Decimal | Hidden, measure: str) -> Words:
     if isinstance(value, Hidden):
         return _HIDDEN
-    return joined((number_words(value), as_written(measure)), " ")
+    return joined((number_words(value), as_written(measure)), "" if measure == "%" else " ")
+
+
+def _people(count: int | Hidden) -> Words:
+    return _HIDDEN if isinstance(count, Hidden) else number_words(Fraction(count))
 
 
 def _interval(figure: PublishedFigure) -> Words:
@@ -113,7 +118,7 @@ _HIDDEN_CELL = Words("…", "…")
 
 
 def _count(count: ShownCount) -> Words:
-    return _HIDDEN_CELL if isinstance(count, Hidden) else as_written(str(count))
+    return _HIDDEN_CELL if isinstance(count, Hidden) else number_words(Fraction(count))
 
 
 def _individuals(report: PublicReport) -> Iterator[Block]:

@@ -61,7 +61,8 @@ def test_an_unknown_volume_is_marked() -> None:
     assert not found.volume_known
     assert "the channel may have been closed" in found.words.en
     assert found.ratio == Fraction(30 * 366, 60 * 365)
-    assert "5000" in found.as_text("en")
+    assert "5,000" in found.as_text("en")
+    assert "5.000" in found.as_text("id")
     assert "salurannya bisa saja tertutup" in found._repr_html_()
 
 

@@ -81,6 +81,7 @@ REPORT = public_report(
         "Public report",
         "Satisfaction survey: Satisfaction index",
         "80.50 indeks",
+        "80.50% — — Shown",
         "78.00 to 83.00 (95%)",
         "Biaya: 3.20 nilai",
         "Put together by: pooled",
@@ -101,6 +102,15 @@ def test_what_a_reader_sees(line: str) -> None:
     """Numbers with their n and interval, what is hidden with its reason, persons with their ground, the rules."""
     text = " ".join(REPORT.as_text("en").split())
     assert line in text
+
+
+def test_numbers_are_written_as_in_documents() -> None:
+    """Thousands apart, in either language."""
+    many = attrs.evolve(IKM, n=1234)
+    counted = attrs.evolve(PEOPLE, rows=[CountRow(word("III"), [1500, 9])])
+    report = public_report(UNITS, "kec", YEAR, entries=[many], tables=[counted])
+    for language, told in (("id", ("1.234", "1.500")), ("en", ("1,234", "1,500"))):
+        assert all(number in report.as_text(language) for number in told)
 
 
 def test_html_is_escaped_and_shows_nothing_hidden() -> None:
