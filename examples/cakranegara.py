@@ -139,8 +139,8 @@ def cards_are_timed() -> ServiceTimes:
         say(
             f"{times.period.label.id}: {times.finished} selesai, {times.open} belum; {times.stopped} kali jam berhenti."
         )
-        for which in ("median", "persentil_90", "dalam_standar"):
-            say(f"{which.replace('_', ' '):<14} {shown(times.value(which))}", by=4)
+        for which, unit in (("median", " jam kerja"), ("persentil_90", " jam kerja"), ("dalam_standar", "%")):
+            say(f"{which.replace('_', ' '):<14} {shown(times.value(which))}{unit}", by=4)
     card = CARDS[9]
     waited, still = (
         HOURS.minutes(start, known(end))

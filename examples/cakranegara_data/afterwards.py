@@ -15,6 +15,7 @@ from kinerja.feedback.survey import index
 from kinerja.feedback.survey_sample import SurveySample
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import survey_entry
+from kinerja.publication.report_tables import predikat_table
 
 from .office import DINAS, KABID, KADIS, SEMESTERS, UNITS, YEAR
 from .public import ASKED, SERVED, by_counter
@@ -65,7 +66,7 @@ def report_is_published(told: Sequence[IndexInterval], figures: Sequence[Figure]
         sample = SurveySample(known(found.index.respondents), population=SERVED[semester])
         entries.append(survey_entry(found.index, interval=known(found.answer), sample=sample))
         entries.extend(survey_entry(index(answers)) for answers in by_counter(semester))
-    report = public_report(UNITS, "dukcapil", YEAR, entries=entries, tables=[PREDIKAT])
+    report = public_report(UNITS, "dukcapil", YEAR, entries=entries, tables=[predikat_table(PREDIKAT, UNITS)])
     for figure in report.figures:
         say(published(figure))
     for why in dict.fromkeys(remark.id for figure in report.figures for remark in not_more(figure)):
@@ -99,7 +100,7 @@ def nobody_is_exposed(report: PublicReport) -> None:
     handed_out = [report.as_text("id"), report.as_html("id"), *(str(row) for row in report.rows())]
     hidden = [index(answers) for answers in by_counter(1) if answers.unit_id in {"kampus", "keliling"}]
     secrets = [written for each in hidden for written in (number(each.published), str(each.published))]
-    people = [KABID.name, KADIS.name, KABID.id, "arsip"]
+    people = [KABID.name, KADIS.name, KABID.id, known(KABID.number).digits]
     for secret in (*secrets, *people):
         same([secret for text in handed_out if secret in text], [])
     closed = [figure for figure in report.figures if isinstance(figure.value, Hidden)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kinerja import Feedback, Giver, GiverKind, Words
+from kinerja import EvaluationKind, Feedback, Giver, GiverKind, Predikat
 from kinerja.evaluation.care_change import Sosialisasi
 from kinerja.evaluation.care_files import CareFile, CareFiles
+from kinerja.evaluation.tallies import Tally, TallyLine
 from kinerja.feedback.continuous import Shows
-from kinerja.publication.report_parts import CountRow, Population, ReportTable
 
 from .office import KADIS, SEMESTERS, YEAR
 
@@ -42,17 +42,18 @@ PRAISE = Feedback(
 )
 """What the head said in the year, beside what the public said."""
 
-_COLUMNS = [Words("Sangat Baik", "Very Good"), Words("Baik", "Good"), Words("Butuh Perbaikan", "Needs Improvement")]
-_PEOPLE = {
-    "pendaftaran": ("Bidang Pelayanan Pendaftaran Penduduk", 6, 8, 0),
-    "pencatatan": ("Bidang Pelayanan Pencatatan Sipil", 0, 9, 2),
-    "loket": ("Petugas loket", 7, 21, 6),
-}
-PREDIKAT = ReportTable(
-    Words("Sebaran predikat pegawai", "Distribution of predikat"),
-    Population.PEGAWAI,
+PREDIKAT = Tally(
     YEAR,
-    _COLUMNS,
-    [CountRow(Words(name, name), counts) for name, *counts in _PEOPLE.values()],
+    EvaluationKind.TAHUNAN,
+    (
+        TallyLine("pendaftaran", Predikat.SANGAT_BAIK, 6),
+        TallyLine("pendaftaran", Predikat.BAIK, 8),
+        TallyLine("pencatatan", Predikat.BUTUH_PERBAIKAN, 2),
+        TallyLine("pencatatan", Predikat.BAIK, 9),
+        TallyLine("arsip", Predikat.BAIK, 3),
+        TallyLine("pusat", Predikat.BUTUH_PERBAIKAN, 6),
+        TallyLine("pusat", Predikat.BAIK, 21),
+        TallyLine("pusat", Predikat.SANGAT_BAIK, 7),
+    ),
 )
-"""How many people of each part got what; two of them must not be known."""
+"""How many people of each part got what; of some of them nobody else must know."""
