@@ -63,7 +63,7 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "figure_source",
-        survei=("Survei kepuasan masyarakat", "Satisfaction survey"),
+        survei=("Survei", "Survey"),
         pengaduan=("Pengelolaan pengaduan", "Handling of complaints"),
         waktu_layanan=("Waktu layanan", "Service times"),
         forum=("Forum dengan masyarakat", "Forum with the public"),

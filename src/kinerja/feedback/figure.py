@@ -36,7 +36,7 @@ class FigureSource(StrEnum):
     """Where a figure comes from."""
 
     SURVEI = "survei"
-    """A survey of satisfaction."""
+    """A survey: of the satisfaction of the public, or of anything else."""
     PENGADUAN = "pengaduan"
     """How complaints are dealt with."""
     WAKTU_LAYANAN = "waktu_layanan"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.finding import Undetermined
+    from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
     from ..base.words import Language
@@ -158,6 +159,12 @@ class SurveyIndex:
         means = [self.told.label] if self.told is AnswersTold.RATA_RATA else []
         return (self.weights.label, *blanks, *means)
 
+    @property
+    def weights_basis(self) -> Basis:
+        """Where the weights stand; equal ones stand in the scheme itself where that is of another law."""
+        told, own = self.weights.basis, self.scheme.basis
+        return own if isinstance(self.weights, EqualWeights) and told.law != own.law else told
+
     # --- what it comes to ---
 
     @cached_property
@@ -278,7 +285,7 @@ class SurveyIndex:
             high=None if interval is None else interval.high,
             confidence=None if interval is None else interval.confidence,
             better=Direction.LEBIH_TINGGI,
-            basis=tuple(dict.fromkeys((self.scheme.basis, self.weights.basis))),
+            basis=tuple(dict.fromkeys((self.scheme.basis, self.weights_basis))),
             notes=self.policies,
             reference=self.survey_id,
         )

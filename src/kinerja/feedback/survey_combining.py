@@ -197,7 +197,7 @@ class CombinedIndex:
             self.way.label,
             n=self.respondents,
             better=Direction.LEBIH_TINGGI,
-            basis=tuple(dict.fromkeys((self.scheme.basis, first.weights.basis, self.way.basis))),
+            basis=tuple(dict.fromkeys((self.scheme.basis, first.weights_basis, self.way.basis))),
             notes=first.policies,
         )
 

@@ -109,11 +109,15 @@ class PriorityReport:
         """What the order says, in a sentence."""
         if self.lines[0].alike is None:
             return _UNKNOWN
+        if len(self.named) == len(self.lines):
+            return _ALL
         if not self.contenders:
             return _CLEAR
+        others = len(self.contenders)
+        told = "1 other element" if others == 1 else f"{others} other elements"
         return Words(
-            f"Di dalam ketidakpastian: {len(self.contenders)} unsur lain tidak dapat dibedakan dari yang terendah.",
-            f"Within the noise: {len(self.contenders)} other elements cannot be told apart from the lowest.",
+            f"Di dalam ketidakpastian: {others} unsur lain tidak dapat dibedakan dari yang terendah.",
+            f"Within the noise: {told} cannot be told apart from the lowest.",
         )
 
     def as_text(self, language: Language) -> str:
@@ -150,6 +154,7 @@ _UNKNOWN = Words(
     "Apakah urutan ini di luar kebetulan tidak dapat diketahui: hanya jumlah atau rata-rata yang ada.",
     "Whether this order is beyond chance cannot be told: only sums or means are known.",
 )
+_ALL = Words("Semua unsur disebut; tidak ada yang lain.", "All elements are named; there is no other.")
 _CLEAR = Words(
     "Unsur yang disebut lebih rendah daripada semua yang lain, di luar kebetulan.",
     "The elements that are named are lower than all others, beyond chance.",

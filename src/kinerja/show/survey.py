@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["audit_page", "combined_page", "series_page", "survey_page"]
 
 _INDEX = Words("Indeks", "Index")
-_MUTU = Words("Mutu pelayanan", "Quality of the service")
+_MUTU = Words("Mutu", "Class")
 _CHARGE = "biaya"
 
 
@@ -80,12 +80,12 @@ def survey_page(index: SurveyIndex) -> Page:
         (_MUTU, _mutu(index.mutu)),
     ]
     return Page(
-        Words("Indeks kepuasan masyarakat", "Satisfaction index"),
+        Words("Indeks survei", "Survey index"),
         [
             Fields(head),
             _elements(index.lines),
             *_free_of_charge(index),
-            *_bases((scheme.basis, index.weights.basis, scheme.cuts_basis, scheme.rounding.basis)),
+            *_bases((scheme.basis, index.weights_basis, scheme.cuts_basis, scheme.rounding.basis)),
         ],
     )
 
@@ -142,7 +142,7 @@ def combined_page(combined: CombinedIndex) -> Page:
         for part in combined.parts
     ]
     return Page(
-        Words("Indeks kepuasan masyarakat gabungan", "Combined satisfaction index"),
+        Words("Indeks survei gabungan", "Combined survey index"),
         [Fields(head), Table(heads, [Group(rows)]), *_bases((combined.way.basis, combined.scheme.basis))],
     )
 
@@ -166,7 +166,7 @@ def series_page(series: SurveySeries) -> Page:
     blocks: list[Block] = [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)])]
     if series.findings:
         blocks += [Heading(Words("Temuan", "Findings")), findings_block(series.findings)]
-    return Page(Words("Indeks kepuasan masyarakat antarperiode", "Satisfaction index through the periods"), blocks)
+    return Page(Words("Indeks survei antarperiode", "Survey index through the periods"), blocks)
 
 
 def _change(step: SeriesStep) -> Words:

@@ -48,7 +48,7 @@ __all__ = ["integrity_page", "interval_page", "priorities_page", "quadrants_page
 
 _SHOWN = Rounding(2)
 _RESPONDENTS = Words("Responden", "Respondents")
-_INDEX = Words("IKM", "Index")
+_INDEX = Words("Indeks", "Index")
 _ELEMENT = Words("Unsur", "Element")
 _MEAN = Words("Rata-rata", "Mean")
 _NOT_KNOWN = Words("tidak diketahui", "not known")
@@ -109,7 +109,7 @@ def interval_page(told: IndexInterval) -> Page:
         *_interval(told),
     ]
     notes = [Paragraph(note) for note in told.notes]
-    return Page(Words("Ketelitian IKM", "How sure the index is"), [Fields(head), *notes, _basis(told.basis)])
+    return Page(Words("Ketelitian indeks", "How sure the index is"), [Fields(head), *notes, _basis(told.basis)])
 
 
 def _interval(told: IndexInterval) -> Iterator[Head]:

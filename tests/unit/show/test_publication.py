@@ -79,7 +79,7 @@ REPORT = public_report(
     "line",
     [
         "Public report",
-        "Satisfaction survey: Satisfaction index",
+        "Survey: Satisfaction index",
         "80.50 indeks",
         "80.50% — — Shown",
         "78.00 to 83.00 (95%)",
