@@ -65,6 +65,15 @@ def test_a_survey_with_its_elements() -> None:
     assert [detail.value for detail in entry.details][-1] == 4
     assert entry.details[0].unit == "nilai"
     assert entry.details[0].low is None
+    assert entry.figure.notes[0].id == "Mutu pelayanan: A (Sangat baik)"
+    assert entry.details[0].notes == ()
+
+
+def test_a_survey_whose_classes_are_not_known_has_none() -> None:
+    """A scheme of one's own without a table."""
+    scheme = attrs.evolve(PERMENPANRB14_2017, id="denyut", cuts=())
+    entry = survey_entry(index(Answers(scheme, [[4] * 9], unit_id="a", period=YEAR)))
+    assert not any("Mutu" in note.id for note in entry.figure.notes)
 
 
 def test_a_table_of_people() -> None:
