@@ -6,7 +6,8 @@ So the licensing office is followed through 2025, under PermenPANRB 6/2022: what
 few people said is never shown, thirty answers are not read as more than thirty, and a low rating is no end of the talk.
 
 The city is real; office, persons, answers, numbers and local decrees are made up.  People and plans stand in
-``salatiga_data/office.py``, what was said and done in ``year.py``, citizens and colleagues in ``public.py``.
+``salatiga_data/office.py``, what was said and done in ``year.py``, what citizens and colleagues answered in
+``public.py``; ``voices.py`` tells the chapters of raters and surveys, ``support.py`` that of care.
 """
 
 from __future__ import annotations
@@ -126,10 +127,8 @@ def feedback_from_four_sides() -> None:
     print("  Rekaman menghitung dan berhenti di situ: apakah itu 'sebagian besar' ditimbang Pejabat Penilai Kinerja.")
     same((record.results.positive, record.results.total, record.conduct.not_said), (4, 5, 1))
     report = review_rhythm(RHYTHM, said, on=date(2026, 1, 5))
-    print(
-        "  Irama yang disepakati: "
-        + ", ".join(f"{e.period.label.id} {e.status.label.id.lower()}" for e in report.turns)
-    )
+    turns = ", ".join(f"{turn.period.label.id} {turn.status.label.id.lower()}" for turn in report.turns)
+    print(f"  Irama yang disepakati: {turns}")
     noted(report.findings)
     same(([str(turn.status) for turn in report.turns], report.least_missing), (["ada", "ada", "tidak_ada", "ada"], 1))
     same(report.turns[2].incidental, 1)
@@ -157,9 +156,8 @@ def quarters_are_evaluated() -> None:
         told = [quarter_of(PLANS[id], place, rating) for place, rating in enumerate(ratings)]
         for appraisal, late in told:
             said = " ".join(each.text for each in appraisal.feedback if each.giver.kind is GiverKind.PIMPINAN)
-            print(
-                f'  {appraisal.period.label.id}: {name(id)}, {late} tertinggal, {grade(appraisal.predikat)}. "{said}"'
-            )
+            print(f"  {appraisal.period.label.id}: {name(id)}, {late} tertinggal, {grade(appraisal.predikat)}")
+            print(f'    "{said}"')
         expected = "butuh_perbaikan butuh_perbaikan baik baik" if id == RATIH else "baik baik baik baik"
         same(" ".join(str(appraisal.predikat) for appraisal, _ in told), expected)
 
@@ -213,7 +211,7 @@ def nothing_confidential(plan: WorkPlan, page: str) -> None:
     print("  Dengan atau tanpa konseling dalam catatan Pimpinan, halaman tindak lanjut sama huruf demi huruf.")
 
 
-# --- 10: the year is evaluated ----------------------------------------------------------------------------------------
+# --- 10: the year is evaluated; 7 to 9 and 11 stand in salatiga_data --------------------------------------------------
 
 
 def year_is_evaluated(skm: Figure) -> dict[str, Appraisal]:
