@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,6 +14,7 @@ from kinerja.evaluation.care_parts import SupportRemark
 from kinerja.feedback.figure import Figure, FigureSource
 from kinerja.feedback.survey import index
 from kinerja.feedback.survey_sample import SurveySample
+from kinerja.plans.units import amount
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import survey_entry
 from kinerja.publication.report_tables import predikat_table
@@ -80,14 +82,15 @@ def report_is_published(told: Sequence[IndexInterval], figures: Sequence[Figure]
 def published(figure: PublishedFigure) -> str:
     """A figure as everybody may read it."""
     unit = "Dinas" if figure.unit_id == DINAS.id else figure.unit_name
-    what = figure.source.label.id if figure.source is FigureSource.SURVEI else figure.name.id
-    about = f"{what}, {figure.period.label.id}, {unit}"
+    what = "Survei" if figure.source is FigureSource.SURVEI else figure.name.id
+    about, open_ = f"{what}, {figure.period.label.id}, {unit}", figure.openness.label.id.lower()
     if isinstance(figure.value, Hidden):
-        return f"{about}: -- {figure.openness.label.id.lower()}"
+        return f"{about}: {open_}"
     ends = "" if figure.low is None else f" ({number(figure.low)} s.d. {number(known(figure.high))})"
-    parts = f", {len(figure.details)} unsur" if figure.details else ""
-    told = f"{number(figure.value)} {figure.measure}{ends}, n = {figure.n}{parts}"
-    return f"{about}: {told} -- {figure.openness.label.id.lower()}"
+    quality = "".join(remark.id for remark in figure.remarks if remark.id.startswith("Mutu"))
+    parts = [f"n = {figure.n}", quality, f"{len(figure.details)} unsur" if figure.details else "", open_]
+    value = amount(Fraction(figure.value), figure.measure).id
+    return f"{about}: {value}{ends}; {'; '.join(filter(None, parts))}"
 
 
 def not_more(figure: PublishedFigure) -> list[Words]:
