@@ -165,6 +165,9 @@ def public_report(
         _check_figure(entry.figure, units, unit_id, period, f"entries[{place}]")
     for place, table in enumerate(counted):
         _check_period(table.period, period, f"tables[{place}]")
+        for row in table.rows:
+            if row.unit_id:
+                _check_unit(row.unit_id, units, unit_id, f"tables[{place}].rows")
     check_tables(counted, given)
     figures = published_figures(given, units, policy)
     return PublicReport(
@@ -184,11 +187,15 @@ def _check(values: Iterable[object], kind: type, path: str) -> None:
 
 
 def _check_figure(figure: Figure, units: UnitTree, unit_id: str, period: Period, path: str) -> None:
-    if not units.is_within(figure.unit_id, unit_id):
-        raise InvalidValue(
-            f"{figure.unit_id!r} does not lie within {unit_id!r}.", mend="Report it with its own unit.", path=path
-        )
+    _check_unit(figure.unit_id, units, unit_id, path)
     _check_period(figure.period, period, path)
+
+
+def _check_unit(inner: str, units: UnitTree, unit_id: str, path: str) -> None:
+    if not units.is_within(inner, unit_id):
+        raise InvalidValue(
+            f"{inner!r} does not lie within {unit_id!r}.", mend="Report it with its own unit.", path=path
+        )
 
 
 def _check_period(inner: Period, period: Period, path: str) -> None:
@@ -201,10 +208,11 @@ def _check_period(inner: Period, period: Period, path: str) -> None:
 def _table(
     table: ReportTable, figures: Iterable[PublishedFigure], unit_id: str, policy: PublicationPolicy
 ) -> PublishedTable:
-    """Return a table as it may be shown; its sum would tell on how many people a hidden figure of the unit rests."""
+    """Return a table as it may be shown; its sum would tell on how many a hidden figure of a unit in it rests."""
     shown = published_table(table, policy)
+    told = {unit_id, *(row.unit_id for row in table.rows)}
     for figure in figures:
-        same = figure.unit_id == unit_id and figure.source is table.population.source
+        same = figure.unit_id in told and figure.source is table.population.source
         if same and isinstance(figure.n, Hidden) and figure.period.overlaps(table.period):
             return attrs.evolve(shown, table=figure.n)
     return shown

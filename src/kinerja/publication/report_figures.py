@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_views", "counts_people", "published_figures"]
 
-_Measure = tuple[FigureSource, Words, str]
+_Measure = tuple[FigureSource, str, str]
 
 
 def counts_people(figure: Figure) -> bool:
@@ -39,7 +39,8 @@ def counts_people(figure: Figure) -> bool:
 
 
 def _measure(figure: Figure) -> _Measure:
-    return figure.source, figure.name, unit_key(figure.unit)
+    # By the Indonesian name alone, however it is written: the same measure under two names would be two trees.
+    return figure.source, unit_key(figure.name.id), unit_key(figure.unit)
 
 
 def check_views(entries: Sequence[ReportEntry]) -> None:
@@ -120,7 +121,8 @@ def _open_details(entries: Sequence[ReportEntry], units: UnitTree, policy: Publi
         for detail in entry.details:
             people = entry.figure.n if detail.n is None else detail.n
             if people is not None and counts_people(detail):
-                trees[_measure(detail), detail.period][place] = people
+                tree = trees[_measure(detail), detail.period]
+                tree[place] = min(people, tree.get(place, people))
     closed = (tree.keys() - _open(tree, entries, units, policy.detail_from) for tree in trees.values())
     return frozenset(range(len(entries))).difference(*closed)
 

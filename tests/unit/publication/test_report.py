@@ -200,3 +200,21 @@ def test_a_report_of_a_unit_that_is_not_there() -> None:
         public_report(UNITS, "x", YEAR)
     with pytest.raises(UnknownName):
         REPORT.rows("jv")  # type: ignore[arg-type]
+
+
+def test_a_table_of_one_unit_within_does_not_tell_its_hidden_n() -> None:
+    """The index of B is hidden so that the three people of A stay unknown; a table of B said that it has 58."""
+    people = ReportTable(
+        word("Usia"), Population.RESPONDEN, YEAR, [word("L"), word("P")], [CountRow(word("B"), [30, 28], "b")]
+    )
+    report = public_report(
+        UNITS, "dinas", YEAR, entries=[figure("dinas", 61), figure("a", 3), figure("b", 58)], tables=[people]
+    )
+    assert isinstance(report.tables[0].table, Hidden)
+    assert "58" not in str(report.rows())
+
+
+def test_a_table_of_another_unit_is_refused() -> None:
+    people = ReportTable(word("Usia"), Population.PEGAWAI, YEAR, [word("L")], [CountRow(word("B"), [30], "b")])
+    with pytest.raises(InvalidValue, match="does not lie within"):
+        public_report(UNITS, "a", YEAR, tables=[people])

@@ -140,6 +140,18 @@ def test_the_whole_does_not_tell_its_hidden_part() -> None:
     assert isinstance(shown["c"].n, Hidden)
 
 
+@pytest.mark.parametrize("name", [Words("IKM", "IKM"), Words("ikm ", "Satisfaction")])
+def test_a_measure_is_known_by_its_indonesian_name(name) -> None:
+    """Written otherwise in English or in other letters it was another tree, and the whole told its hidden part."""
+    shown = published(figure("kota", 43, name=name), figure("a", 3), figure("c", 40))
+    assert values(shown) == {"kota": "80.00", "a": "-", "c": "-"}
+
+
+def test_an_element_that_stands_twice_in_other_letters_counts_by_its_fewest() -> None:
+    parts = [figure("a", n, "3.5", name=Words(name, name)) for name, n in (("U1", 3), ("u1", 40))]
+    assert published(ReportEntry(figure("a", 40), parts))["a"].details == ()
+
+
 def test_people_in_no_unit_are_a_group_too() -> None:
     """Two people of the city answered elsewhere."""
     assert values(published(figure("kota", 60), figure("a", 28), figure("b", 30)))["a"] == "-"
