@@ -77,7 +77,7 @@ class Figure:
     Args:
         source: Where it comes from.
         name: What it is, such as the index of a survey.
-        value: The number, exact; never a rounded one where the exact one is known.
+        value: The number, exact; of a survey the published index, on which its class rests too.
         unit: Its unit of measure: ``"indeks"``, ``"%"``, ``"hari"``, ``"hari kerja"``, ``"jam"``, ``"menit"``,
             ``"per 1.000 layanan"``.
         unit_id: The caller's key of the unit it is about.

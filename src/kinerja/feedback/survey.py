@@ -258,6 +258,8 @@ class SurveyIndex:
     def figure(self, interval: HasInterval | None = None) -> Figure:
         """Return the index as a figure about its unit, for an indicator or a report.
 
+        It is the published index, on which the class rests too: who is published with 76.61 has reached 76.61.
+
         Args:
             interval: How sure it is, where that is known.
 
@@ -275,7 +277,7 @@ class SurveyIndex:
         return Figure(
             FigureSource.SURVEI,
             self.scheme.name,
-            self.exact,
+            Fraction(self.published),
             "indeks",
             unit_id,
             period,

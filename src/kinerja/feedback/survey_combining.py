@@ -179,7 +179,7 @@ class CombinedIndex:
         return program.explain(check_facts(_NEEDS, {"bagian": rows}))
 
     def figure(self) -> Figure:
-        """Return the index as a figure, for an indicator or a report.
+        """Return the published index as a figure, for an indicator or a report.
 
         Raises:
             InvalidValue: when nobody said which period it is about.
@@ -190,7 +190,7 @@ class CombinedIndex:
         return Figure(
             FigureSource.SURVEI,
             self.scheme.name,
-            self.exact,
+            Fraction(self.published),
             "indeks",
             self.unit_id,
             self.period,

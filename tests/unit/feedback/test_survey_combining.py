@@ -149,7 +149,7 @@ def test_a_combined_index_becomes_a_figure() -> None:
     """With its way as aggregation, and all its respondents."""
     found = volume_weighted((BIG, SMALL), {"besar": 1, "kecil": 3}, unit_id="dinas")
     figure = found.figure()
-    assert (figure.value, figure.n, figure.aggregation) == (found.exact, 4, Combining.BERBOBOT_VOLUME.label)
+    assert (figure.value, figure.n, figure.aggregation) == (Fraction(found.published), 4, Combining.BERBOBOT_VOLUME.label)
     with pytest.raises(InvalidValue, match="Nobody says when"):
         attrs.evolve(
             found,
