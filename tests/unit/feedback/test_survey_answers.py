@@ -78,13 +78,39 @@ def test_a_column_that_is_no_question_is_refused() -> None:
         ([["2.5"] * 9], InvalidValue, r"rows\[0\]\[0\]: 2.5 is no whole answer"),
         ([[4.0] * 9], WrongType, "float"),
         ([[True] * 9], WrongType, "bool"),
-        ([["baik"] * 9], InvalidValue, "not an exact number"),
+        ([[4] * 9, [4, "baik", *[4] * 7]], InvalidValue, r"rows\[1\]\[1\]: 'baik' is not an exact number"),
+        ([4] * 9, WrongType, r"rows\[0\]: A int is no row of answers"),
+        ([dict.fromkeys(SKM.keys, 4)], WrongType, r"columns with names are read by Answers.of"),
     ],
 )
 def test_what_is_no_answer_is_refused(rows, error, said) -> None:
     """With its place."""
     with pytest.raises(error, match=said):
         Answers(SKM, rows)
+
+
+def test_a_row_by_name_is_a_mapping() -> None:
+    with pytest.raises(WrongType, match=r"rows\[0\]: A list is no Mapping"):
+        Answers.of(SKM, [[]])
+
+
+@pytest.mark.parametrize("respondents", ["30", 3.5, -1, True])
+def test_respondents_are_a_whole_number(respondents) -> None:
+    """Of sums and of means, which nobody at all cannot have."""
+    with pytest.raises(InvalidValue, match="respondents: .* is no number of people who answered"):
+        ElementTotals(SKM, [QuestionTotal(key, 0, 0) for key in SKM.keys], respondents=respondents)
+    for each in (respondents, 0):
+        with pytest.raises(InvalidValue, match="Give a whole number, 1 or more, or None"):
+            ElementMeans(SKM, dict.fromkeys(SKM.keys, "3.4"), respondents=each)
+
+
+def test_sums_are_told_as_such() -> None:
+    with pytest.raises(WrongType, match=r"questions\[0\]: A tuple is no QuestionTotal"):
+        ElementTotals(SKM, [(key, 4, 1) for key in SKM.keys])
+    with pytest.raises(WrongType, match="is no whole number"):
+        ElementTotals.of(SKM, dict.fromkeys(SKM.keys, (4, 1, 2)), respondents=1)
+    with pytest.raises(UnknownName, match="'nol' is no MissingPolicy"):
+        ElementTotals(SKM, [QuestionTotal(key, 4, 1) for key in SKM.keys], missing="nol")
 
 
 def test_the_repr_tells_no_answer() -> None:
