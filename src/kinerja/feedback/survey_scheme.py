@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.exact import Exact
-    from ..base.law import Basis
+    from ..base.law import Basis, Law
     from ..formula.program import Program
 
 __all__ = [
@@ -122,13 +122,18 @@ def _full_hundred(scheme: SurveyScheme) -> Fraction:
     return Fraction(100, scheme.highest) if type(scheme.highest) is int and scheme.highest > 0 else Fraction(1)
 
 
-_PUBLISHED = Rounding(
+def _published(law: Law, seen: str) -> Rounding:
+    note = f"The classes have two decimals. That a tie goes up was found in published reports: {seen}."
+    return Rounding(2, basis=law("Lampiran, pengolahan data", assurance=Assurance.PRACTICE, note=note))
+
+
+_SEEN_2004, _SEEN_2017 = "89.105 is printed as 89.11", "86.625 is printed as 86.63"
+_OURS = Rounding(
     2,
     basis=PERMENPANRB_14_2017(
         "Lampiran, pengolahan data",
-        assurance=Assurance.PRACTICE,
-        note="The classes have two decimals. That a tie goes up was found in published reports, from the answers that"
-        " could be rebuilt: 86.625 is printed as 86.63 and 89.105 as 89.11.",
+        assurance=Assurance.ASSUMPTION,
+        note="Two decimals and a tie goes up, as in reports under this regulation; for any other survey that is ours.",
     ),
 )
 
@@ -154,7 +159,7 @@ class SurveyScheme:
         printed_weights: Weights that reports under it are known to print and compute with, such as ``"0.11"``.
         conversion: What the index on the scale is multiplied by; 100 divided by the highest answer unless told, and
             never more.
-        rounding: How the index is published, and that value decides the class.
+        rounding: How the index is published, and that value decides the class; two places, a tie up, unless told.
 
     Raises:
         InvalidValue: for no element, a key that stands twice, a scale that ends before it starts, a conversion that
@@ -189,7 +194,7 @@ class SurveyScheme:
     conversion: Fraction = attrs.field(
         default=attrs.Factory(_full_hundred, takes_self=True), converter=exact, kw_only=True
     )
-    rounding: Rounding = attrs.field(default=_PUBLISHED, validator=is_a(Rounding), kw_only=True)
+    rounding: Rounding = attrs.field(default=_OURS, validator=is_a(Rounding), kw_only=True)
 
     @highest.validator
     def _check_bounds(self, _: attrs.Attribute[int], __: int) -> None:
@@ -330,6 +335,7 @@ PERMENPANRB14_2017: SurveyScheme = SurveyScheme(
     cuts_basis=PERMENPANRB_14_2017("Lampiran, tabel mutu pelayanan", assurance=Assurance.SECONDARY, note=_NOT_READ),
     since=date(2017, 1, 1),
     printed_weights=("0.11", "0.111"),
+    rounding=_published(PERMENPANRB_14_2017, _SEEN_2017),
 )
 """Nine elements, in force; facilities took the place of the service pledge."""
 
@@ -362,6 +368,7 @@ KEPMENPAN25_2004: SurveyScheme = SurveyScheme(
     since=date(2004, 1, 1),
     until=date(2014, 12, 31),
     printed_weights=("0.071",),
+    rounding=_published(KEPMENPAN_25_2004, _SEEN_2004),
 )
 """Fourteen elements, until 2014."""
 
@@ -391,6 +398,7 @@ def permenpanrb16_2014(cuts: Mapping[Any, Exact] | None = None, *, cuts_basis: B
         since=date(2014, 1, 1),
         until=date(2017, 12, 31),
         printed_weights=("0.11", "0.111"),
+        rounding=_published(PERMENPANRB_16_2014, f"{_SEEN_2004} before it, {_SEEN_2017} after it"),
     )
 
 
@@ -401,11 +409,16 @@ SCHEMES: tuple[SurveyScheme, ...] = (KEPMENPAN25_2004, PERMENPANRB16_2014, PERME
 """The schemes of the regulations, the oldest first."""
 
 
+_COUNTING = re.compile(r"\b(no|nomor|tahun|th)\b")
+_MINISTRY = re.compile(r"pan(rb)?\b|pendayagunaan")
+
+
 def scheme_named(name: str) -> SurveyScheme:
     """Return the scheme of a regulation by its id or as people write it.
 
     Args:
         name: Such as ``"permenpanrb14_2017"``, ``"PermenPANRB No. 14 Tahun 2017"``, ``"KEP/25/M.PAN/2/2004"``.
+            The number and year alone will do; those of a regulation by somebody else name none.
 
     Raises:
         NotFound: when it names none.
@@ -415,8 +428,13 @@ def scheme_named(name: str) -> SurveyScheme:
         (True, True)
     """
     numbers = re.findall(r"[0-9]+", stripped(name))
+    by = " ".join(re.findall("[a-z]+", _COUNTING.sub("", name.casefold())))
     for scheme in SCHEMES:
-        if numbers and [numbers[0], numbers[-1]] == re.findall(r"[0-9]+", scheme.id):
+        if (
+            numbers
+            and (not by or _MINISTRY.search(by))
+            and [numbers[0], numbers[-1]] == re.findall(r"[0-9]+", scheme.id)
+        ):
             return scheme
     known = ", ".join(scheme.id for scheme in SCHEMES)
     raise NotFound(f"{name!r} names no scheme.", mend=f"Known are {known}.", value=name)
