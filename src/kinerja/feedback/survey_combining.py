@@ -312,6 +312,7 @@ def volume_weighted(
             :func:`mean_of_units` does.
     """
     indices = tuple(parts)
+    _check_alike(indices, period)
     odd = sorted({each.unit_id for each in indices} ^ set(volumes))
     if odd:
         raise InvalidValue(
