@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
 from ..base.words import Words, number_words
+from ..feedback.survey_audit_parts import PrintedNumber
 from .findings import findings_block
 from .page import (
     NONE,
@@ -178,7 +179,7 @@ def audit_page(audit: SurveyAudit) -> Page:
     """Return an audit of published figures as a page: weights, sums behind the means, what to ask about."""
     head: list[tuple[Words, Words | Cell]] = [
         (Words("Skema", "Scheme"), audit.scheme.name),
-        (Words("IKM tercetak", "Printed index"), Cell(as_written(audit.ikm.text), Tone.STRONG)),
+        (Words("IKM tercetak", "Printed index"), Cell(audit.ikm.words, Tone.STRONG)),
         (Words("Responden", "Respondents"), _number(audit.respondents)),
     ]
     weights = [
@@ -199,10 +200,7 @@ def audit_page(audit: SurveyAudit) -> Page:
 
 def _sums(audit: SurveyAudit) -> Table:
     heads = [Words("Unsur", "Element"), Words("Tercetak", "Printed"), Words("Jumlah jawaban", "Sum of the answers")]
-    rows = [
-        Row([audit.scheme.element(each.key).label, as_written(each.printed.text), _sum(each)])
-        for each in audit.elements
-    ]
+    rows = [Row([audit.scheme.element(each.key).label, each.printed.words, _sum(each)]) for each in audit.elements]
     return slim(Table(heads, [Group(rows)]))
 
 
@@ -225,8 +223,8 @@ def _misprints(audit: SurveyAudit) -> Table:
         Row(
             [
                 Words("IKM", "Index") if each.where == "ikm" else audit.scheme.element(each.where).label,
-                as_written(each.printed),
-                as_written(each.mended),
+                PrintedNumber(each.printed).words,
+                PrintedNumber(each.mended).words,
                 each.weights.label,
             ],
             [each.kind.label],

@@ -164,7 +164,7 @@ def priorities_page(report: PriorityReport) -> Page:
     rows = []
     for line in report.lines:
         place = Cell(_count(line.place), Tone.STRONG if line.is_named else Tone.PLAIN)
-        alike = _NOT_KNOWN if line.alike is None else joined((labels[key] for key in line.alike), ", ")
+        alike = _NOT_KNOWN if line.alike is None else joined((labels[key] for key in line.alike), "; ")
         notes = [labelled(Words("Tidak terbedakan dari", "Not told apart from"), alike)] if alike.id else []
         rows.append(Row([line.label, place, _short(line.mean), _count(line.n)], notes))
     heads = [_ELEMENT, Words("Urutan", "Place"), _MEAN, Words("Jawaban", "Answers")]

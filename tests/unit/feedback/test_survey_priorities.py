@@ -81,6 +81,7 @@ def test_a_count_that_cannot_be(count: object) -> None:
 def test_pages_in_both_languages() -> None:
     report = priority_elements(drawn(120, low=2))
     assert "Tidak terbedakan dari" in report.as_text("id")
+    assert "masukan; Sarana" in report.as_text("id")  # names of elements have commas of their own
     assert "Not told apart from" in report.as_text("en")
     assert "<table" in report.as_html("en")
     assert report._repr_html_() == report.as_html("id")
