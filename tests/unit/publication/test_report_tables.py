@@ -71,6 +71,27 @@ def test_predikat_of_units() -> None:
     assert given.population is Population.PEGAWAI
 
 
+def test_units_of_one_name_are_told_apart() -> None:
+    """Every agency has a secretariat; by the unit above, and where that has the same name too, by the id."""
+    above = [Unit("kota", "Kota"), Unit("p", "Dinas P", "kota"), Unit("q", "Dinas Q", "kota")]
+    inner = [Unit(each, "Sekretariat", parent) for each, parent in (("p1", "p"), ("q1", "q"), ("q2", "q"))]
+    units = UnitTree([*above, *inner, Unit("x", "Kota")])
+    given = predikat_table(tallied(*((each, Predikat.BAIK, 20) for each in ("p1", "q1", "q2", "kota", "x"))), units)
+    assert [row.name.id for row in given.rows] == [
+        "Sekretariat (Dinas P)",
+        "Sekretariat (Dinas Q) (q1)",
+        "Sekretariat (Dinas Q) (q2)",
+        "Kota (kota)",
+        "Kota (x)",
+    ]
+
+
+def test_lines_of_one_unit_and_predikat_are_counted_together() -> None:
+    """The second one took the place of the first, and its people were nowhere."""
+    given = predikat_table(tallied(("a", Predikat.BAIK, 12), ("a", Predikat.BAIK, 9)), UNITS)
+    assert sum(given.rows[0].counts) == 21
+
+
 def test_predikat_of_a_scale_that_is_data() -> None:
     """With its own grades."""
     scale = Scale("skala", ("rendah", "tinggi"))
