@@ -160,14 +160,16 @@ def _published(
             *about, hidden, hidden, None, None, None, None, Openness.TERTUTUP, [hidden.reason], basis=figure.basis
         )
     openness = _openness(entry, policy)
-    low, high = (None if end is None else policy.rounding.published(end) for end in (figure.low, figure.high))
+    # Of few people an interval beside the mean tells what each of them said, as only few answers have both.
+    told = (figure.low, figure.high, figure.confidence) if openness is not Openness.TANPA_RINCIAN else (None,) * 3
+    low, high, confidence = (None if each is None else policy.rounding.published(each) for each in told)
     return PublishedFigure(
         *about,
         policy.rounding.published(figure.value),
         figure.n,
         low,
         high,
-        None if figure.confidence is None else policy.rounding.published(figure.confidence),
+        confidence,
         figure.as_of,
         openness,
         [

@@ -96,6 +96,13 @@ def test_a_figure_of_five_to_nine_people_has_no_details() -> None:
     ]
 
 
+def test_a_figure_of_five_to_nine_people_has_no_interval() -> None:
+    """Five who tick one column and have 85 in the mean are 4 4 4 4 1, 4 4 4 3 2 or 4 4 3 3 3: the interval told."""
+    few, more = (published(figure("a", n, low=70, high=90, confidence=95))["a"] for n in (5, 10))
+    assert (few.low, few.high, few.confidence) == (None, None, None)
+    assert (more.low, more.high, more.confidence) == tuple(map(Decimal, ("70.00", "90.00", "95.00")))
+
+
 def test_a_figure_of_ten_to_29_people_is_indicative() -> None:
     """With its details."""
     shown = published(detailed("a", 29, 29, 29))["a"]
