@@ -94,7 +94,7 @@ REPORT = public_report(
         "Written consent, 5 January 2026",
         "Position in a public office",
         "UU 14/2008, Pasal 18 ayat (2)",
-        "Figures of fewer than 10 people are shown without details.",
+        "Figures of fewer than 10 people are shown without details and interval.",
         "PermenPANRB 14/2017, Lampiran",
     ],
 )
