@@ -21,6 +21,7 @@ from cakranegara_data.afterwards import nobody_is_exposed, report_is_published, 
 from cakranegara_data.office import (
     AGREED,
     CALENDAR,
+    CARD,
     COUNTED,
     DINAS,
     HOURS,
@@ -34,7 +35,6 @@ from cakranegara_data.office import (
     due,
 )
 from cakranegara_data.public import (
-    CARD,
     CARDS,
     COMPLAINED,
     DEADLINES,

@@ -22,14 +22,15 @@ from kinerja import (
     PositionKind,
     Unit,
     UnitTree,
-    Words,
     WorkPlan,
     WorkResult,
 )
 from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.working_hours import OfficeDay, OfficeHours, OfficeSession, OtherHours
 from kinerja.evaluation.public_fit import MeasuredBy
-from kinerja.feedback.figure import FigureSource
+from kinerja.feedback.complaint_measures import ComplaintMeasure
+from kinerja.feedback.forum_follow_up import FORUM_IN_TIME
+from kinerja.feedback.service import ServiceStatistic
 from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
 from kinerja.plans.annexes import Annexes, Consequence, Reporting, Resource
 from kinerja.plans.conduct import ExpectedConduct
@@ -186,47 +187,13 @@ def due(indicator_id: str, period: Period = YEAR) -> Target:
     return target
 
 
-# --- What each indicator is measured by: source, thing, unit, days, and how many became one ---------------------------
+# --- What each indicator is measured by: a measure that its source offers, of which unit, and of which days -----------
 
-
-def _measured(id: str, source: FigureSource, period: Period, name: Words, together: Words) -> MeasuredBy:
-    return MeasuredBy(id, source, name, DINAS.id, period, together)
-
-
+CARD = "Kartu keluarga"
 AGREED = (
-    _measured(
-        TIME,
-        FigureSource.WAKTU_LAYANAN,
-        SEMESTERS[1],
-        Words("Median waktu layanan: Kartu keluarga", "Median time of service: family card"),
-        Words("median, yang belum selesai ikut dihitung", "median, open ones counted"),
-    ),
-    _measured(
-        STANDARD,
-        FigureSource.WAKTU_LAYANAN,
-        SEMESTERS[1],
-        Words("Dilayani dalam standar waktu: Kartu keluarga", "Served within the standard: family card"),
-        Words("bagian dari yang sudah dapat dinilai", "share of those that can be judged"),
-    ),
-    _measured(
-        IKM,
-        FigureSource.SURVEI,
-        SEMESTERS[1],
-        PERMENPANRB14_2017.name,
-        Words("gabungan semua jawaban", "pooled over all answers"),
-    ),
-    _measured(
-        COMPLAINTS,
-        FigureSource.PENGADUAN,
-        YEAR,
-        Words("Diselesaikan tepat waktu", "Settled in time"),
-        Words("bagian dari yang sudah dapat dinilai", "share of those that can be judged"),
-    ),
-    _measured(
-        FORUM,
-        FigureSource.FORUM,
-        YEAR,
-        Words("Kesepakatan forum terlaksana tepat waktu", "Points agreed in forums carried out in time"),
-        Words("tepat waktu dibagi yang selesai atau lewat tenggat", "in time over those done or overdue"),
-    ),
+    MeasuredBy(TIME, ServiceStatistic.MEDIAN.measure(CARD), DINAS.id, SEMESTERS[1]),
+    MeasuredBy(STANDARD, ServiceStatistic.DALAM_STANDAR.measure(CARD), DINAS.id, SEMESTERS[1]),
+    MeasuredBy(IKM, PERMENPANRB14_2017.measure, DINAS.id, SEMESTERS[1]),
+    MeasuredBy(COMPLAINTS, ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure, DINAS.id, YEAR),
+    MeasuredBy(FORUM, FORUM_IN_TIME, DINAS.id, YEAR),
 )

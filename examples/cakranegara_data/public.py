@@ -15,7 +15,7 @@ from kinerja.feedback.service import ServiceRecord, ServiceStandard, ServiceStop
 from kinerja.feedback.survey_answers import Answers
 from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
 
-from .office import CALENDAR, COUNTERS, SEMESTERS, STANDARDS
+from .office import CALENDAR, CARD, COUNTERS, SEMESTERS, STANDARDS
 
 _START = date(2025, 1, 6)
 DAYS = [day for day in (_START + timedelta(days=place) for place in range(380)) if CALENDAR.is_working(day)]
@@ -23,7 +23,6 @@ DAYS = [day for day in (_START + timedelta(days=place) for place in range(380)) 
 
 # --- Family cards: when each began, when it was done, and when the clock stood still ----------------------------------
 
-CARD = "Kartu keluarga"
 EIGHT_HOURS = ServiceStandard(8, "jam_kerja", STANDARDS("Diktum KEDUA"))
 PACE = (
     ((1, 14, 20), (1, 10, 40), (2, 8, 50), (0, 15, 10), (1, 15, 30), (1, 9, 30)),

@@ -257,15 +257,18 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "complaint_measure",
-        verifikasi_tepat_waktu=("Diverifikasi tepat waktu", "Verified in time"),
-        tindak_lanjut_tepat_waktu=("Ditindaklanjuti tepat waktu", "Acted upon in time"),
-        selesai_tepat_waktu=("Diselesaikan tepat waktu", "Settled in time"),
-        median_lama=("Median lama penyelesaian", "Median time to settlement"),
-        persentil_90_lama=("Persentil ke-90 lama penyelesaian", "90th percentile of the time to settlement"),
-        tunggakan=("Tunggakan", "Backlog"),
-        dibuka_kembali=("Dibuka kembali setelah selesai", "Reopened after settlement"),
+        verifikasi_tepat_waktu=("Pengaduan diverifikasi tepat waktu", "Complaints verified in time"),
+        tindak_lanjut_tepat_waktu=("Pengaduan ditindaklanjuti tepat waktu", "Complaints acted upon in time"),
+        selesai_tepat_waktu=("Pengaduan diselesaikan tepat waktu", "Complaints settled in time"),
+        median_lama=("Median lama penyelesaian pengaduan", "Median time to settle complaints"),
+        persentil_90_lama=(
+            "Persentil ke-90 lama penyelesaian pengaduan",
+            "90th percentile of the time to settle complaints",
+        ),
+        tunggakan=("Tunggakan pengaduan", "Backlog of complaints"),
+        dibuka_kembali=("Pengaduan dibuka kembali setelah selesai", "Complaints reopened after settlement"),
         per_1000_layanan=("Pengaduan per 1.000 layanan", "Complaints per 1,000 services"),
-        kepuasan=("Kepuasan atas penyelesaian", "Satisfaction with settlement"),
+        kepuasan=("Kepuasan atas penyelesaian pengaduan", "Satisfaction with the settlement of complaints"),
     )
     | scale_words(
         "rate_reading",

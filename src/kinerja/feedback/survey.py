@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING, Protocol, cast, final
 
 import attrs
 
-from ..base.words import Words
 from ..errors import InvalidValue
 from ..formula.facts import check_facts
 from ..plans.fields import is_a
 from ..plans.target import Direction
-from .figure import Figure, FigureSource
+from .figure import Figure
 from .survey_answers import Answers, ElementMeans, ElementTotals, MissingPolicy
 from .survey_formula import NEEDS, AnswersTold
 from .survey_weights import EXACT, EqualWeights, ImportanceWeights, PrintedWeight
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
-    from ..base.words import Language
+    from ..base.words import Language, Words
     from ..formula.facts import Facts
     from ..formula.program import Program
     from ..formula.steps import Step
@@ -275,13 +274,11 @@ class SurveyIndex:
                 path="period" if unit_id else "unit_id",
             )
         return Figure(
-            FigureSource.SURVEI,
-            self.scheme.name,
+            self.scheme.measure if isinstance(self.source, ElementTotals) else self.scheme.measure_of_means,
             Fraction(self.published),
             "indeks",
             unit_id,
             period,
-            _POOLED if isinstance(self.source, ElementTotals) else AnswersTold.RATA_RATA.label,
             n=self.respondents,
             low=None if interval is None else interval.low,
             high=None if interval is None else interval.high,
@@ -320,9 +317,6 @@ class SurveyIndex:
     def _repr_html_(self) -> str:
         """Return the index for a notebook, in Indonesian."""
         return self.as_html("id")
-
-
-_POOLED = Words("gabungan semua jawaban", "pooled over all answers")
 
 
 def _by_element(source: ElementTotals) -> tuple[tuple[QuestionTotal, ...], ...]:

@@ -27,7 +27,7 @@ from ..formula.program import Program
 from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
 from ..plans.target import Direction
 from ..rules import shape
-from .figure import Figure, FigureSource
+from .figure import Figure, Measure
 from .survey import SurveyIndex
 from .survey_answers import ElementTotals, QuestionTotal
 from .survey_formula import published_and_class
@@ -70,6 +70,14 @@ class Combining(StrEnum):
             assurance=Assurance.ASSUMPTION,
             note="No regulation weights by volume; it mends samples that are not drawn by the size of the services.",
         )
+
+    def measure(self, scheme: SurveyScheme) -> Measure:
+        """Return what an indicator agrees on that is measured by indices of units put together in this way.
+
+        Args:
+            scheme: What is asked.
+        """
+        return attrs.evolve(scheme.measure, way=self.value, aggregation=self.label)
 
 
 def _share(share: Exact) -> Fraction:
@@ -188,13 +196,11 @@ class CombinedIndex:
             raise InvalidValue("Nobody says when.", mend="Give the period.", path="period")
         first = self.parts[0].index
         return Figure(
-            FigureSource.SURVEI,
-            self.scheme.name,
+            self.way.measure(self.scheme),
             Fraction(self.published),
             "indeks",
             self.unit_id,
             self.period,
-            self.way.label,
             n=self.respondents,
             better=Direction.LEBIH_TINGGI,
             basis=tuple(dict.fromkeys((self.scheme.basis, first.weights_basis, self.way.basis))),

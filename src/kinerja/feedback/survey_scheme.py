@@ -27,6 +27,7 @@ from ..base.spans import check_days, holds_on
 from ..base.words import Words
 from ..errors import InvalidValue, NotFound, WrongType
 from ..plans.fields import filled, is_a, refuse_twins, stripped
+from .figure import FigureSource, Measure
 from .survey_formula import AnswersTold, WeightsFrom, index_programs
 
 if TYPE_CHECKING:
@@ -258,6 +259,17 @@ class SurveyScheme:
         """Whether every element has one question."""
         return len(self.questions) == len(self.elements)
 
+    @property
+    def measure(self) -> Measure:
+        """What an indicator agrees on that is measured by this index, of all answers together."""
+        return Measure(FigureSource.SURVEI, self.id, self.name, "gabungan", _POOLED)
+
+    @property
+    def measure_of_means(self) -> Measure:
+        """The same where only means of elements are published."""
+        told = AnswersTold.RATA_RATA
+        return Measure(FigureSource.SURVEI, self.id, self.name, told.value, told.label)
+
     @cached_property
     def _programs(self) -> Mapping[tuple[AnswersTold, WeightsFrom], Program]:
         return index_programs(self)
@@ -295,6 +307,7 @@ class SurveyScheme:
         return self.grades.grade(reached[-1] if reached else self.grades.tokens[0])
 
 
+_POOLED = Words("gabungan semua jawaban", "pooled over all answers")
 _NO_CLASSES = Words(
     "Tabel mutu skema ini tidak diketahui.",
     "The table of classes of this scheme is not known.",

@@ -137,15 +137,14 @@ def public_report(
 
     Example:
         >>> from kinerja.base.period import Period
-        >>> from kinerja.base.words import Words
-        >>> from kinerja.feedback.figure import Figure, FigureSource
+        >>> from kinerja.feedback.figure import Figure
+        >>> from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
         >>> from kinerja.people.unit import Unit, UnitTree
         >>> units = UnitTree(
         ...     [Unit("kec", "Kecamatan"), Unit("a", "Kelurahan A", "kec"), Unit("b", "Kelurahan B", "kec")]
         ... )
-        >>> index, pooled = Words("IKM", "IKM"), Words("gabungan", "pooled")
         >>> def figure(unit_id, value, n):
-        ...     return Figure(FigureSource.SURVEI, index, value, "indeks", unit_id, Period.year(2025), pooled, n=n)
+        ...     return Figure(PERMENPANRB14_2017.measure, value, "indeks", unit_id, Period.year(2025), n=n)
         >>> report = public_report(
         ...     units,
         ...     "kec",

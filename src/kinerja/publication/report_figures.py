@@ -50,15 +50,30 @@ def check_views(entries: Sequence[ReportEntry]) -> None:
         entries: All figures of a report.
 
     Raises:
-        InvalidValue: for a figure of one unit and period that stands twice, also if put together in another way, and
-            for periods of one measure that overlap, such as the quarters beside their year.
+        InvalidValue: for a figure of one unit and period that stands twice, also if put together in another way, for
+            periods of one measure that overlap, such as the quarters beside their year, and for one under two names.
     """
     places: defaultdict[_Measure, list[int]] = defaultdict(list)
+    names: dict[tuple[FigureSource, str], str] = {}
     for place, entry in enumerate(entries):
         places[_measure(entry.figure)].append(place)
+        for figure in (entry.figure, *entry.details):
+            _check_name(figure, names, f"entries[{place}]")
     for same in places.values():
         for first, second in combinations(same, 2):
             _check_pair(entries[first].figure, entries[second].figure, f"entries[{second}]")
+
+
+def _check_name(figure: Figure, names: dict[tuple[FigureSource, str], str], path: str) -> None:
+    name = names.setdefault((figure.source, figure.measure.key), figure.name.id)
+    if unit_key(name) != unit_key(figure.name.id):
+        raise InvalidValue(
+            f"The measure {figure.measure.key!r} has two names.",
+            why="It would be taken for two measures, and the one could tell what the other hides.",
+            mend="Give one name, or each its own key.",
+            path=path,
+            value=figure.name.id,
+        )
 
 
 def _check_pair(first: Figure, second: Figure, path: str) -> None:

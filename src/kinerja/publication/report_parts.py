@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.scale import Grade, Ranked
-    from ..feedback.survey import HasInterval, SurveyIndex
+    from ..feedback.figure import Measure
+    from ..feedback.survey import HasInterval, SurveyIndex, SurveyLine
 
 __all__ = ["CountRow", "IndividualResult", "Population", "ReportEntry", "ReportTable", "survey_entry"]
 
@@ -115,8 +116,15 @@ def survey_entry(
     """
     figure = index.figure(interval)
     bare = attrs.evolve(figure, low=None, high=None, confidence=None, notes=())
-    details = [attrs.evolve(bare, name=line.label, value=line.mean, unit="nilai", n=line.n) for line in index.lines]
+    details = [
+        attrs.evolve(bare, measure=_element(bare.measure, line), value=line.mean, unit="nilai", n=line.n)
+        for line in index.lines
+    ]
     return ReportEntry(attrs.evolve(figure, notes=(*_mutu(index.mutu), *figure.notes)), details, sample=sample)
+
+
+def _element(whole: Measure, line: SurveyLine) -> Measure:
+    return attrs.evolve(whole, key=f"{whole.key}:{line.key}", name=line.label)
 
 
 def _mutu(grade: Ranked | Grade | Undetermined) -> tuple[Words, ...]:

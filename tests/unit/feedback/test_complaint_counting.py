@@ -231,6 +231,7 @@ class TestAsAWhole:
             9,
         )
         assert (figure.unit_id, figure.period, figure.as_of) == ("u", HALF_YEAR, ASKED)
+        assert figure.measure == ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure
         assert (figure.better, figure.notes[0].en) == (Direction.LEBIH_TINGGI, "1 not yet due: left out.")
         assert isinstance(answer.of("persentil_90_lama").figure(), Undetermined)
 
@@ -238,7 +239,7 @@ class TestAsAWhole:
         """In their order."""
         answer = asked(TEN_COMPLAINTS)
         assert [each.measure for each in answer.indicators] == list(ComplaintMeasure)
-        assert all(each.measure.aggregation.id for each in answer.indicators)
+        assert [each.measure.measure.key for each in answer.indicators] == [*ComplaintMeasure]
         with pytest.raises(UnknownName):
             answer.of("jumlah")
 

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import Figure, FigureSource, Measure
 from kinerja.plans.precision import Precision
-from tests.unit.feedback.figures import IKM, YEAR, figure
+from tests.unit.feedback.figures import IKM, MEASURE, POOLED, YEAR, figure
 
 
 def test_a_figure_says_on_what_it_rests() -> None:
@@ -42,16 +41,31 @@ def test_a_mean_of_thousands_may_be_long() -> None:
         ({"unit": " "}, InvalidValue),
         ({"unit_id": ""}, InvalidValue),
         ({"value": 79.6}, WrongType),
-        ({"source": "survei"}, WrongType),
+        ({"measure": "survei"}, WrongType),
         ({"period": 2025}, WrongType),
-        ({"name": "IKM"}, WrongType),
         ({"better": "lebih_tinggi"}, WrongType),
     ],
 )
 def test_what_cannot_be_is_refused(given: dict[str, Any], error: type[Exception]) -> None:
-    told = {"value": "79.6", "unit": "indeks", "unit_id": "kec", "period": YEAR, "name": IKM}
+    told = {"measure": MEASURE, "value": "79.6", "unit": "indeks", "unit_id": "kec", "period": YEAR}
     with pytest.raises(error):
-        Figure(**{"source": FigureSource.SURVEI, "aggregation": Words("a", "a"), **told, **given})
+        Figure(**(told | given))
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"source": "survei"}, WrongType),
+        ({"key": " "}, InvalidValue),
+        ({"name": "IKM"}, WrongType),
+        ({"way": ""}, InvalidValue),
+        ({"aggregation": "gabungan"}, WrongType),
+    ],
+)
+def test_what_cannot_be_measured_is_refused(given: dict[str, Any], error: type[Exception]) -> None:
+    told = {"source": FigureSource.SURVEI, "key": "ikm", "name": IKM, "way": "gabungan", "aggregation": POOLED}
+    with pytest.raises(error):
+        Measure(**(told | given))
 
 
 def test_sources_have_names() -> None:

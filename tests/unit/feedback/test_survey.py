@@ -206,6 +206,8 @@ def test_an_index_becomes_a_figure() -> None:
     means = ElementMeans(SKM, dict.fromkeys(SKM.keys, 3), unit_id="u", period=Period.year(2025), survey_id="skm-25")
     figure = index(means).figure()
     assert (figure.n, figure.aggregation.en, figure.reference) == (None, "only published means", "skm-25")
+    assert (bare.measure, figure.measure) == (SKM.measure, SKM.measure_of_means)
+    assert bare.measure.way != figure.measure.way
 
 
 def test_the_figure_is_the_published_index_as_its_class_is() -> None:

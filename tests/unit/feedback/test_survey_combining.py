@@ -159,6 +159,8 @@ def test_a_combined_index_becomes_a_figure() -> None:
         4,
         Combining.BERBOBOT_VOLUME.label,
     )
+    assert figure.measure == Combining.BERBOBOT_VOLUME.measure(found.scheme)
+    assert (figure.measure.key, figure.measure.way) == (found.scheme.id, "berbobot_volume")
     with pytest.raises(InvalidValue, match="Nobody says when"):
         attrs.evolve(
             found,

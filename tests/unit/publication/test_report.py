@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import attrs
 import pytest
 
 from kinerja.base.law import Assurance
@@ -13,13 +12,13 @@ from kinerja.base.period import Period
 from kinerja.base.suppression import Hidden
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
-from kinerja.feedback.figure import Figure, FigureSource
 from kinerja.interop.convert import dumps, loads
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PERSONS_CLOSED, NamingGround, PublicationPolicy
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import CountRow, IndividualResult, Population, ReportEntry, ReportTable
 from kinerja.publication.report_rows import REPORT_COLUMNS
+from tests.unit.feedback.figures import figure as any_figure
 
 YEAR = Period.year(2025)
 UNITS = UnitTree(
@@ -34,8 +33,7 @@ def word(text):
 
 def figure(unit_id, n, **more):
     """Return an index of satisfaction."""
-    given = {"source": FigureSource.SURVEI, "unit": "indeks", "value": "80.5", "period": YEAR, **more}
-    return Figure(name=Words("IKM", "Index"), unit_id=unit_id, aggregation=word("gabungan"), n=n, **given)
+    return any_figure(**({"value": "80.5", "name": Words("IKM", "Index"), "unit_id": unit_id, "n": n} | more))
 
 
 def table(*rows, population=Population.RESPONDEN, period=YEAR):
@@ -52,7 +50,7 @@ CAMAT = IndividualResult(
     UU_14_2008("Pasal 18 ayat (2)", assurance=Assurance.SECONDARY),
     date(2026, 1, 5),
 )
-ELEMENT = attrs.evolve(figure("dinas", 61, value="3.2", unit="nilai"), name=word("Biaya"))
+ELEMENT = figure("dinas", 61, value="3.2", unit="nilai", name=word("Biaya"))
 WHOLE = ReportEntry(figure("dinas", 61, low="78", high="83", confidence=95), [ELEMENT])
 REPORT = public_report(
     UNITS,

@@ -12,7 +12,7 @@ from kinerja.base.laws import UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.feedback.survey import index
 from kinerja.feedback.survey_answers import Answers
 from kinerja.feedback.survey_sample import SurveySample
@@ -26,9 +26,10 @@ from kinerja.publication.report_parts import (
     ReportTable,
     survey_entry,
 )
+from tests.unit.feedback.figures import figure, varied
 
 YEAR = Period.year(2025)
-IKM = Figure(FigureSource.SURVEI, Words("IKM", "Index"), 80, "indeks", "a", YEAR, Words("gabungan", "pooled"), n=40)
+IKM = figure(80, unit_id="a", n=40)
 LAW = UU_14_2008("Pasal 18 ayat (2)", assurance=Assurance.SECONDARY)
 CAMAT = ("Ani", "Camat", Words("Baik", "Good"))
 
@@ -40,15 +41,15 @@ def word(text):
 
 def test_details_are_parts_of_their_figure() -> None:
     """Of the same unit, days and source, each under its own name."""
-    part = attrs.evolve(IKM, name=word("U1"))
+    part = varied(IKM, name=word("U1"))
     assert ReportEntry(IKM, [part]).details == (part,)
     for other in (
         attrs.evolve(part, unit_id="b"),
         attrs.evolve(part, period=Period.year(2024)),
-        attrs.evolve(part, source=FigureSource.FORUM),
+        varied(part, source=FigureSource.FORUM),
     ):
         with pytest.raises(InvalidValue) as caught:
-            ReportEntry(IKM, [part, attrs.evolve(other, name=word("U2"))])
+            ReportEntry(IKM, [part, varied(other, name=word("U2"))])
         assert caught.value.path == "details[1]"
     with pytest.raises(InvalidValue, match="stands twice"):
         ReportEntry(IKM, [part, part])

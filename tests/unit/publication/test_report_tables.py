@@ -12,12 +12,13 @@ from kinerja.base.words import Words
 from kinerja.errors import EmptyCollection, InvalidValue, NotFound
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.evaluation.tallies import Tally, TallyLine
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PERSONS_CLOSED, PUBLICATION, PublicationPolicy, SameForAll
 from kinerja.publication.report_parts import CountRow, Population, ReportEntry, ReportTable
 from kinerja.publication.report_tables import check_tables, predikat_table, published_table
 from kinerja.rules.permenpanrb6_2022 import Predikat
+from tests.unit.feedback.figures import figure as any_figure
 
 YEAR = Period.year(2025)
 UNITS = UnitTree([Unit("kota", "Kota"), Unit("a", "Dinas A", "kota"), Unit("b", "Dinas B", "kota")])
@@ -149,7 +150,7 @@ def test_the_basis_of_the_default_for_people_of_one_class_is_said_to_be_ours() -
 
 def figure(unit_id, source=FigureSource.SURVEI, period=YEAR):
     """Return a figure of many people."""
-    return ReportEntry(Figure(source, word("IKM"), 80, "indeks", unit_id, period, word("gabungan"), n=60))
+    return ReportEntry(any_figure(80, source=source, unit_id=unit_id, period=period, n=60))
 
 
 def test_one_table_for_the_same_people() -> None:

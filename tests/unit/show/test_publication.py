@@ -11,11 +11,12 @@ from kinerja.base.law import Assurance
 from kinerja.base.laws import PERMENPANRB_14_2017, UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.words import Words
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import NamingGround
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import CountRow, IndividualResult, Population, ReportEntry, ReportTable
+from tests.unit.feedback.figures import figure, varied
 
 YEAR = Period.year(2025)
 UNITS = UnitTree([Unit("kec", "Kecamatan <X>"), Unit("a", "Kelurahan A", "kec"), Unit("b", "Kelurahan B", "kec")])
@@ -26,24 +27,20 @@ def word(text):
     return Words(text, text)
 
 
-IKM = Figure(
-    FigureSource.SURVEI,
-    Words("Indeks kepuasan", "Satisfaction index"),
+IKM = figure(
     "80.5",
-    "indeks",
-    "kec",
-    YEAR,
-    Words("gabungan", "pooled"),
+    name=Words("Indeks kepuasan", "Satisfaction index"),
+    unit_id="kec",
     n=61,
     low=78,
     high=83,
     confidence=95,
     basis=[PERMENPANRB_14_2017("Lampiran", assurance=Assurance.SECONDARY)],
 )
-PART = attrs.evolve(IKM, name=word("Biaya"), value="3.2", unit="nilai")
+PART = varied(IKM, name=word("Biaya"), value="3.2", unit="nilai")
 SMALL = attrs.evolve(IKM, unit_id="a", n=3, value="61.7")
 OTHER = attrs.evolve(IKM, unit_id="b", n=58, low=None, high=None, confidence=None)
-POINTS = attrs.evolve(
+POINTS = varied(
     OTHER,
     source=FigureSource.FORUM,
     name=word("Kesepakatan"),
