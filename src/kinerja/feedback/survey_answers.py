@@ -50,7 +50,7 @@ Answer = int | None
 """A whole answer, or a blank."""
 
 
-def _rows(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Answer, ...], ...]:
+def _rows(rows: Iterable[Iterable[Any]]) -> tuple[tuple[Answer, ...], ...]:
     found = tuple(_row(row, place) for place, row in enumerate(rows))
     # Ten thousands of plain rows are the usual case, and a look at each answer is the slow one.
     if {type(answer) for row in found for answer in row} <= {int, type(None)}:
@@ -60,7 +60,7 @@ def _rows(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Answer, ...], ...]:
     )
 
 
-def _row(row: Sequence[Any], place: int) -> tuple[Any, ...]:
+def _row(row: Iterable[Any], place: int) -> tuple[Any, ...]:
     if isinstance(row, Mapping) or not isinstance(row, Iterable):
         raise WrongType(
             f"A {type(row).__name__} is no row of answers.",

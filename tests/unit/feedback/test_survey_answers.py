@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.feedback.survey_answers import Answers, ElementMeans, ElementTotals, MissingPolicy, QuestionTotal
 from kinerja.feedback.survey_scheme import PERMENPANRB14_2017 as SKM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BLANKS = Answers(SKM, [[4] * 9, [3] * 9, [2, *[None] * 8]], unit_id="u", period=Period.year(2025), survey_id="s")
 SUMS = dict(zip(SKM.questions, (105, 105, 97, 113, 105, 112, 112, 98, 98), strict=True))
@@ -53,6 +57,12 @@ def test_answers_come_as_text_from_files() -> None:
     """Blanks as empty text, numbers also as decimals of no use."""
     rows = [["4", " 3 ", "", None, Decimal("2.0"), 1, "1", "1", " "]]
     assert Answers(SKM, rows).rows == ((4, 3, None, None, 2, 1, 1, 1, None),)
+
+
+def test_a_row_may_be_any_iterable() -> None:
+    """Such as ``map(int, line.split())``; type checkers refused what works."""
+    rows: list[Iterable[int]] = [map(int, "4 3 2 1 4 3 2 1 4".split()), [1] * 9]
+    assert Answers(SKM, iter(rows)).rows == ((4, 3, 2, 1, 4, 3, 2, 1, 4), (1,) * 9)
 
 
 def test_columns_are_read_by_name() -> None:
