@@ -45,9 +45,10 @@ def public_report_page(report: PublicReport) -> Page:
 def _figures(report: PublicReport) -> Iterator[Block]:
     heads = [_UNIT, _PERIOD, Words("Nilai", "Number"), Words("Selang", "Interval"), Words("n", "n")]
     heads.append(Words("Keterbukaan", "Openness"))
-    for name in dict.fromkeys((each.source, each.name) for each in report.figures):
-        same = [each for each in report.figures if (each.source, each.name) == name]
-        yield Heading(joined((name[0].label, name[1]), ": "))
+    for source, name in dict.fromkeys((each.source, each.name) for each in report.figures):
+        same = [each for each in report.figures if (each.source, each.name) == (source, name)]
+        yield Heading(name)
+        yield Paragraph(labelled(Words("Dari", "From"), source.label))
         yield Table(heads, [Group(map(_figure, same))])
         for basis in dict.fromkeys(basis for each in same for basis in each.basis):
             yield Paragraph(labelled(BASIS, basis_words(basis)))

@@ -36,7 +36,7 @@ def figure(value: Any = "79.6", **changes: Any) -> Figure:
         "better": Direction.LEBIH_TINGGI,
     }
     parts = {name: changes.pop(name) for name in MEASURED & changes.keys()}
-    return Figure(measure(**parts), value, **(told | changes))
+    return Figure(changes.pop("measure", None) or measure(**parts), value, **(told | changes))
 
 
 def varied(given: Figure, **changes: Any) -> Figure:

@@ -12,6 +12,7 @@ from kinerja.base.laws import PERMENPANRB_14_2017, UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.feedback.figure import FigureSource
+from kinerja.feedback.service import ServiceStatistic
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import NamingGround
 from kinerja.publication.report import public_report
@@ -76,14 +77,14 @@ REPORT = public_report(
     "line",
     [
         "Public report",
-        "Survey: Satisfaction index",
+        "From: Survey",
         "80.50 indeks",
         "80.50% — — Shown",
         "78.00 to 83.00 (95%)",
         "Biaya: 3.20 nilai",
         "Put together by: pooled",
         "Hidden so that figures of groups of fewer than 5 people stay unknown.",
-        "Forum with the public: Kesepakatan",
+        "From: Forum with the public",
         "As of: 5 January 2026",
         "Source: https://example.go.id/fkp",
         "Employees, Year 2025",
@@ -124,3 +125,10 @@ def test_a_report_of_nothing_still_says_its_rules() -> None:
     text = public_report(UNITS, "a", YEAR).as_text("id")
     assert "Apa yang ditampilkan" in text
     assert "Perorangan" not in text
+
+
+def test_headings_do_not_repeat_themselves() -> None:
+    """One read "Service times: Median time of service: KTP"."""
+    timed = figure(5, measure=ServiceStatistic.MEDIAN.measure("KTP"), unit_id="kec", unit="jam kerja", n=61)
+    lines = public_report(UNITS, "kec", YEAR, entries=[timed]).as_text("en").splitlines()
+    assert "Median time of service: KTP" in lines
