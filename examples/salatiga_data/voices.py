@@ -98,11 +98,11 @@ def compared_with_last_year() -> None:
 def first_to_improve() -> None:
     """Print the lowest elements, and which of them are surely lowest."""
     report = priority_elements(SKM_2025)
-    print("  Unsur terendah: " + "; ".join(f"{line.label.id} {number(line.mean)}" for line in report.named))
-    sure = ", ".join(report.index.line(key).label.id for key in report.sure)
+    print("  Unsur terendah: " + "; ".join(line.words.id for line in report.named))
+    sure = ", ".join(line.label.id for line in report.sure)
     print(f"    Di luar kebetulan hanya: {sure}. {report.reading.id}")
     print("    Forum menyebutnya pula sebagai prioritas kedua: dua suara yang berbeda, satu arah.")
-    same((report.sure, len(report.contenders)), (("waktu",), 4))
+    same(([line.key for line in report.sure], len(report.contenders)), (["waktu"], 4))
 
 
 def employees_answer() -> None:

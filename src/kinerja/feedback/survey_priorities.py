@@ -14,8 +14,9 @@ import attrs
 
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_14_2017
+from ..base.rounding import Rounding
 from ..base.stats_samples import mean_interval
-from ..base.words import Words
+from ..base.words import Words, number_words
 from ..errors import InvalidValue
 from .survey import index
 from .survey_answers import Answers
@@ -34,6 +35,7 @@ __all__ = ["ElementPriority", "PriorityReport", "differ", "element_columns", "pr
 USUAL_COUNT: int = 3
 """So many elements reports name (practice)."""
 
+_SHOWN = Rounding(2)
 _LOWEST: Basis = PERMENPANRB_14_2017(
     "Lampiran, analisis hasil",
     assurance=Assurance.PRACTICE,
@@ -66,6 +68,12 @@ class ElementPriority:
     is_named: bool
     alike: tuple[str, ...] | None
 
+    @property
+    def words(self) -> Words:
+        """Its name and its mean, rounded to 2 decimals."""
+        mean = number_words(_SHOWN.published(self.mean))
+        return Words(f"{self.label.id} {mean.id}", f"{self.label.en} {mean.en}")
+
 
 @final
 @attrs.frozen
@@ -88,16 +96,16 @@ class PriorityReport:
         return tuple(line for line in self.lines if line.is_named)
 
     @property
-    def sure(self) -> tuple[str, ...]:
+    def sure(self) -> tuple[ElementPriority, ...]:
         """Those of them that are lower than every element that is not named, beyond the noise."""
         others = {line.key for line in self.lines if not line.is_named}
-        return tuple(line.key for line in self.named if line.alike is not None and others.isdisjoint(line.alike))
+        return tuple(line for line in self.named if line.alike is not None and others.isdisjoint(line.alike))
 
     @property
-    def contenders(self) -> tuple[str, ...]:
+    def contenders(self) -> tuple[ElementPriority, ...]:
         """Elements that are not named and cannot be told apart from one that is: they may belong there as well."""
         alike = {key for line in self.named for key in line.alike or ()}
-        return tuple(line.key for line in self.lines if not line.is_named and line.key in alike)
+        return tuple(line for line in self.lines if not line.is_named and line.key in alike)
 
     @property
     def basis(self) -> Basis:
@@ -181,8 +189,8 @@ def priority_elements(responses: Answers | ElementTotals | ElementMeans, *, coun
         >>> report = priority_elements(answers, count=2)
         >>> [(line.key, line.alike) for line in report.named]
         [('waktu', ()), ('persyaratan', ('pengaduan',)), ('pengaduan', ('persyaratan',))]
-        >>> report.sure, report.contenders
-        (('waktu', 'persyaratan', 'pengaduan'), ())
+        >>> report.sure == report.named, report.contenders, report.sure[0].words.id
+        (True, (), 'Waktu penyelesaian 3,00')
     """
     found = index(responses)
     elements = len(found.lines)

@@ -8,6 +8,7 @@ import pytest
 from scipy import stats
 
 from kinerja.base.law import Assurance
+from kinerja.base.words import Words
 from kinerja.errors import InvalidValue
 from kinerja.feedback.survey_answers import Answers, ElementMeans
 from kinerja.feedback.survey_priorities import differ, element_columns, priority_elements
@@ -19,7 +20,9 @@ def test_the_lowest_and_what_is_noise() -> None:
     report = priority_elements(drawn(120, low=2))
     first = report.lines[0]
     assert (first.key, first.place, first.is_named, first.alike) == ("waktu", 1, True, ())
-    assert report.sure == ("waktu",)
+    assert report.sure == (first,)
+    assert set(report.contenders) <= set(report.lines[1:])
+    assert first.words == Words("Waktu penyelesaian 1,93", "Time to completion 1.93")
     assert report.contenders
     assert f"Within the noise: {len(report.contenders)} other" in report.reading.en
     assert [line.mean for line in report.lines] == sorted(line.mean for line in report.lines)
@@ -29,7 +32,7 @@ def test_all_named_ones_may_be_sure() -> None:
     rows = [[3, 2, 4, 4, 4, 4, 4, 4, 4], [3, 3, 4, 4, 4, 4, 4, 4, 4]] * 20
     report = priority_elements(Answers(SCHEME, rows), count=2)
     assert [line.key for line in report.named] == ["prosedur", "persyaratan"]
-    assert (report.sure, report.contenders) == (("prosedur", "persyaratan"), ())
+    assert (report.sure, report.contenders) == (report.named, ())
     assert "lower than all others" in report.reading.en
 
 
@@ -37,7 +40,7 @@ def test_equals_share_a_place_and_are_named_together() -> None:
     report = priority_elements(straight(20, 20), count=1)
     assert {line.place for line in report.lines} == {1}
     assert len(report.named) == 9
-    assert report.sure == tuple(line.key for line in report.named)
+    assert report.sure == report.named
 
 
 def test_of_fewer_than_thirty_nothing_is_told_apart() -> None:
