@@ -17,6 +17,9 @@ def test_a_figure_says_on_what_it_rests() -> None:
     assert figure("79.6", low="78.5", high="80.7", confidence=95).words.id == (
         "79,6 indeks (selang 95% 78,5 sampai 80,7; n = 120)"
     )
+    assert figure("87.37", n=None, low="83.959", high="90.7722", confidence=95).words.en == (
+        "87.37 indeks (95% interval 83.96 to 90.77)"
+    )
     assert figure("79.6", n=None).words.en == "79.6 indeks"
     assert figure("79.6", n=None).precision is None
     assert figure("79.6").precision == Precision(120)
