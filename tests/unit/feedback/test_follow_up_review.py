@@ -135,6 +135,12 @@ def test_what_may_have_been_confidential_is_left_to_the_leader() -> None:
     assert TAKEN in what_may_follow(PLAN, log, "h1", on=day(6)).kinds
 
 
+def test_a_check_of_the_leaders_own_log_counts_places_in_it() -> None:
+    """Of the whole log, for whoever mends it."""
+    codes = found(read(3), done(4, COUNSELLED), read(5), done(6, TAKEN))
+    assert ("TAKE_OVER_TOO_EARLY", "done[1].on") in codes
+
+
 def test_what_even_counselling_could_not_open_is_an_error() -> None:
     """No later day told that there still was no progress."""
     review = review_follow_ups(PLAN, log_of(read(3), done(4, COUNSELLED), done(5, TAKEN)), on=END, feedback=SAID)
