@@ -6,8 +6,10 @@ are compared within each respondent; what these differences leave open is named,
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -23,14 +25,24 @@ from .survey_answers import Answers
 from .survey_interval import ENOUGH_FOR_T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from ..base.exact import Exact
     from ..base.law import Basis
     from ..base.words import Language
     from .survey import SurveyIndex
     from .survey_answers import ElementMeans, ElementTotals
+    from .survey_scheme import SurveyScheme
 
-__all__ = ["ElementPriority", "PriorityReport", "differ", "element_columns", "priority_elements", "whole_mean"]
+__all__ = [
+    "ElementPriority",
+    "PriorityReport",
+    "differ",
+    "element_columns",
+    "parts_of",
+    "priority_elements",
+    "whole_sum",
+]
 
 USUAL_COUNT: int = 3
 """So many elements reports name (practice)."""
@@ -202,7 +214,7 @@ def priority_elements(responses: Answers | ElementTotals | ElementMeans, *, coun
             value=count,
         )
     means = sorted(line.mean for line in found.lines)
-    alike = _alike(element_columns(responses)) if isinstance(responses, Answers) else {}
+    alike = _alike(responses) if isinstance(responses, Answers) else {}
     lines = [
         ElementPriority(
             line.key,
@@ -218,58 +230,74 @@ def priority_elements(responses: Answers | ElementTotals | ElementMeans, *, coun
     return PriorityReport(found, count, tuple(lines))
 
 
-Columns = dict[str, list[Fraction | None]]
+Columns = dict[str, list[int | None]]
 """What each respondent says of each element; ``None`` where a question of it was left blank."""
 
 
-def _alike(columns: Columns) -> dict[str, tuple[str, ...]]:
+def _alike(answers: Answers) -> dict[str, tuple[str, ...]]:
     """Return for each element those it cannot be told apart from."""
+    columns, parts = element_columns(answers), parts_of(answers.scheme)
     pairs = list(combinations(columns, 2))
-    noise = {frozenset(pair) for pair in pairs if not differ(*(columns[key] for key in pair), asked=len(pairs))}
+    noise = {
+        frozenset(pair) for pair in pairs if not differ(*(columns[key] for key in pair), parts=parts, asked=len(pairs))
+    }
     return {key: tuple(other for other in columns if {key, other} in noise) for key in columns}
 
 
+def parts_of(scheme: SurveyScheme) -> int:
+    """Return into how many parts 1 is divided for the mean of each element to be a whole number of them.
+
+    Fractions of each of ten thousands of respondents would be slow.
+    """
+    return lcm(*(len(element.questions) for element in scheme.elements))
+
+
 def element_columns(answers: Answers) -> Columns:
-    """Return by element what each respondent says of it, in the order of the rows.
+    """Return by element what each respondent says of it, in the order of the rows, as parts (see :func:`parts_of`).
+
+    Where one question of an element is blank, the mean of the others would be another thing: nothing is said of it.
 
     Args:
         answers: The answers.
 
     Example:
         >>> from .survey_scheme import PERMENPANRB14_2017
-        >>> element_columns(Answers(PERMENPANRB14_2017, [[3, *[None] * 8], [4] * 9]))["persyaratan"]
-        [Fraction(3, 1), Fraction(4, 1)]
+        >>> element_columns(Answers(PERMENPANRB14_2017, [[3, *[None] * 8], [4] * 9]))["biaya"]
+        [None, 4]
     """
     columns: Columns = {}
-    start = 0
+    parts, start = parts_of(answers.scheme), 0
     for element in answers.scheme.elements:
-        stop = start + len(element.questions)
-        columns[element.key] = [whole_mean(row[start:stop]) for row in answers.rows]
-        start = stop
+        count = len(element.questions)
+        told = (row[start : start + count] for row in answers.rows)
+        columns[element.key] = [whole_sum(each, parts // count) for each in told]
+        start += count
     return columns
 
 
-def whole_mean(told: Sequence[int | Fraction | None]) -> Fraction | None:
-    """Return the mean; ``None`` where one of them is not there, because that of the others is another thing.
+def whole_sum(told: Iterable[int | None], times: int = 1) -> int | None:
+    """Return the sum, so many times; ``None`` where one of them is not there.
 
     Example:
-        >>> whole_mean([3, 4]), whole_mean([3, None])
-        (Fraction(7, 2), None)
+        >>> whole_sum([3, 4]), whole_sum([3, None])
+        (7, None)
     """
-    given = [Fraction(answer) for answer in told if answer is not None]
-    return sum(given, Fraction()) / len(given) if len(given) == len(told) else None
+    given = tuple(told)
+    return None if None in given else times * sum(given)  # type: ignore[arg-type]
 
 
-def differ(first: Iterable[Fraction | None], second: Iterable[Fraction | None], *, asked: int) -> bool:
+def differ(first: Iterable[int | None], second: Iterable[int | None], *, parts: int, asked: int) -> bool:
     """Return whether what respondents say of two things differs beyond the noise, pair by pair.
 
     Args:
-        first: What each respondent says of the first; ``None`` for nothing.
+        first: What each respondent says of the first, in parts of a point; ``None`` for nothing.
         second: What the same one says of the second.
+        parts: How many parts a point has.
         asked: Of how many such questions this is one; together they are 95 percent sure.
     """
-    differences = [a - b for a, b in zip(first, second, strict=True) if a is not None and b is not None]
-    if len(differences) < ENOUGH_FOR_T:
+    differences = Counter(a - b for a, b in zip(first, second, strict=True) if a is not None and b is not None)
+    if differences.total() < ENOUGH_FOR_T:
         return False
-    found = mean_interval(differences, confidence=100 - Fraction(5, asked))
+    points: Counter[Exact] = Counter({Fraction(each, parts): times for each, times in differences.items()})
+    found = mean_interval(points, confidence=100 - Fraction(5, asked))
     return not found.low <= 0 <= found.high

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from scipy import stats
 
 from kinerja.base.law import Assurance
+from kinerja.base.stats_samples import Interval, mean_interval
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue
+from kinerja.feedback import survey_priorities
 from kinerja.feedback.survey_answers import Answers, ElementMeans
-from kinerja.feedback.survey_priorities import differ, element_columns, priority_elements
+from kinerja.feedback.survey_priorities import differ, element_columns, parts_of, priority_elements
+from kinerja.feedback.survey_scheme import SurveyElement, SurveyScheme
 from tests.unit.feedback.survey_rows import SCHEME, drawn, straight
+
+if TYPE_CHECKING:
+    from collections import Counter
 
 
 def test_the_lowest_and_what_is_noise() -> None:
@@ -64,14 +71,42 @@ def test_differences_within_people_as_scipy_has_them() -> None:
     columns = element_columns(answers)
     pairs = stats.ttest_rel([float(x or 0) for x in columns["waktu"]], [float(x or 0) for x in columns["biaya"]])
     ends = pairs.confidence_interval(1 - 0.05 / 36)
-    assert differ(columns["waktu"], columns["biaya"], asked=36) is not bool(ends.low <= 0 <= ends.high)
+    assert differ(columns["waktu"], columns["biaya"], parts=1, asked=36) is not bool(ends.low <= 0 <= ends.high)
 
 
 def test_pairs_are_of_those_who_answered_both() -> None:
-    first: list[Fraction | None] = [Fraction(3)] * 40
-    second: list[Fraction | None] = [Fraction(4)] * 29 + [None] * 11
-    assert differ(first, second, asked=1) is False
-    assert differ(first, [Fraction(4)] * 30 + [None] * 10, asked=1) is True
+    first: list[int | None] = [3] * 40
+    second: list[int | None] = [4] * 29 + [None] * 11
+    assert differ(first, second, parts=1, asked=1) is False
+    assert differ(first, [4] * 30 + [None] * 10, parts=1, asked=1) is True
+
+
+def test_elements_of_several_questions_are_told_in_parts_of_a_point() -> None:
+    """Two questions and three make sixths; a blank among them is no answer to the element."""
+    asked = [SurveyElement(key, Words(key, key), ask) for key, ask in (("a", ("p", "q")), ("b", ("r", "s", "t")))]
+    scheme = SurveyScheme("x", Words("x", "x"), asked, SCHEME.basis)
+    assert parts_of(scheme) == 6
+    columns = element_columns(Answers(scheme, [[3, 4, 4, 4, 3], [1, None, 1, 1, 1]]))
+    assert {key: [each and Fraction(each, 6) for each in told] for key, told in columns.items()} == {
+        "a": [Fraction(7, 2), None],
+        "b": [Fraction(11, 3), Fraction(1)],
+    }
+    # A difference of 0.00002 would be one of 1, were the parts forgotten, and beyond all noise.
+    assert differ([1] * 30, [0] * 30, parts=50_000, asked=1) is False
+
+
+def test_ten_thousands_of_respondents_take_no_fraction_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is counted are answers: the exact numbers behind an interval are as many as there are kinds of them."""
+    seen: list[int] = []
+
+    def counted(values: Counter[Fraction], **how: Fraction) -> Interval:
+        seen.append(len(values))
+        return mean_interval(values, **how)
+
+    monkeypatch.setattr(survey_priorities, "mean_interval", counted)
+    priority_elements(drawn(200))
+    assert len(seen) == 36
+    assert max(seen) <= 7  # from -3 to 3
 
 
 @pytest.mark.parametrize("count", [0, 9, True, "3"])
