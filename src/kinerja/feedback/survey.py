@@ -160,9 +160,8 @@ class SurveyIndex:
 
     @property
     def weights_basis(self) -> Basis:
-        """Where the weights stand; equal ones stand in the scheme itself where that is of another law."""
-        told, own = self.weights.basis, self.scheme.basis
-        return own if isinstance(self.weights, EqualWeights) and told.law != own.law else told
+        """Where the weights stand."""
+        return self.weights.basis_in(self.scheme)
 
     # --- what it comes to ---
 
