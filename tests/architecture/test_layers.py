@@ -190,6 +190,7 @@ LAYERS = {
         "survey_formula",
         "survey_scheme",
         "survey_weights",
+        "survey_validity",
         "survey_answers",
         "survey",
         "survey_combining",

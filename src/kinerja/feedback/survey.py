@@ -25,12 +25,13 @@ from ..plans.target import Direction
 from .figure import Figure
 from .survey_answers import Answers, ElementMeans, ElementTotals, MissingPolicy
 from .survey_formula import NEEDS, AnswersTold
+from .survey_validity import not_in_force
 from .survey_weights import EXACT, EqualWeights, ImportanceWeights, PrintedWeight
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ..base.finding import Undetermined
+    from ..base.finding import Finding, Undetermined
     from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
@@ -163,6 +164,11 @@ class SurveyIndex:
         """Where the weights stand."""
         return self.weights.basis_in(self.scheme)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know: whether the scheme was not in force in its days."""
+        return tuple(not_in_force(self.scheme, self.period))
+
     # --- what it comes to ---
 
     @cached_property
@@ -284,7 +290,7 @@ class SurveyIndex:
             confidence=None if interval is None else interval.confidence,
             better=Direction.LEBIH_TINGGI,
             basis=tuple(dict.fromkeys((self.scheme.basis, self.weights_basis))),
-            notes=self.policies,
+            notes=(*self.policies, *(each.message for each in self.findings)),
             reference=self.survey_id,
         )
 

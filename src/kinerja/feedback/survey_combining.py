@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.exact import Exact
-    from ..base.finding import Undetermined
+    from ..base.finding import Finding, Undetermined
     from ..base.law import Basis
     from ..base.scale import Grade, Ranked
     from ..base.words import Language
@@ -175,6 +175,15 @@ class CombinedIndex:
         """What was decided on the way, in words."""
         return (self.way.label, *self.parts[0].index.policies)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know of its parts."""
+        return tuple(
+            finding.at(f"parts[{place}].index")
+            for place, part in enumerate(self.parts)
+            for finding in part.index.findings
+        )
+
     @cached_property
     def because(self) -> Step:
         """The explanation: each part with its share, the index, the published one and its class."""
@@ -204,7 +213,7 @@ class CombinedIndex:
             n=self.respondents,
             better=Direction.LEBIH_TINGGI,
             basis=tuple(dict.fromkeys((self.scheme.basis, first.weights_basis, self.way.basis))),
-            notes=first.policies,
+            notes=(*first.policies, *dict.fromkeys(each.message for each in self.findings)),
         )
 
     def as_text(self, language: Language) -> str:

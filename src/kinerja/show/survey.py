@@ -29,6 +29,7 @@ from .wording import BASIS, basis_words, grade_words, undetermined_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..base.finding import Finding
     from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
@@ -69,6 +70,12 @@ def _bases(bases: Iterable[Basis | None]) -> Iterator[Block]:
             yield Paragraph(labelled(BASIS, basis_words(basis)))
 
 
+def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
+    if findings:
+        yield Heading(Words("Temuan", "Findings"))
+        yield findings_block(findings)
+
+
 def survey_page(index: SurveyIndex) -> Page:
     """Return the index of a survey as a page: what it came to, what was decided on the way, each element."""
     scheme = index.scheme
@@ -87,6 +94,7 @@ def survey_page(index: SurveyIndex) -> Page:
             _elements(index.lines),
             *_free_of_charge(index),
             *_bases((scheme.basis, index.weights_basis, scheme.cuts_basis, scheme.rounding.basis)),
+            *_flagged(index.findings),
         ],
     )
 
@@ -144,7 +152,12 @@ def combined_page(combined: CombinedIndex) -> Page:
     ]
     return Page(
         Words("Indeks survei gabungan", "Combined survey index"),
-        [Fields(head), Table(heads, [Group(rows)]), *_bases((combined.way.basis, combined.scheme.basis))],
+        [
+            Fields(head),
+            Table(heads, [Group(rows)]),
+            *_bases((combined.way.basis, combined.scheme.basis)),
+            *_flagged(combined.findings),
+        ],
     )
 
 
@@ -164,10 +177,10 @@ def series_page(series: SurveySeries) -> Page:
         for each, change in zip(series.indices, changes, strict=True)
     ]
     heads = [Words("Periode", "Period"), Words("Responden", "Respondents"), _INDEX, _MUTU, Words("Selisih", "Change")]
-    blocks: list[Block] = [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)])]
-    if series.findings:
-        blocks += [Heading(Words("Temuan", "Findings")), findings_block(series.findings)]
-    return Page(Words("Indeks survei antarperiode", "Survey index through the periods"), blocks)
+    return Page(
+        Words("Indeks survei antarperiode", "Survey index through the periods"),
+        [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)]), *_flagged(series.findings)],
+    )
 
 
 def _change(step: SeriesStep) -> Words:
@@ -193,8 +206,7 @@ def audit_page(audit: SurveyAudit) -> Page:
     ]
     if audit.misprints:
         blocks += [Heading(Words("Kemungkinan salah cetak", "Possible misprints")), _misprints(audit)]
-    if audit.findings:
-        blocks += [Heading(Words("Temuan", "Findings")), findings_block(audit.findings)]
+    blocks += _flagged(audit.findings)
     return Page(Words("Pemeriksaan angka survei yang diterbitkan", "Audit of published survey figures"), blocks)
 
 
