@@ -177,7 +177,7 @@ class Answers:
         told = tuple(rows)
         for place, row in enumerate(told):
             check_kind(row, Mapping, path=f"rows[{place}]", mend="Give questions with answers, or use Answers(...).")
-        _check_known({name for row in told for name in row}, scheme)
+        _check_known(dict.fromkeys(name for row in told for name in row), scheme)
         found = [[row.get(question) for question in scheme.questions] for row in told]
         return cls(scheme, found, unit_id=unit_id, period=period, survey_id=survey_id)
 

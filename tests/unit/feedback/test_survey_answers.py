@@ -79,6 +79,12 @@ def test_a_column_that_is_no_question_is_refused() -> None:
         Answers.of(SKM, [{"u8": 4}])
 
 
+def test_of_several_columns_the_first_is_refused() -> None:
+    """In the order of the table, and the same one at every start of Python."""
+    with pytest.raises(UnknownName, match="^'No' is no question"):
+        Answers.of(SKM, [{"No": 1, **{f"U{place}": 4 for place in range(1, 10)}}])
+
+
 @pytest.mark.parametrize(
     ("rows", "error", "said"),
     [
