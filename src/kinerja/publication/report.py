@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.finding import Undetermined
 from ..base.suppression import Hidden
 from ..errors import InvalidValue
 from ..feedback.figure import Figure
@@ -157,9 +158,9 @@ def public_report(
     check_kind(policy, PublicationPolicy, path="policy", mend="Give a PublicationPolicy.")
     given = [ReportEntry(entry) if isinstance(entry, Figure) else entry for entry in entries]
     counted, named = list(tables), list(individuals)
-    for values, kind, path in ((given, ReportEntry, "entries"), (counted, ReportTable, "tables")):
-        _check(values, kind, path)
-    _check(named, IndividualResult, "individuals")
+    _check(given, ReportEntry, "entries", "Give figures or entries: index.figure(), survey_entry(index).")
+    _check(counted, ReportTable, "tables", "Give a ReportTable, such as predikat_table(...).")
+    _check(named, IndividualResult, "individuals", "Give an IndividualResult.")
     for place, entry in enumerate(given):
         _check_figure(entry.figure, units, unit_id, period, f"entries[{place}]")
     for place, table in enumerate(counted):
@@ -180,9 +181,10 @@ def public_report(
     )
 
 
-def _check(values: Iterable[object], kind: type, path: str) -> None:
+def _check(values: Iterable[object], kind: type, path: str, mend: str) -> None:
     for place, value in enumerate(values):
-        check_kind(value, kind, path=f"{path}[{place}]", mend=f"Give a {kind.__name__}.")
+        why = f"It is no number: {value.reason.en} Leave it out." if isinstance(value, Undetermined) else mend
+        check_kind(value, kind, path=f"{path}[{place}]", mend=why)
 
 
 def _check_figure(figure: Figure, units: UnitTree, unit_id: str, period: Period, path: str) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 
+from kinerja.base.finding import Undetermined
 from kinerja.base.law import Assurance
 from kinerja.base.laws import UU_14_2008
 from kinerja.base.period import Period
@@ -190,6 +192,22 @@ def test_what_a_report_refuses(given, problem, path) -> None:
     with pytest.raises(problem) as caught:
         public_report(UNITS, "dinas", YEAR, **given)
     assert caught.value.path == path
+
+
+def test_a_figure_that_could_not_be_told_is_refused_with_its_reason() -> None:
+    """What ``figure()`` gives where there is no number; other things are told what makes an entry of them."""
+    unknown = Undetermined(Words("Belum ada yang menjawab.", "Nobody answered yet."))
+    with pytest.raises(WrongType, match=r"^entries\[1\]: .* Nobody answered yet\. Leave it out\.$"):
+        public_report(UNITS, "dinas", YEAR, entries=[figure("a", 60), unknown])
+    with pytest.raises(WrongType, match=r"Give figures or entries: index\.figure\(\), survey_entry\(index\)\.$"):
+        public_report(UNITS, "dinas", YEAR, entries=["IKM"])
+
+
+def test_remarks_in_one_cell_are_sentences() -> None:
+    """They were run together where a note has no full stop."""
+    notes = [Words("dua", "two"), Words("tiga", "three")]
+    report = public_report(UNITS, "dinas", YEAR, entries=[attrs.evolve(figure("a", 20), notes=notes)])
+    assert report.rows("en")[0]["keterangan"] == "Indicative: it rests on fewer than 30 people. two. three."
 
 
 def test_a_report_of_a_unit_that_is_not_there() -> None:
