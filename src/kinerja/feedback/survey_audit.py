@@ -202,7 +202,7 @@ def _about_elements(audit: SurveyAudit) -> Iterator[Finding]:
                 Severity.WARNING,
                 f"elements.{each.key}",
                 Words(
-                    f"Jawaban bulat {n} responden tidak dapat berrata-rata {each.printed.words.id}.",
+                    f"Rata-rata jawaban bulat {n} responden tidak mungkin {each.printed.words.id}.",
                     f"Whole answers of {n} people cannot have a mean of {each.printed.words.en}.",
                 ),
                 Words(

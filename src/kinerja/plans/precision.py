@@ -196,7 +196,7 @@ def crossed(comparison: Comparison, precision: Precision) -> Finding | None:
         "",
         Words(
             f"{told.id} ({sure.id}) tidak dapat dibedakan dari angka di sisi lain target {hoped.id}:"
-            f" selangnya mencapai {low.id.lower()} sampai {high.id.lower()}.",
+            f" selangnya terentang dari {low.id.lower()} sampai {high.id.lower()}.",
             f"{told.en} ({sure.en}) is not distinguishable from a number on the other side of the target,"
             f" {hoped.en}: the interval reaches from {low.en.lower()} to {high.en.lower()}.",
         ),

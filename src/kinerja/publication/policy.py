@@ -159,15 +159,15 @@ class PublicationPolicy:
         """What the policy says, as a report tells its readers."""
         return (
             Words(
-                f"Angka dari kurang dari {self.hidden_below} orang tidak ditampilkan.",
+                f"Angka yang berasal dari kurang dari {self.hidden_below} orang tidak ditampilkan.",
                 f"Figures of fewer than {self.hidden_below} people are not shown.",
             ),
             Words(
-                f"Angka dari kurang dari {self.detail_from} orang ditampilkan tanpa rincian dan tanpa selang.",
+                f"Angka yang berasal dari kurang dari {self.detail_from} orang ditampilkan tanpa rincian dan selang.",
                 f"Figures of fewer than {self.detail_from} people are shown without details and interval.",
             ),
             Words(
-                f"Angka dari kurang dari {self.firm_from} orang bersifat indikatif.",
+                f"Angka yang berasal dari kurang dari {self.firm_from} orang bersifat indikatif.",
                 f"Figures of fewer than {self.firm_from} people are indicative.",
             ),
             Words(
