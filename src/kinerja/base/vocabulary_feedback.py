@@ -174,8 +174,11 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "rater_keep",
-        kelompok=("Kelompok yang cukup besar tampak, jumlahnya tidak", "Large groups are shown, the total is not"),
-        jumlah=("Jumlahnya tampak, kelompoknya tidak", "The total is shown, groups are not"),
+        kelompok=(
+            "Kelompok yang cukup besar tampak, nilai gabungannya tidak",
+            "Large groups are shown, the combined value is not",
+        ),
+        jumlah=("Nilai gabungannya tampak, kelompoknya tidak", "The combined value is shown, groups are not"),
     )
     | scale_words(
         "rater_spread",

@@ -340,7 +340,7 @@ def _beside(
         return small | set(counted), total
     return small, Hidden(
         Words(
-            f"Disembunyikan: jumlah ini akan menunjukkan jawaban kurang dari {anonymity.least} orang.",
+            f"Disembunyikan: nilai gabungan ini akan menunjukkan jawaban kurang dari {anonymity.least} orang.",
             f"Hidden: it would tell what fewer than {anonymity.least} people answered.",
         )
     )
