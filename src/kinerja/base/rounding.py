@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeGuard, final
 
 import attrs
 
@@ -87,9 +87,13 @@ class Rounding:
         return Decimal(f"{scaled}E-{self.places}")
 
     def _scaled(self, value: Exact) -> int:
-        # A Fraction may have been computed, and be longer than anything that is read.
-        number = value if isinstance(value, Fraction) else exact(value, digits=COMPUTED_DIGITS)
+        # What has been computed may be longer than anything that is read; an audit computes with numbers of its own.
+        number = value if _is_ratio(value) else exact(value, digits=COMPUTED_DIGITS)
         return rounded(number.numerator * 10**self.places, number.denominator, self.mode)
+
+
+def _is_ratio(value: Exact) -> TypeGuard[Fraction]:
+    return hasattr(value, "numerator")
 
 
 PRINTED_BITS = 13_000
