@@ -39,6 +39,25 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         pengambilalihan=("Pengambilalihan rencana hasil kerja", "Result taken over"),
     )
     | scale_words(
+        "counsellor",
+        konselor_independen=("Konselor independen", "Independent counsellor"),
+        pejabat_penilai_kinerja=("Pejabat Penilai Kinerja terlatih", "Trained appraiser"),
+        pejabat_fungsi_konseling=(
+            "Pejabat yang berfungsi memberikan konseling",
+            "Official whose function is to counsel",
+        ),
+    )
+    | scale_words(
+        "record_recipient",
+        pejabat_penilai_kinerja=("Pejabat Penilai Kinerja", "Appraiser"),
+        atasan_pejabat_penilai=("Atasan dari Pejabat Penilai Kinerja", "Superior of the appraiser"),
+        pejabat_yang_berwenang=("Pejabat yang Berwenang (PyB)", "Authorised official (PyB)"),
+        pimpinan_unit_kepegawaian=(
+            "Pimpinan unit kerja yang membidangi pengelolaan kepegawaian",
+            "Head of the unit for personnel",
+        ),
+    )
+    | scale_words(
         "manner",
         dilakukan=("Dilakukan", "Done"),
         diusulkan=("Diusulkan", "Proposed"),
