@@ -51,8 +51,8 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
             ),
             LeftOut(
                 "Lampiran hlm. 87-88",
-                "lists, schedules and records of counselling",
-                "The report of a problem of conduct is there; the record has no form, and is confidential.",
+                "lists and schedules of counselling, what its record says, what follows from it",
+                "Procedure; the record has no form and is confidential, and the annex names no follow-up.",
             ),
             LeftOut(
                 "Pasal 31-33",

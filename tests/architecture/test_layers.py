@@ -193,6 +193,7 @@ LAYERS = {
         "survey_formula",
         "survey_scheme",
         "survey_weights",
+        "survey_validity",
         "survey_answers",
         "survey",
         "survey_combining",

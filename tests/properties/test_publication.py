@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kinerja.base.period import Period
 from kinerja.base.suppression import Hidden
-from kinerja.base.words import Words
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import Figure
+from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PUBLICATION
 from kinerja.publication.report_figures import published_figures
@@ -53,16 +53,7 @@ def test_no_sum_of_few_people_can_be_solved_back(people, reported) -> None:
     sizes = {name: int(sum(x * n for x, n in zip(within(name), people, strict=True))) for name in GROUPS}
     entries = [
         ReportEntry(
-            Figure(
-                FigureSource.SURVEI,
-                Words("IKM", "IKM"),
-                80,
-                "indeks",
-                name,
-                YEAR,
-                Words("gabungan", "pooled"),
-                n=sizes[name],
-            )
+            Figure(PERMENPANRB14_2017.measure, 80, "indeks", name, YEAR, n=sizes[name]),
         )
         for name in sorted(reported)
         if sizes[name]

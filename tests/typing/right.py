@@ -10,6 +10,7 @@ import kinerja
 import kinerja.formula
 import kinerja.formula.grammar
 from kinerja.base.scale import Ranked
+from kinerja.feedback.raters import RatedPerson, RaterAnswer, RaterGroup, RaterScale
 from kinerja.formula import NumberFormula, TokenFormula, TruthFormula
 from kinerja.rules import permenpanrb6_2022, pp46_2011
 from kinerja.rules.parts import Score
@@ -79,3 +80,9 @@ def judged_by(rules: ScoringStrategy, facts: kinerja.formula.Facts) -> Outcome:
 
 
 assert_type(judged_by(pp46_2011.PP46_2011, pp46_2011.PP46_2011.facts(FACTS)).score, Score | None)
+
+YEAR, ANSWERS = kinerja.Period.year(2025), [RaterAnswer("pimpinan", 9)]
+for invited in ({"pimpinan": 1}, {RaterGroup.PIMPINAN: 1}):
+    assert_type(
+        RatedPerson("e1", YEAR, RaterScale(1, 10), ANSWERS, invited=invited).asked(RaterGroup.PIMPINAN), int | None
+    )

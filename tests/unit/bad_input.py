@@ -596,7 +596,7 @@ FEEDBACK = (
     Row("a score for a reason", 'ForumPriority("p1", "Drainase", ["87.5"])', "InvalidValue"),
     Row("a ranked list without its ceiling", "hold_against_ceiling(FORUM)", "InvalidValue"),
     Row("a forum that agreed on nothing", "check_forum(FORUM)", "FORUM_NOTHING_AGREED"),
-    Row("a number that lies in no band", 'DJPB_IKM.apply("80.5")', "WrongType"),
+    Row("a number alone where a band scores a figure", 'DJPB_IKM.apply("80.5")', "WrongType"),
     Row("a blank answer as 0", "Answers(PERMENPANRB14_2017, [[0] * 9])", "InvalidValue"),
     Row("an element that nobody answered", "index(Answers(PERMENPANRB14_2017, [[4] * 8 + [None]]))", "InvalidValue"),
     Row(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeGuard, final
 
 import attrs
 
 from ..errors import InvalidValue, WrongType
+from .exact import COMPUTED_DIGITS, exact
 
 if TYPE_CHECKING:
+    from .exact import Exact
     from .law import Basis
 
 __all__ = ["PRINTED_BITS", "Rounding", "RoundingMode", "rounded"]
@@ -59,8 +61,11 @@ class Rounding:
         if not isinstance(self.mode, RoundingMode):
             raise WrongType(f"{self.mode!r} is not a mode of rounding.", mend="Give a member of RoundingMode.")
 
-    def apply(self, value: Fraction) -> Fraction:
+    def apply(self, value: Exact) -> Fraction:
         """Return ``value`` rounded, as an exact number.
+
+        Raises:
+            WrongType: for a float, and what is no number.
 
         Example:
             >>> Rounding(1, RoundingMode.DOWN).apply(Fraction("-0.19"))
@@ -68,11 +73,12 @@ class Rounding:
         """
         return Fraction(self._scaled(value), 10**self.places)
 
-    def published(self, value: Fraction) -> Decimal:
+    def published(self, value: Exact) -> Decimal:
         """Return ``value`` rounded, with all places printed.
 
         Raises:
             InvalidValue: when it has more digits than anybody prints.
+            WrongType: for a float, and what is no number.
         """
         scaled = self._scaled(value)
         if scaled.bit_length() > PRINTED_BITS:
@@ -80,8 +86,14 @@ class Rounding:
         # Read from text: arithmetic with Decimal would look at the ambient context.
         return Decimal(f"{scaled}E-{self.places}")
 
-    def _scaled(self, value: Fraction) -> int:
-        return rounded(value.numerator * 10**self.places, value.denominator, self.mode)
+    def _scaled(self, value: Exact) -> int:
+        # What has been computed may be longer than anything that is read; an audit computes with numbers of its own.
+        number = value if _is_ratio(value) else exact(value, digits=COMPUTED_DIGITS)
+        return rounded(number.numerator * 10**self.places, number.denominator, self.mode)
+
+
+def _is_ratio(value: Exact) -> TypeGuard[Fraction]:
+    return hasattr(value, "numerator")
 
 
 PRINTED_BITS = 13_000

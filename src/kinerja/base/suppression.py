@@ -10,19 +10,18 @@ The values here hold only what may be shown; the hidden numbers are in none of t
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar, final
 
 import attrs
 
 from ..errors import InvalidValue, NotFound, WrongType
-from .suppression_tables import Arc, arcs_to_hide
+from .suppression_tables import arcs_to_hide, line_of, list_arcs, table_arcs, tree_arcs
 from .words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from .suppression_tables import Knot
+    from .suppression_tables import Arc
 
 __all__ = [
     "LEAST",
@@ -206,7 +205,7 @@ def suppress(
     absent = next(((row, column) for row in rows for column in columns if (row, column) not in counts), None)
     if absent is not None:
         raise InvalidValue(f"The count of {absent!r} is missing.", mend="Give it, also when it is 0.", path="counts")
-    shown = _shown(_table(counts, sorted(rows), sorted(columns)), least, also)
+    shown = _shown(table_arcs(counts, sorted(rows), sorted(columns)), least, also)
     body = [ShownRow(row, [shown[row, column] for column in columns], shown[row, None]) for row in rows]
     return ShownTable(columns, body, [shown[None, column] for column in columns], shown[None, None], least)
 
@@ -230,12 +229,7 @@ def suppress_list(counts: Mapping[str, int], *, least: int = LEAST, also: Collec
         (['Sangat baik', 'Cukup'], 42)
     """
     _check(counts, least)
-    total = sum(counts.values())
-    places: dict[str | None, Arc] = {
-        name: Arc(_TOP, _BOTTOM, counts[name], total + counts[name] + 1) for name in sorted(counts)
-    }
-    places[None] = Arc(_BOTTOM, _TOP, total, _DEAR * (total + 1))
-    shown = _shown(places, least, also)
+    shown = _shown(list_arcs(counts), least, also)
     return ShownList([ShownPart(name, shown[name]) for name in counts], shown[None], least)
 
 
@@ -265,11 +259,11 @@ def suppress_tree(
         [('Kota', 40), ('Utara', 22), ('Selatan', '-')]
     """
     _check(counts, least)
-    tops = {name: _line(name, parents)[-1] for name in counts}
+    tops = {name: line_of(name, parents)[-1] for name in counts}
     _check_parents(counts, parents)
     shown: dict[tuple[str, str], ShownCount] = {}
     for top in sorted(set(tops.values())):
-        shown |= _shown(_tree({name: counts[name] for name in counts if tops[name] == top}, parents), least)
+        shown |= _shown(tree_arcs({name: counts[name] for name in counts if tops[name] == top}, parents), least)
     return tuple(ShownPart(name, shown[name, ""]) for name in counts)
 
 
@@ -305,60 +299,6 @@ def hide_means(sizes: Mapping[str, int], *, least: int = LEAST, total_shown: boo
             break
         hidden.add(name)
     return frozenset(name for name in hidden if sizes[name])
-
-
-_TOP: Knot = ("", "top")
-_BOTTOM: Knot = ("", "bottom")
-_UNIT = "unit"
-_DEAR = 5
-"""How many counts a reader would rather miss than the total of them."""
-
-_Cell = tuple[str | None, str | None]
-
-
-def _table(counts: Mapping[tuple[str, str], int], rows: list[str], columns: list[str]) -> dict[_Cell, Arc]:
-    """Return the counts, the sums of the rows and columns, and the sum of all, which have no name."""
-    total = sum(counts.values())
-    places: dict[_Cell, Arc] = {}
-    for row in rows:
-        places[row, None] = _sum_arc(_TOP, ("row", row), [counts[row, column] for column in columns], total)
-        for column in columns:
-            count = counts[row, column]
-            places[row, column] = Arc(("row", row), ("column", column), count, total + count + 1)
-    for column in columns:
-        places[None, column] = _sum_arc(("column", column), _BOTTOM, [counts[row, column] for row in rows], total)
-    places[None, None] = _sum_arc(_BOTTOM, _TOP, list(counts.values()), total)
-    return places
-
-
-def _tree(counts: Mapping[str, int], parents: Mapping[str, str]) -> dict[tuple[str, str], Arc]:
-    """Return the counts of the units of one tree, and of the people in no unit within one, which are never shown."""
-    whole = max(counts.values())
-    within = Counter(above for name in counts for above in _line(name, parents))
-    places = {("", "whole"): Arc(_BOTTOM, _TOP, whole, 1)}
-    for name in sorted(counts):
-        inner = [counts[each] for each in counts if parents.get(each) == name]
-        above = (_UNIT, parents[name]) if name in parents else _TOP
-        below = (_UNIT, name) if inner else _BOTTOM
-        # A reader misses a unit the more, the more units it sums up.
-        places[name, ""] = Arc(above, below, counts[name], within[name] * (whole + 1) + counts[name])
-        if inner:
-            places[name, "rest"] = Arc(below, _BOTTOM, counts[name] - sum(inner), 1)
-    return places
-
-
-def _line(name: str, parents: Mapping[str, str]) -> list[str]:
-    """Return a unit and those it lies in, the nearest first."""
-    line = [name]
-    while line[-1] in parents:
-        line.append(parents[line[-1]])
-        if line[-1] in line[:-1]:
-            raise InvalidValue(f"{name!r} lies within itself.", mend="Correct a parent.", path="parents", value=name)
-    return line
-
-
-def _sum_arc(tail: Knot, head: Knot, parts: list[int], total: int) -> Arc:
-    return Arc(tail, head, sum(parts), _DEAR * (total + 1) + sum(parts))
 
 
 def _shown(places: Mapping[K, Arc], least: int, also: Collection[K] = ()) -> dict[K, ShownCount]:

@@ -12,16 +12,18 @@ that add up to 5, both are known to be less than 5, as 0 and 5 would have been s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, final
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+from ..errors import InvalidValue
 
-__all__ = ["Arc", "Knot", "arcs_to_hide"]
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+__all__ = ["Arc", "Cell", "Knot", "arcs_to_hide", "line_of", "list_arcs", "table_arcs", "tree_arcs"]
 
 Knot = tuple[str, str]
 """Where counts meet: what kind of sum, and of what."""
@@ -45,6 +47,94 @@ class Arc:
     head: Knot
     count: int
     cost: int
+
+
+_TOP: Knot = ("", "top")
+_BOTTOM: Knot = ("", "bottom")
+_UNIT = "unit"
+_DEAR = 5
+"""How many counts a reader would rather miss than the total of them."""
+
+Cell = tuple[str | None, str | None]
+"""A count of a table by row and column; a sum has no name there."""
+
+
+def list_arcs(counts: Mapping[str, int]) -> dict[str | None, Arc]:
+    """Return the counts of a list, and their sum, which has no name.
+
+    Args:
+        counts: How many of each name.
+    """
+    total = sum(counts.values())
+    places: dict[str | None, Arc] = {
+        name: Arc(_TOP, _BOTTOM, counts[name], total + counts[name] + 1) for name in sorted(counts)
+    }
+    places[None] = _sum_arc(_BOTTOM, _TOP, list(counts.values()), total)
+    return places
+
+
+def table_arcs(counts: Mapping[tuple[str, str], int], rows: list[str], columns: list[str]) -> dict[Cell, Arc]:
+    """Return the counts, the sums of the rows and columns, and the sum of all, which have no name.
+
+    Args:
+        counts: How many, for each row and column.
+        rows: The names of the rows, in the order in which equals are decided.
+        columns: The names of the columns.
+    """
+    total = sum(counts.values())
+    places: dict[Cell, Arc] = {}
+    for row in rows:
+        places[row, None] = _sum_arc(_TOP, ("row", row), [counts[row, column] for column in columns], total)
+        for column in columns:
+            count = counts[row, column]
+            places[row, column] = Arc(("row", row), ("column", column), count, total + count + 1)
+    for column in columns:
+        places[None, column] = _sum_arc(("column", column), _BOTTOM, [counts[row, column] for row in rows], total)
+    places[None, None] = _sum_arc(_BOTTOM, _TOP, list(counts.values()), total)
+    return places
+
+
+def tree_arcs(counts: Mapping[str, int], parents: Mapping[str, str]) -> dict[tuple[str, str], Arc]:
+    """Return the counts of the units of one tree, and of the people in no unit within one, which are never shown.
+
+    Args:
+        counts: How many people of each unit, those of the units within it included.
+        parents: The unit that a unit lies in, for all but one.
+    """
+    whole = max(counts.values())
+    within = Counter(above for name in counts for above in line_of(name, parents))
+    places = {("", "whole"): Arc(_BOTTOM, _TOP, whole, 1)}
+    for name in sorted(counts):
+        inner = [counts[each] for each in counts if parents.get(each) == name]
+        above = (_UNIT, parents[name]) if name in parents else _TOP
+        below = (_UNIT, name) if inner else _BOTTOM
+        # A reader misses a unit the more, the more units it sums up.
+        places[name, ""] = Arc(above, below, counts[name], within[name] * (whole + 1) + counts[name])
+        if inner:
+            places[name, "rest"] = Arc(below, _BOTTOM, counts[name] - sum(inner), 1)
+    return places
+
+
+def line_of(name: str, parents: Mapping[str, str]) -> list[str]:
+    """Return a unit and those it lies in, the nearest first.
+
+    Args:
+        name: The unit.
+        parents: The unit that a unit lies in.
+
+    Raises:
+        InvalidValue: when it lies within itself.
+    """
+    line = [name]
+    while line[-1] in parents:
+        line.append(parents[line[-1]])
+        if line[-1] in line[:-1]:
+            raise InvalidValue(f"{name!r} lies within itself.", mend="Correct a parent.", path="parents", value=name)
+    return line
+
+
+def _sum_arc(tail: Knot, head: Knot, parts: list[int], total: int) -> Arc:
+    return Arc(tail, head, sum(parts), _DEAR * (total + 1) + sum(parts))
 
 
 def arcs_to_hide(arcs: Sequence[Arc], least: int, also: Collection[int] = ()) -> frozenset[int]:

@@ -39,6 +39,25 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         pengambilalihan=("Pengambilalihan rencana hasil kerja", "Result taken over"),
     )
     | scale_words(
+        "counsellor",
+        konselor_independen=("Konselor independen", "Independent counsellor"),
+        pejabat_penilai_kinerja=("Pejabat Penilai Kinerja terlatih", "Trained appraiser"),
+        pejabat_fungsi_konseling=(
+            "Pejabat yang berfungsi memberikan konseling",
+            "Official whose function is to counsel",
+        ),
+    )
+    | scale_words(
+        "record_recipient",
+        pejabat_penilai_kinerja=("Pejabat Penilai Kinerja", "Appraiser"),
+        atasan_pejabat_penilai=("Atasan dari Pejabat Penilai Kinerja", "Superior of the appraiser"),
+        pejabat_yang_berwenang=("Pejabat yang Berwenang (PyB)", "Authorised official (PyB)"),
+        pimpinan_unit_kepegawaian=(
+            "Pimpinan unit kerja yang membidangi pengelolaan kepegawaian",
+            "Head of the unit for personnel",
+        ),
+    )
+    | scale_words(
         "manner",
         dilakukan=("Dilakukan", "Done"),
         diusulkan=("Diusulkan", "Proposed"),
@@ -63,7 +82,7 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "figure_source",
-        survei=("Survei kepuasan masyarakat", "Satisfaction survey"),
+        survei=("Survei", "Survey"),
         pengaduan=("Pengelolaan pengaduan", "Handling of complaints"),
         waktu_layanan=("Waktu layanan", "Service times"),
         forum=("Forum dengan masyarakat", "Forum with the public"),
@@ -174,8 +193,11 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "rater_keep",
-        kelompok=("Kelompok yang cukup besar tampak, jumlahnya tidak", "Large groups are shown, the total is not"),
-        jumlah=("Jumlahnya tampak, kelompoknya tidak", "The total is shown, groups are not"),
+        kelompok=(
+            "Kelompok yang cukup besar tampak, nilai gabungannya tidak",
+            "Large groups are shown, the combined value is not",
+        ),
+        jumlah=("Nilai gabungannya tampak, kelompoknya tidak", "The combined value is shown, groups are not"),
     )
     | scale_words(
         "rater_spread",
@@ -257,15 +279,18 @@ FEEDBACK_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
     )
     | scale_words(
         "complaint_measure",
-        verifikasi_tepat_waktu=("Diverifikasi tepat waktu", "Verified in time"),
-        tindak_lanjut_tepat_waktu=("Ditindaklanjuti tepat waktu", "Acted upon in time"),
-        selesai_tepat_waktu=("Diselesaikan tepat waktu", "Settled in time"),
-        median_lama=("Median lama penyelesaian", "Median time to settlement"),
-        persentil_90_lama=("Persentil ke-90 lama penyelesaian", "90th percentile of the time to settlement"),
-        tunggakan=("Tunggakan", "Backlog"),
-        dibuka_kembali=("Dibuka kembali setelah selesai", "Reopened after settlement"),
+        verifikasi_tepat_waktu=("Pengaduan diverifikasi tepat waktu", "Complaints verified in time"),
+        tindak_lanjut_tepat_waktu=("Pengaduan ditindaklanjuti tepat waktu", "Complaints acted upon in time"),
+        selesai_tepat_waktu=("Pengaduan diselesaikan tepat waktu", "Complaints settled in time"),
+        median_lama=("Median lama penyelesaian pengaduan", "Median time to settle complaints"),
+        persentil_90_lama=(
+            "Persentil ke-90 lama penyelesaian pengaduan",
+            "90th percentile of the time to settle complaints",
+        ),
+        tunggakan=("Tunggakan pengaduan", "Backlog of complaints"),
+        dibuka_kembali=("Pengaduan dibuka kembali setelah selesai", "Complaints reopened after settlement"),
         per_1000_layanan=("Pengaduan per 1.000 layanan", "Complaints per 1,000 services"),
-        kepuasan=("Kepuasan atas penyelesaian", "Satisfaction with settlement"),
+        kepuasan=("Kepuasan atas penyelesaian pengaduan", "Satisfaction with the settlement of complaints"),
     )
     | scale_words(
         "rate_reading",

@@ -23,6 +23,7 @@ from .rounds import EvaluationKind, kind_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from ..base.finding import Finding
     from ..base.period import Period
     from ..feedback.continuous import Feedback
     from ..plans.conduct import Conduct
@@ -68,6 +69,10 @@ def _feedback(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
     return tuple(feedback)
 
 
+def _noted(noted: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(noted)
+
+
 def _kind(job: Job) -> EvaluationKind:
     return kind_of(job.period, job.plan.period)
 
@@ -93,6 +98,7 @@ class Job:
     evaluator: Evaluator | None = attrs.field(default=None, kw_only=True)
     facts: Mapping[str, object] | None = attrs.field(default=None, kw_only=True)
     units: UnitTable = attrs.field(default=ELAPSED_FIVE_DAYS, kw_only=True)
+    noted: tuple[Finding, ...] = attrs.field(default=(), converter=_noted, kw_only=True)
     kind: EvaluationKind = attrs.field(
         default=attrs.Factory(_kind, takes_self=True), validator=is_a(EvaluationKind), kw_only=True
     )
@@ -115,9 +121,10 @@ class Job:
         facts = None if self.facts is None else canonical(self.facts).decode("ascii")
         rules = self.rules
         known = rules.identity if isinstance(rules, RuleBook) else (rules.id, rules.version, rules.digest)
-        # Digests of a kinerja whose jobs named no evaluator stay what they were.
+        # Digests of a kinerja whose jobs named no evaluator, or noted nothing, stay what they were.
         evaluator = () if self.evaluator is None else (self.evaluator,)
-        return fingerprint([self.plan.digest, known, *told, facts, units, *evaluator])
+        noted = (self.noted,) if self.noted else ()
+        return fingerprint([self.plan.digest, known, *told, facts, units, *evaluator, *noted])
 
     def appraise(self) -> Appraisal:
         """Return the appraisal.
@@ -137,6 +144,7 @@ class Job:
             evaluator=self.evaluator,
             facts=self.facts,
             units=self.units,
+            noted=self.noted,
         )
 
 

@@ -175,12 +175,17 @@ def _beside(group: list[WorkLoad], policy: CarePolicy) -> Iterator[SupportRemark
     _each_once(group)
     fewest = policy.fewest_people
     if len(group) <= fewest.value:
-        yield Unsaid(CareKind.BEBAN_BERLEBIH, group[0].unit_id, few_people(len(group), fewest.value + 1))
+        yield Unsaid(CareKind.BEBAN_BERLEBIH, group[0].unit_id, _few(group, fewest.value + 1))
         return
     for load in sorted(group, key=lambda each: each.employee_id):
         others = quantile([each.amount for each in group if each is not load], MEDIAN)
         if 0 < others * policy.times_the_load.value <= load.amount:
             yield _heavy(load, others, len(group) - 1, policy)
+
+
+def _few(group: list[WorkLoad], fewest: Fraction) -> Words:
+    told, peers = few_people(len(group), fewest), group[0].peers
+    return Words(f"{peers}: {told.id}", f"{peers}: {told.en}") if peers else told
 
 
 def _each_once(group: list[WorkLoad]) -> None:

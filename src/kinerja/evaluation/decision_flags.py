@@ -65,9 +65,16 @@ def _departs_from_guide(appraisal: Appraisal) -> Iterator[Finding]:
             f"Pejabat Penilai Kinerja menetapkan {chosen.id.lower()}; panduan akan mengusulkan {proposed.id.lower()}.",
             f"The appraiser set {chosen.en.lower()}; the guide would propose {proposed.en.lower()}.",
         ),
-        Words("Panduan hanya contoh; catat alasannya.", "The guide is an example only; note down why."),
+        _WEIGH_REASON if decision.reason else _NOTE_REASON,
         GUIDE,
     )
+
+
+_NOTE_REASON = Words("Panduan hanya contoh; catat alasannya.", "The guide is an example only; note down why.")
+_WEIGH_REASON = Words(
+    "Panduan hanya contoh; alasannya tercatat dalam keputusan.",
+    "The guide is an example only; the reason stands in the decision.",
+)
 
 
 def _decided_by_oneself(appraisal: Appraisal) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What an indicator is measured by, as it was agreed, and whether a figure is that: source, thing, unit, days.
 
-A figure belongs to a unit and a period.  It reaches a person only through an indicator that names source, unit, period
-and aggregation.
+A figure belongs to a unit and a period.  It reaches a person only through an indicator that names measure, unit and
+period.  Measures are known again by their keys; their words are for people.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.period import Period
 from ..base.words import Words
-from ..feedback.figure import Figure, FigureSource
+from ..feedback.figure import Figure, Measure
 from ..plans.fields import check_kind, filled, is_a, stripped
 
 if TYPE_CHECKING:
@@ -38,31 +38,24 @@ class MeasuredBy:
 
     Args:
         indicator_id: The indicator of the plan.
-        source: Where its figure comes from.
-        name: What the figure measures; its Indonesian words are compared.
+        measure: What its figure measures, and how many become one; every source of figures has its own.
         unit_id: Of which unit.
         period: Of which days.
-        aggregation: How many became one; its Indonesian words are compared.
 
     Example:
-        >>> measured = MeasuredBy(
-        ...     "i1",
-        ...     FigureSource.SURVEI,
-        ...     Words("Indeks kepuasan masyarakat", "Satisfaction index"),
-        ...     "cakranegara",
-        ...     Period.year(2025),
-        ...     Words("gabungan semua jawaban", "pooled over all answers"),
-        ... )
-        >>> measured.indicator_id
-        'i1'
+        >>> from ..feedback.complaint_measures import ComplaintMeasure
+        >>> from ..feedback.survey_scheme import PERMENPANRB14_2017
+        >>> year = Period.year(2025)
+        >>> settled = MeasuredBy("i1", ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure, "cakranegara", year)
+        >>> pleased = MeasuredBy("i2", PERMENPANRB14_2017.measure, "cakranegara", year)
+        >>> settled.measure.key, pleased.measure.key
+        ('selesai_tepat_waktu', 'permenpanrb14_2017')
     """
 
     indicator_id: str = attrs.field(converter=stripped, validator=filled)
-    source: FigureSource = attrs.field(validator=is_a(FigureSource))
-    name: Words = attrs.field(validator=is_a(Words))
+    measure: Measure = attrs.field(validator=is_a(Measure))
     unit_id: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
-    aggregation: Words = attrs.field(validator=is_a(Words))
 
     @classmethod
     def like(cls, indicator_id: str, baseline: Figure, *, period: Period) -> MeasuredBy:
@@ -74,7 +67,7 @@ class MeasuredBy:
             period: The days that count now.
         """
         check_kind(baseline, Figure, path="baseline", mend="Give a Figure.")
-        return cls(indicator_id, baseline.source, baseline.name, baseline.unit_id, period, baseline.aggregation)
+        return cls(indicator_id, baseline.measure, baseline.unit_id, period)
 
 
 def misfits(measured: MeasuredBy, figure: Figure, period: Period) -> Iterator[Finding]:
@@ -87,12 +80,12 @@ def misfits(measured: MeasuredBy, figure: Figure, period: Period) -> Iterator[Fi
     """
     yield from _of_something_else(measured, figure)
     yield from _of_other_days(measured, figure, period)
-    if not _alike(figure.aggregation, measured.aggregation):
-        one, other = figure.aggregation, measured.aggregation
+    if figure.measure.way != measured.measure.way:
+        one, other = _told(figure.aggregation, figure.measure.way, measured.measure.aggregation, measured.measure.way)
         yield Finding(
             "VOICE_AGGREGATION",
             Severity.WARNING,
-            "aggregation",
+            "measure.way",
             Words(
                 f"Angka ini digabungkan sebagai '{one.id}', bukan '{other.id}' seperti yang disepakati.",
                 f"The figure was put together as '{one.en}', not as '{other.en}', which was agreed.",
@@ -103,12 +96,13 @@ def misfits(measured: MeasuredBy, figure: Figure, period: Period) -> Iterator[Fi
 
 
 def _of_something_else(measured: MeasuredBy, figure: Figure) -> Iterator[Finding]:
-    if figure.source is not measured.source:
-        one, other = figure.source.label, measured.source.label
+    found, agreed = figure.measure, measured.measure
+    if found.source is not agreed.source:
+        one, other = found.source.label, agreed.source.label
         yield Finding(
             "VOICE_SOURCE",
             Severity.ERROR,
-            "source",
+            "measure.source",
             Words(
                 f"Sumber angka ini '{one.id}', sedangkan yang disepakati '{other.id}'.",
                 f"The source of the figure is '{one.en}', and '{other.en}' was agreed.",
@@ -116,12 +110,12 @@ def _of_something_else(measured: MeasuredBy, figure: Figure) -> Iterator[Finding
             _NOT_ENTERED,
             _AGREED,
         )
-    if not _alike(figure.name, measured.name):
-        one, other = figure.name, measured.name
+    if found.key != agreed.key:
+        one, other = _told(found.name, found.key, agreed.name, agreed.key)
         yield Finding(
             "VOICE_NAME",
             Severity.ERROR,
-            "name",
+            "measure.key",
             Words(
                 f"Yang diukur angka ini '{one.id}', sedangkan yang disepakati '{other.id}'.",
                 f"The figure measures '{one.en}', and '{other.en}' was agreed.",
@@ -178,5 +172,8 @@ _NOT_ENTERED = Words(
 _WEIGHED = Words("Pimpinan menimbang bedanya.", "The leader weighs the difference.")
 
 
-def _alike(one: Words, other: Words) -> bool:
-    return one.id.casefold().split() == other.id.casefold().split()
+def _told(one: Words, key: str, other: Words, other_key: str) -> tuple[Words, Words]:
+    """Return the words of two keys, with the keys where the words do not say what differs."""
+    if one != other:
+        return one, other
+    return Words(f"{one.id} [{key}]", f"{one.en} [{key}]"), Words(f"{one.id} [{other_key}]", f"{one.en} [{other_key}]")

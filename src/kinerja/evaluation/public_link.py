@@ -19,7 +19,7 @@ from ..base.members import member
 from ..base.stats_samples import pearson, spearman
 from ..base.words import Words, label
 from ..errors import EmptyCollection, InvalidValue
-from ..feedback.figure import Figure, FigureSource
+from ..feedback.figure import Figure, FigureSource, Measure
 from ..plans.fields import check_kind, refuse_twins
 from ..plans.target import Direction
 from ..plans.units import unit_key
@@ -178,14 +178,19 @@ def predikat_share(distribution: Distribution, *, at_least: Predikat = Predikat.
         return Undetermined(Words("Belum ada pegawai berpredikat.", "Nobody has a predikat yet."))
     counted = sum(number for predikat, number in distribution.people if predikat >= at_least)
     name = at_least.label
-    return Figure(
+    measure = Measure(
         FigureSource.LAINNYA,
+        f"predikat:{at_least}",
         Words(f"Pegawai berpredikat {name.id} atau lebih", f"People with {name.en} or better"),
+        "bagian_berpredikat",
+        Words("dibagi semua pegawai berpredikat", "over all people with a predikat"),
+    )
+    return Figure(
+        measure,
         Fraction(100 * counted, distribution.total),
         "%",
         distribution.unit_id,
         distribution.period,
-        Words("dibagi semua pegawai berpredikat", "over all people with a predikat"),
         n=distribution.total,
         better=Direction.LEBIH_TINGGI,
     )
@@ -216,9 +221,9 @@ def link_units(
     Example:
         >>> from ..base.period import Period
         >>> def of(name, numbers):
-        ...     words = Words(name, name)
+        ...     measure = Measure(FigureSource.LAINNYA, name, Words(name, name), "mean", Words("rata-rata", "mean"))
         ...     for i, number in enumerate(numbers):
-        ...         yield Figure(FigureSource.LAINNYA, words, number, "%", f"u{i}", Period.year(2025), words, n=30)
+        ...         yield Figure(measure, number, "%", f"u{i}", Period.year(2025), n=30)
         >>> link = link_units(of("Baik", range(50, 62)), of("IKM", [70, 72, 71, 75, 74, 73, 78, 77, 76, 80, 81, 79]))
         >>> print(link.units, link.coefficient, link.answer)
         12 0.9161 searah
@@ -260,13 +265,13 @@ def _by_unit(figures: Iterable[Figure], path: str) -> dict[str, Figure]:
     refuse_twins((figure.unit_id for figure in given), "unit", path=path)
     if not given:
         raise EmptyCollection("There is no figure.", mend="Give one of each unit.", path=path)
-    things = {(figure.name.id, unit_key(figure.unit)) for figure in given}
+    things = {(each.measure.source, each.measure.key, unit_key(each.unit)): each.name.en for each in given}
     if len(things) > 1:
-        told = "; ".join(f"{name} ({unit})" for name, unit in sorted(things))
+        told = "; ".join(sorted(f"{name} ({unit})" for (*_, unit), name in things.items()))
         raise InvalidValue(
             f"The figures measure several things: {told}.",
             why="Units can be compared only in one thing.",
-            mend="Give figures of one name and one unit of measure.",
+            mend="Give figures of one measure, in one unit.",
             path=path,
         )
     return {figure.unit_id: figure for figure in given}
@@ -342,7 +347,7 @@ def _caveats(pairs: list[tuple[Figure, Figure]]) -> Iterator[Words]:
     yield from _ALWAYS
     if any(one.period != other.period for one, other in pairs):
         yield Words("Periode kedua angka tidak selalu sama.", "The two numbers are not always of the same period.")
-    if any(len({figure.aggregation.id for figure in column}) > 1 for column in zip(*pairs, strict=True)):
+    if any(len({figure.measure.way for figure in column}) > 1 for column in zip(*pairs, strict=True)):
         yield Words(
             "Cara menggabungkan angka berbeda antarunit.", "The numbers were not put together alike in all units."
         )

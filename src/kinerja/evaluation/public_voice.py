@@ -1,7 +1,7 @@
 """The public's voice inside an evaluation: figures become realisations of indicators, or feedback that cites them.
 
-A figure belongs to a unit and a period.  It reaches a person only through an indicator that names source, unit, period
-and aggregation, as they were agreed; a figure of something else is not entered, and told.  What is entered carries on
+A figure belongs to a unit and a period.  It reaches a person only through an indicator that names measure, unit and
+period, as they were agreed; a figure of something else is not entered, and told.  What is entered carries on
 how many it rests and its interval: ``appraise`` places the number alone, and shows the interval as a note.
 """
 
@@ -180,13 +180,11 @@ def cite_figure(
 
     Example:
         >>> from ..base.period import Period
-        >>> from ..feedback.figure import FigureSource
-        >>> ikm = Words("Indeks kepuasan masyarakat", "Satisfaction index")
-        >>> mean = Words("rata-rata unit", "mean of units")
-        >>> figure = Figure(FigureSource.SURVEI, ikm, "79.6", "indeks", "kec", Period.year(2025), mean, n=120)
+        >>> from ..feedback.complaint_measures import ComplaintMeasure
+        >>> figure = Figure(ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure, 85, "%", "kec", Period.year(2025), n=120)
         >>> said = cite_figure(figure, "h1")
         >>> said.text, said.giver.words.id, said.shows.value
-        ('Indeks kepuasan masyarakat: 79,6 indeks (n = 120)', 'Masyarakat', 'tidak_dinyatakan')
+        ('Pengaduan diselesaikan tepat waktu: 85% (n = 120)', 'Masyarakat', 'tidak_dinyatakan')
     """
     check_kind(figure, Figure, path="figure", mend="Give a Figure.")
     text = f"{figure.name.id}: {figure.words.id}"
@@ -248,7 +246,7 @@ def _realisation(measured: MeasuredBy, figure: Figure) -> Realisation:
         figure.unit,
         evidence=[_evidence(figure)],
         on=figure.as_of or figure.period.end,
-        note=" ".join(note.id for note in figure.notes),
+        note="; ".join(note.id.removesuffix(".") for note in figure.notes),
         precision=figure.precision,
     )
 

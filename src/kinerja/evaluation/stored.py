@@ -82,6 +82,7 @@ class StoredAppraisal:
         further: The facts that the caller gave beside those of the plan; ``None`` for none.
         units: Which units were read as one another; ``None`` for those that ``appraise`` takes by default.
         evaluator: Who evaluates, as ``who_evaluates`` answered; ``None`` where nobody asked.
+        noted: What was found elsewhere about what was judged, such as a survey without an interval.
     """
 
     plan: Pin
@@ -99,6 +100,7 @@ class StoredAppraisal:
     further: Facts | None = None
     units: UnitTable | None = None
     evaluator: Evaluator | None = None
+    noted: tuple[Finding, ...] = ()
 
     @classmethod
     def of(cls, appraisal: Appraisal, *, units: UnitTable = ELAPSED_FIVE_DAYS) -> StoredAppraisal:
@@ -129,13 +131,15 @@ class StoredAppraisal:
             None if units == ELAPSED_FIVE_DAYS else units,
             appraisal.evaluator,
         )
-        if stored._again(plan, rules) != appraisal:
+        again = stored._again(plan, rules)
+        noted = appraisal.findings[len(again.findings) :]
+        if attrs.evolve(again, findings=(*again.findings, *noted)) != appraisal:
             raise InvalidValue(
                 "The appraisal does not come out again from what would be stored.",
                 mend="Hand over the units it was made with; store it whole if it was made in another way.",
                 path="units",
             )
-        return stored
+        return attrs.evolve(stored, noted=noted)
 
     def restore(self, *, plans: Plans, books: Books) -> Appraisal:
         """Return the appraisal, judged again.
@@ -174,6 +178,7 @@ class StoredAppraisal:
             evaluator=self.evaluator,
             facts=self.further.as_data() if self.further is not None else None,
             units=self.units or ELAPSED_FIVE_DAYS,
+            noted=self.noted,
         )
 
     def _changes(self, again: Appraisal) -> Iterator[Finding]:

@@ -42,6 +42,10 @@ class TallyLine:
     people: int
 
 
+def _lines(lines: Iterable[TallyLine]) -> tuple[TallyLine, ...]:
+    return tuple(lines)
+
+
 @final
 @attrs.frozen
 class Tally:
@@ -59,7 +63,7 @@ class Tally:
 
     period: Period
     kind: EvaluationKind
-    lines: tuple[TallyLine, ...] = ()
+    lines: tuple[TallyLine, ...] = attrs.field(default=(), converter=_lines)
     failed: int = 0
     unchanged: int = 0
 
@@ -70,14 +74,14 @@ class Tally:
             unit_id: The unit; all units if not given.
         """
         found: Counter[Ranked | Grade] = Counter()
-        for line in self._lines(unit_id):
+        for line in self._of(unit_id):
             if line.predikat is not None:
                 found[line.predikat] += line.people
         return dict(found)
 
     def undetermined(self, unit_id: str = "") -> int:
         """Return of how many people the rules gave no predikat; they are in no count and no share."""
-        return sum(line.people for line in self._lines(unit_id) if line.predikat is None)
+        return sum(line.people for line in self._of(unit_id) if line.predikat is None)
 
     def share(self, predikat: Ranked | Grade, unit_id: str = "") -> Fraction:
         """Return the share of a predikat among the people who have one, exactly.
@@ -90,7 +94,7 @@ class Tally:
             raise EmptyCollection("Nobody here has a predikat.", why="A share of nobody has no value.", value=unit_id)
         return Fraction(counts.get(predikat, 0), sum(counts.values()))
 
-    def _lines(self, unit_id: str) -> Iterable[TallyLine]:
+    def _of(self, unit_id: str) -> Iterable[TallyLine]:
         return (line for line in self.lines if unit_id in ("", line.unit_id))
 
 

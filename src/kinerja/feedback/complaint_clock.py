@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .complaint_policy import ComplaintDeadline, DeadlinePolicy
     from .complaints import Complaint
 
-__all__ = ["CENSORING", "CLOCK", "Punctuality", "days_waited", "punctuality", "stage_punctuality"]
+__all__ = ["CENSORING", "CLOCK", "LEFT_OUT", "Punctuality", "days_waited", "punctuality", "stage_punctuality"]
 
 CENSORING: Basis = PERMENPANRB_62_2018(
     "Pengukuran",
@@ -38,11 +38,17 @@ CENSORING: Basis = PERMENPANRB_62_2018(
 CLOCK: Basis = PERMENPANRB_62_2018(
     "Penundaan",
     assurance=Assurance.ASSUMPTION,
-    note="Systems let an operator postpone, say that it is not their authority, and reopen; what this does to a"
-    " deadline was read nowhere.  Here the days after one is postponed, up to the day it is resumed, do not count, nor"
-    " those between settlement and reopening; what is not the unit's own, or archived, is left out.",
+    note="Systems let an operator postpone and reopen; what this does to a deadline was read nowhere.  Here the days"
+    " after one is postponed, up to the day it is resumed, do not count, nor those between settlement and reopening.",
 )
 """Why clocks stop as they do."""
+LEFT_OUT: Basis = PERMENPANRB_62_2018(
+    "Kewenangan dan pengarsipan",
+    assurance=Assurance.ASSUMPTION,
+    note="Systems let an operator say that a complaint is not their authority, or archive it; whether it then counts"
+    " was read nowhere.  Here it is in no indicator, and how many there are is told.",
+)
+"""Why what is not the unit's own, or archived, is left out."""
 
 
 class Punctuality(StrEnum):

@@ -12,7 +12,7 @@ from ..base.quantiles import QuantileMethod
 from ..base.words import Words
 from ..errors import InvalidValue
 from ..plans.fields import check_kind, refuse_twins, stripped
-from .complaint_clock import CLOCK
+from .complaint_clock import CLOCK, LEFT_OUT
 from .complaint_measures import ComplaintCounts, ComplaintIndicators, ComplaintMeasure, ThemeCount
 from .complaint_policy import ComplaintStage, DayCount, DeadlinePolicy
 from .complaint_ratios import backlog, in_time, per_thousand, reopened, satisfaction, waited
@@ -184,7 +184,7 @@ def _flagged(asked: ComplaintQuestion, counts: ComplaintCounts) -> Iterator[Find
                 f"{gone} left out: {counts.not_ours} not the unit's own, {counts.archived} archived.",
             ),
             Words("Periksa bahwa tidak ada yang dikeluarkan agar angkanya membaik.", "See that none hides a delay."),
-            CLOCK,
+            LEFT_OUT,
         )
 
 

@@ -15,7 +15,7 @@ from ..base.finding import Finding, Undetermined
 from ..base.members import member
 from ..base.words import Words, label
 from ..plans.target import Direction
-from .figure import Figure, FigureSource
+from .figure import Figure, FigureSource, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,9 +59,9 @@ class ComplaintMeasure(StrEnum):
         return label("complaint_measure", self)
 
     @property
-    def aggregation(self) -> Words:
-        """How many complaints become one number."""
-        return _AGGREGATIONS[self]
+    def measure(self) -> Measure:
+        """What an indicator agrees on that is measured by it."""
+        return Measure(FigureSource.PENGADUAN, self.value, self.label, *_WAYS[self])
 
     @property
     def better(self) -> Direction | None:
@@ -69,20 +69,36 @@ class ComplaintMeasure(StrEnum):
         return _BETTER.get(self)
 
 
-_OF_THOSE_DUE = Words("bagian dari yang sudah dapat dinilai", "share of those that can be judged")
-_AGGREGATIONS: Mapping[ComplaintMeasure, Words] = MappingProxyType(
+_OF_THOSE_DUE = (
+    "bagian_dapat_dinilai",
+    Words("bagian dari yang sudah dapat dinilai", "share of those that can be judged"),
+)
+_WAYS: Mapping[ComplaintMeasure, tuple[str, Words]] = MappingProxyType(
     {
         ComplaintMeasure.VERIFIKASI_TEPAT_WAKTU: _OF_THOSE_DUE,
         ComplaintMeasure.TINDAK_LANJUT_TEPAT_WAKTU: _OF_THOSE_DUE,
         ComplaintMeasure.SELESAI_TEPAT_WAKTU: _OF_THOSE_DUE,
-        ComplaintMeasure.MEDIAN_LAMA: Words("median, yang terbuka ikut dihitung", "median, open ones counted"),
-        ComplaintMeasure.PERSENTIL_90_LAMA: Words(
-            "persentil ke-90, yang terbuka ikut dihitung", "90th percentile, open ones counted"
+        ComplaintMeasure.MEDIAN_LAMA: (
+            "median",
+            Words("median, yang terbuka ikut dihitung", "median, open ones counted"),
         ),
-        ComplaintMeasure.TUNGGAKAN: Words("bagian dari semua yang diterima", "share of all received"),
-        ComplaintMeasure.DIBUKA_KEMBALI: Words("bagian dari yang pernah selesai", "share of those ever settled"),
-        ComplaintMeasure.PER_1000_LAYANAN: Words("jumlah per 1.000 layanan", "number per 1,000 services"),
-        ComplaintMeasure.KEPUASAN: Words("rata-rata jawaban", "mean of the answers"),
+        ComplaintMeasure.PERSENTIL_90_LAMA: (
+            "persentil_90",
+            Words("persentil ke-90, yang terbuka ikut dihitung", "90th percentile, open ones counted"),
+        ),
+        ComplaintMeasure.TUNGGAKAN: (
+            "bagian_diterima",
+            Words("bagian dari semua yang diterima", "share of all received"),
+        ),
+        ComplaintMeasure.DIBUKA_KEMBALI: (
+            "bagian_pernah_selesai",
+            Words("bagian dari yang pernah selesai", "share of those ever settled"),
+        ),
+        ComplaintMeasure.PER_1000_LAYANAN: (
+            "per_1000_layanan",
+            Words("jumlah per 1.000 layanan", "number per 1,000 services"),
+        ),
+        ComplaintMeasure.KEPUASAN: ("rata_rata", Words("rata-rata jawaban", "mean of the answers")),
     }
 )
 _UP = (
@@ -146,13 +162,11 @@ class ComplaintIndicator:
         if isinstance(self.value, Undetermined):
             return self.value
         return Figure(
-            FigureSource.PENGADUAN,
-            self.measure.label,
+            self.measure.measure,
             self.value,
             self.unit,
             self.unit_id,
             self.period,
-            self.measure.aggregation,
             n=self.denominator,
             as_of=self.as_of,
             better=self.measure.better,

@@ -23,6 +23,7 @@ from ..base.period import Period
 from ..base.words import Words, label, number_words
 from ..errors import InvalidValue
 from ..plans.fields import check_kind, is_a
+from .complaint_measures import ComplaintIndicators, ComplaintMeasure
 
 if TYPE_CHECKING:
     from ..base.exact import Exact
@@ -84,6 +85,22 @@ class ComplaintRate:
     period: Period = attrs.field(validator=is_a(Period))
     complaints: int = attrs.field(validator=_count)
     services: int | None = attrs.field(default=None, validator=optional(_count))
+
+    @classmethod
+    def of(cls, answer: ComplaintIndicators) -> ComplaintRate:
+        """Return the rate of the complaints that were counted, over the days of the period up to that of asking.
+
+        Args:
+            answer: What :func:`~kinerja.feedback.complaint_counting.complaint_indicators` gave.
+
+        Raises:
+            InvalidValue: when it was asked before the period began.
+            WrongType: for anything else.
+        """
+        check_kind(answer, ComplaintIndicators, path="answer", mend="Give the answer of complaint_indicators(...).")
+        told = answer.of(ComplaintMeasure.PER_1000_LAYANAN)
+        days = Period.of(answer.period.start, min(answer.period.end, answer.as_of))
+        return cls(days, int(told.numerator or 0), told.denominator)
 
     @property
     def per_thousand(self) -> Fraction | None:

@@ -12,7 +12,7 @@ from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.quantiles import MEDIAN, NINETIETH, quantile_range
 from ..base.words import Words, number_words
-from .complaint_clock import CENSORING, CLOCK, Punctuality
+from .complaint_clock import CENSORING, CLOCK, LEFT_OUT, Punctuality
 from .complaint_measures import ComplaintIndicator, ComplaintMeasure
 from .complaint_policy import ComplaintClass, ComplaintStage
 
@@ -65,7 +65,7 @@ def _indicator(
         below,
         spread,
         notes,
-        (*basis, _MEASURED),
+        (*basis, LEFT_OUT, _MEASURED),
     )
 
 

@@ -236,8 +236,8 @@ def _unknown(plan: WorkPlan, feedback: Sequence[Feedback]) -> Iterator[Finding]:
                 f"[{i}].about",
                 Words(f"SKP tidak memuat '{said.about}'.", f"The plan has no '{said.about}'."),
                 Words(
-                    "Gunakan id hasil kerja, indikator, atau SKP, atau nilai dasar.",
-                    "Give the id of a result, an indicator or the plan, or a core value.",
+                    "Gunakan id hasil kerja, indikator, atau SKP, atau nilai dasar (NilaiDasar, bukan teksnya).",
+                    "Give the id of a result, an indicator or the plan, or a core value (a NilaiDasar, not its text).",
                 ),
                 _ABOUT,
             )

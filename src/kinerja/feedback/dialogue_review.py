@@ -14,6 +14,7 @@ from ..base.words import Words
 from ..errors import InvalidValue
 from ..plans.history import Capacity
 from ..plans.permissions import capacity_of
+from .dialogue import ActionOutcome
 from .dialogue_actions import ActionTally, follow_actions
 from .subjects import is_subject
 
@@ -112,7 +113,8 @@ def review_dialogues(plan: WorkPlan, dialogues: Dialogues, *, on: date) -> Dialo
     """Return what became of the actions agreed in the dialogues on a plan, and what a careful reader would flag.
 
     No dialogue at all; dialogues without the employee or without a leader, or that nobody confirmed; subjects and
-    actions that nobody knows; actions without a day, overdue, or left behind by the last dialogue.
+    actions that nobody knows; actions without a day, overdue, closed and agreed on at once, or left behind by the last
+    dialogue.
 
     Args:
         plan: The plan.
@@ -204,6 +206,26 @@ def _one(plan: WorkPlan, dialogue: Dialogue) -> Iterator[Finding]:
         )
     for i, action in enumerate(dialogue.agreed):
         yield from (finding.at(f"agreed[{i}]") for finding in _action(plan, action, dialogue.on))
+    yield from _closed_and_agreed(dialogue)
+
+
+def _closed_and_agreed(dialogue: Dialogue) -> Iterator[Finding]:
+    closed = {each.action_id for each in dialogue.reviews if each.outcome is not ActionOutcome.TIDAK_TERLAKSANA}
+    for i, action in enumerate(dialogue.agreed):
+        if action.id in closed:
+            yield Finding(
+                "ACTION_CLOSED_AND_AGREED",
+                Severity.WARNING,
+                f"agreed[{i}]",
+                Words(
+                    f"'{action.id}' dinyatakan selesai atau dihentikan, dan disepakati lagi dalam dialog yang sama.",
+                    f"'{action.id}' was done or dropped, and agreed on again in the same dialogue.",
+                ),
+                Words(
+                    "Keluarkan dari kesepakatan bila sudah selesai; yang baru diberi id sendiri.",
+                    "Take it out of what was agreed if it is done; give a new one its own id.",
+                ),
+            )
 
 
 def _action(plan: WorkPlan, action: AgreedAction, on: date) -> Iterator[Finding]:

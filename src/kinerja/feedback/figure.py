@@ -1,8 +1,8 @@
 """Figures about a unit in a period, wherever they come from: a survey, complaints, service times, a forum.
 
 A figure says what it measures, of whom, over how many and how sure that is.  It belongs to a unit and never to a
-person: it reaches one only through an indicator that names unit, source, period and aggregation (PermenPANRB 6/2022
-has such indicators in its own examples, annex pp. 29 and 162-163).
+person: it reaches one only through an indicator that names unit, period and measure (PermenPANRB 6/2022 has such
+indicators in its own examples, annex pp. 29 and 162-163).
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from ..base.exact import Exact
     from ..base.law import Basis
 
-__all__ = ["Figure", "FigureSource"]
+__all__ = ["Figure", "FigureSource", "Measure"]
 
 
 class FigureSource(StrEnum):
     """Where a figure comes from."""
 
     SURVEI = "survei"
-    """A survey of satisfaction."""
+    """A survey: of the satisfaction of the public, or of anything else."""
     PENGADUAN = "pengaduan"
     """How complaints are dealt with."""
     WAKTU_LAYANAN = "waktu_layanan"
@@ -71,18 +71,44 @@ def _maybe(value: Exact | None) -> Fraction | None:
 
 @final
 @attrs.frozen
+class Measure:
+    """What figures measure, and how many become one: agreed before there is any, and known again by its keys.
+
+    Every source has its own: ``PERMENPANRB14_2017.measure``, ``ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure``,
+    ``ServiceStatistic.MEDIAN.measure("Kartu keluarga")``, ``FORUM_IN_TIME``.
+
+    Args:
+        source: Where its figures come from.
+        key: What they measure, by a key that stays the same when the words are improved.
+        name: The same for people.
+        way: How many become one, by a key of that kind.
+        aggregation: The same for people: pooled over all answers, a median, a share of those due.
+
+    Example:
+        >>> hours = Words("Jam layanan daring", "Hours of service on line")
+        >>> Measure(FigureSource.LAINNYA, "jam_daring", hours, "jumlah", Words("jumlah", "sum")).key
+        'jam_daring'
+    """
+
+    source: FigureSource = attrs.field(validator=is_a(FigureSource))
+    key: str = attrs.field(converter=stripped, validator=filled)
+    name: Words = attrs.field(validator=is_a(Words))
+    way: str = attrs.field(converter=stripped, validator=filled)
+    aggregation: Words = attrs.field(validator=is_a(Words))
+
+
+@final
+@attrs.frozen
 class Figure:
     """One number about a unit in a period, with how many it rests on and how sure it is.
 
     Args:
-        source: Where it comes from.
-        name: What it is, such as the index of a survey.
-        value: The number, exact; never a rounded one where the exact one is known.
+        measure: What it measures, and how many became one.
+        value: The number, exact; of a survey the published index, on which its class rests too.
         unit: Its unit of measure: ``"indeks"``, ``"%"``, ``"hari"``, ``"hari kerja"``, ``"jam"``, ``"menit"``,
             ``"per 1.000 layanan"``.
         unit_id: The caller's key of the unit it is about.
         period: The days it is about.
-        aggregation: How many became one: pooled over all answers, a median, a share of those due.
         n: How many answers, complaints, services or points it rests on, 1 or more; ``None`` when nobody said.
         low: The lower end of its interval; ``None`` when there is none, and then there is no upper end either.
         high: The upper end.
@@ -95,35 +121,23 @@ class Figure:
 
     Raises:
         InvalidValue: for half an interval, one with its ends swapped, or a confidence without it or out of range.
-        WrongType: for what is no number, no period or no source.
+        WrongType: for what is no number, no period or no measure.
 
     Example:
-        >>> figure = Figure(
-        ...     FigureSource.SURVEI,
-        ...     Words("Indeks kepuasan masyarakat", "Satisfaction index"),
-        ...     "79.6",
-        ...     "indeks",
-        ...     "cakranegara",
-        ...     Period.year(2025),
-        ...     Words("gabungan semua jawaban", "pooled over all answers"),
-        ...     n=120,
-        ...     low="78.5",
-        ...     high="80.7",
-        ...     confidence=95,
-        ... )
+        >>> from .survey_scheme import PERMENPANRB14_2017
+        >>> ikm, sure = PERMENPANRB14_2017.measure, {"low": "78.5", "high": "80.7", "confidence": 95}
+        >>> figure = Figure(ikm, "79.6", "indeks", "cakranegara", Period.year(2025), n=120, **sure)
         >>> print(figure.words.en)
         79.6 indeks (95% interval 78.5 to 80.7; n = 120)
         >>> figure.contains("80"), attrs.evolve(figure, low=None, high=None, confidence=None).contains("80")
         (True, None)
     """
 
-    source: FigureSource = attrs.field(validator=is_a(FigureSource))
-    name: Words = attrs.field(validator=is_a(Words))
+    measure: Measure = attrs.field(validator=is_a(Measure))
     value: Fraction = attrs.field(converter=_exact)
     unit: str = attrs.field(converter=stripped, validator=filled)
     unit_id: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(validator=is_a(Period))
-    aggregation: Words = attrs.field(validator=is_a(Words))
     n: int | None = attrs.field(default=None, kw_only=True)
     low: Fraction | None = attrs.field(default=None, converter=_maybe, kw_only=True)
     high: Fraction | None = attrs.field(default=None, converter=_maybe, kw_only=True)
@@ -136,6 +150,21 @@ class Figure:
 
     def __attrs_post_init__(self) -> None:
         _precision(self)
+
+    @property
+    def source(self) -> FigureSource:
+        """Where it comes from."""
+        return self.measure.source
+
+    @property
+    def name(self) -> Words:
+        """What it is, for people."""
+        return self.measure.name
+
+    @property
+    def aggregation(self) -> Words:
+        """How many became one, for people."""
+        return self.measure.aggregation
 
     @property
     def precision(self) -> Precision | None:

@@ -114,9 +114,8 @@ def read_figure(figure: Figure, target: Target, *, units: UnitTable = SAME_UNITS
     Example:
         >>> from ..base.period import Period
         >>> from ..plans.target import AtLeast
-        >>> ikm = Words("Indeks kepuasan masyarakat", "Satisfaction index")
-        >>> pooled = Words("gabungan semua jawaban", "pooled over all answers")
-        >>> found = Figure(FigureSource.SURVEI, ikm, "79.6", "indeks", "cakranegara", Period.year(2025), pooled, n=120)
+        >>> from .survey_scheme import PERMENPANRB14_2017
+        >>> found = Figure(PERMENPANRB14_2017.measure, "79.6", "indeks", "cakranegara", Period.year(2025), n=120)
         >>> sure = attrs.evolve(found, low="78.5", high="80.7", confidence=95)
         >>> reading = read_figure(sure, AtLeast(80, "indeks"))
         >>> reading.standing, reading.certainty

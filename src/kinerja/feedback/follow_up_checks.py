@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
 from ..base.words import Words
 from ..plans.history import Capacity, PlanPart
 from ..plans.permissions import capacity_of
-from .follow_up import what_may_follow
+from .follow_up import LeaderFollowUp, what_may_follow
 from .follow_up_rules import FollowUpKind, Kemajuan
 from .subjects import is_subject, subject_key
 
@@ -18,12 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from ..plans.conduct import NilaiDasar
     from ..plans.history import Transition
     from ..plans.plan import WorkPlan
     from .continuous import Feedback
-    from .follow_up import FollowUpLog, LeaderFollowUp, ProgressReading
+    from .follow_up import FollowUpChoice, FollowUpLog, ProgressReading
 
-__all__ = ["check_follow_ups", "step_of"]
+__all__ = ["check_follow_ups", "shown_choice", "step_of", "without_counselling"]
 
 _LEADERS = PERMENPANRB_6_2022("Pasal 20 ayat (1)")
 _FOLLOWS = PERMENPANRB_6_2022("Pasal 20 ayat (2) dan (3)")
@@ -34,6 +37,41 @@ _PROCESS = PERMENPANRB_6_2022(
     note="An adjustment goes by the process of setting expectations; that the plan's history shows it is our reading.",
 )
 _CONFIDENTIAL = FollowUpKind.KONSELING_KINERJA
+_MAY_BE_SECRET = Words(
+    "Selain yang bersifat rahasia, belum ada tindak lanjut yang setelahnya tetap tidak ada kemajuan.",
+    "Apart from what is confidential, nothing was done yet after which there still was no progress.",
+)
+
+
+def without_counselling(log: FollowUpLog) -> FollowUpLog:
+    """Return the part of a log that everybody may see.
+
+    Args:
+        log: The log.
+    """
+    return attrs.evolve(log, done=[each for each in log.done if each.kind is not _CONFIDENTIAL])
+
+
+def shown_choice(plan: WorkPlan, log: FollowUpLog, about: str | NilaiDasar, *, on: date) -> FollowUpChoice:
+    """Return what may follow as everybody may see it: by what is no secret, and the same with counselling or without.
+
+    That a result may be taken over although nothing was done that is shown would tell of counselling; that it may not
+    would be false.  So where counselling might have opened the way, it is told apart from what is confidential.
+
+    Args:
+        plan: The plan.
+        log: What is on record of it.
+        about: A core value, or the id of the plan, a result or an indicator.
+        on: The day.
+
+    Raises:
+        InvalidValue: for the log of another plan.
+    """
+    told = without_counselling(log)
+    choice = what_may_follow(plan, told, about, on=on)
+    imagined = [LeaderFollowUp(about, _CONFIDENTIAL, read.by, read.on) for read in log.readings]
+    most = what_may_follow(plan, attrs.evolve(told, done=[*told.done, *imagined]), about, on=on)
+    return choice if most.kinds == choice.kinds else attrs.evolve(choice, take_over=_MAY_BE_SECRET)
 
 
 def step_of(plan: WorkPlan, done: LeaderFollowUp) -> Transition | None:
@@ -69,7 +107,8 @@ def check_follow_ups(
 
     Subjects that the plan does not know; readings and follow-ups by who is no leader; readings without feedback before
     them; what does not fit what was told of the progress; take-overs before anything else was done (art. 20(6)); what
-    the plan does not show.  No finding tells of counselling.
+    the plan does not show.  No finding tells of counselling, nor does the lack of one: a take-over that counselling
+    alone can have opened is a warning, whether or not there was any, and not an error.
 
     Args:
         plan: The plan.
@@ -138,7 +177,7 @@ def _without_feedback(log: FollowUpLog, feedback: Sequence[Feedback]) -> Iterato
 
 
 def _one(plan: WorkPlan, log: FollowUpLog, done: LeaderFollowUp) -> Iterator[Finding]:
-    choice = what_may_follow(plan, log, done.about, on=done.on)
+    choice = shown_choice(plan, log, done.about, on=done.on)
     if isinstance(choice.progress, Undetermined):
         yield Finding(
             "FOLLOW_UP_BEFORE_READING", Severity.WARNING, "on", choice.progress.reason, _SAY_SO, done.kind.rule.basis
@@ -146,7 +185,7 @@ def _one(plan: WorkPlan, log: FollowUpLog, done: LeaderFollowUp) -> Iterator[Fin
     elif done.kind is not FollowUpKind.PENGAMBILALIHAN and done.kind not in choice.kinds:
         yield _does_not_fit(done, choice.progress)
     elif done.kind not in choice.kinds:
-        yield Finding("TAKE_OVER_TOO_EARLY", Severity.ERROR, "on", choice.take_over, _FIRST, _TAKE_OVER)
+        yield _too_early(choice, "on")
     if done.kind.rule.steps and step_of(plan, done) is None:
         yield Finding(
             "FOLLOW_UP_NOT_IN_PLAN",
@@ -185,16 +224,16 @@ def _not_prepared(plan: WorkPlan, log: FollowUpLog) -> Iterator[Finding]:
     for i, result in enumerate(plan.results):
         if result.taken_over is None or result.id in recorded:
             continue
-        choice = what_may_follow(plan, log, result.id, on=result.taken_over.on)
+        choice = shown_choice(plan, log, result.id, on=result.taken_over.on)
         if FollowUpKind.PENGAMBILALIHAN not in choice.kinds:
-            yield Finding(
-                "TAKE_OVER_TOO_EARLY",
-                Severity.ERROR,
-                f"plan.results[{i}].taken_over",
-                choice.take_over,
-                _FIRST,
-                _TAKE_OVER,
-            )
+            yield _too_early(choice, f"plan.results[{i}].taken_over")
+
+
+def _too_early(choice: FollowUpChoice, path: str) -> Finding:
+    if choice.take_over == _MAY_BE_SECRET:
+        hint = Words("Pimpinan memeriksa catatannya sendiri.", "The leader looks into the own log.")
+        return Finding("TAKE_OVER_TOO_EARLY", Severity.WARNING, path, choice.take_over, hint, _TAKE_OVER)
+    return Finding("TAKE_OVER_TOO_EARLY", Severity.ERROR, path, choice.take_over, _FIRST, _TAKE_OVER)
 
 
 def _nothing_done(plan: WorkPlan, log: FollowUpLog, on: date) -> Iterator[Finding]:
@@ -220,5 +259,5 @@ def _followed(plan: WorkPlan, log: FollowUpLog, read: ProgressReading) -> bool:
         return True
     about = {subject_key(read.about), (False, plan.id)}
     # Whether there was counselling must not be told by the absence of a finding either.
-    told = [each for each in log.done if each.kind is not _CONFIDENTIAL and subject_key(each.about) in about]
+    told = [each for each in without_counselling(log).done if subject_key(each.about) in about]
     return any(each.on >= read.on and each.kind.rule.after is Kemajuan.TIDAK_MENUNJUKKAN for each in told)

@@ -1,7 +1,7 @@
 """Follow-ups beside the plan: where the progress of each subject stands, and what a careful reader would flag.
 
-The review names no counselling, which is confidential; where it opened the way to a take-over, the review only says
-that something was done.
+The review names no counselling, which is confidential, and is the same with it and without it.  Whether counselling
+opened the way to a take-over the leader reads in the own log, by :func:`follow_up.what_may_follow`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ import attrs
 
 from ..base.brief import how_many
 from ..base.period import plain_date
-from .follow_up import what_may_follow
-from .follow_up_checks import check_follow_ups
-from .follow_up_rules import FollowUpKind
+from .follow_up_checks import check_follow_ups, shown_choice, without_counselling
 from .subjects import subject_key, subject_name
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class FollowUpLine:
 
     Args:
         name: What it is called in the plan.
-        choice: What was told last, and what the law leaves open.
+        choice: What was told last, and what the law leaves open by what is not confidential.
         readings: What leaders came to know of this very subject, by day.
         done: What they did about it, by day; counselling is left out.
     """
@@ -145,13 +143,13 @@ def review_follow_ups(
         >>> [str(kind) for kind in review.lines[0].choice.kinds][:3]
         ['penyesuaian_ekspektasi', 'penyesuaian_sumber_daya', 'bimbingan_kinerja']
     """
+    told = without_counselling(log)
     known = attrs.evolve(
-        log,
-        readings=[each for each in log.readings if each.on <= plain_date(on)],
-        done=[each for each in log.done if each.on <= on],
+        told,
+        readings=[each for each in told.readings if each.on <= plain_date(on)],
+        done=[each for each in told.done if each.on <= on],
     )
-    told = [each for each in known.done if each.kind is not FollowUpKind.KONSELING_KINERJA]
-    entries: list[ProgressReading | LeaderFollowUp] = [*known.readings, *told]
+    entries: list[ProgressReading | LeaderFollowUp] = [*known.readings, *known.done]
     subjects = {subject_key(each.about): each.about for each in entries}
     lines = [_line(plan, known, about, on) for about in sorted(subjects.values(), key=lambda each: _place(plan, each))]
     return FollowUpReview(plan.id, on, lines, check_follow_ups(plan, known, feedback=feedback, on=on))
@@ -168,11 +166,7 @@ def _line(plan: WorkPlan, log: FollowUpLog, about: str | NilaiDasar, on: date) -
     key = subject_key(about)
     return FollowUpLine(
         subject_name(plan, about),
-        what_may_follow(plan, log, about, on=on),
+        shown_choice(plan, log, about, on=on),
         [each for each in log.readings if subject_key(each.about) == key],
-        [each for each in log.done if subject_key(each.about) == key and not _confidential(each)],
+        [each for each in log.done if subject_key(each.about) == key],
     )
-
-
-def _confidential(done: LeaderFollowUp) -> bool:
-    return done.kind is FollowUpKind.KONSELING_KINERJA

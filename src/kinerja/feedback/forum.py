@@ -206,7 +206,7 @@ def _days(forum: Forum) -> Iterator[Finding]:
                 "FORUM_POINT_NO_DUE",
                 Severity.WARNING,
                 f"points[{i}].due",
-                Words("Kesepakatan ini tanpa tenggat.", "This point has no day by which it is due."),
+                Words(f"Kesepakatan '{point.text}' tanpa tenggat.", f"The point '{point.text}' has no day it is due."),
                 Words(
                     "Sepakati tenggatnya; tanpa itu tidak terhitung.", "Agree on one; without it, it is not counted."
                 ),
@@ -217,7 +217,10 @@ def _days(forum: Forum) -> Iterator[Finding]:
                     "FORUM_POINT_BEFORE",
                     Severity.WARNING,
                     f"points[{i}].{name}",
-                    Words("Tanggal ini sebelum forum diadakan.", "This day lies before the forum."),
+                    Words(
+                        f"'{point.text}': tanggal ini sebelum forum diadakan.",
+                        f"'{point.text}': this day lies before the forum.",
+                    ),
                     Words("Periksa tanggalnya.", "Check the day."),
                 )
 
@@ -231,8 +234,8 @@ def _unanswered(forum: Forum) -> Iterator[Finding]:
                 Severity.INFO,
                 f"voices[{i}]",
                 Words(
-                    "Belum ada kesepakatan atau prioritas yang menjawabnya.",
-                    "No point and no priority answers this voice.",
+                    f"Belum ada kesepakatan atau prioritas yang menjawab '{voice.text}'.",
+                    f"No point and no priority answers '{voice.text}'.",
                 ),
                 Words("Kaitkan, atau sampaikan alasannya.", "Link one to it, or tell why there is none."),
             )

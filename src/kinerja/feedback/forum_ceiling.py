@@ -40,6 +40,7 @@ class CeilingLine:
     Args:
         place: Its rank, from 1.
         priority_id: The priority.
+        text: What is wanted.
         ceiling: Its own indicative ceiling in rupiah; ``None`` where it is not known.
         running: Its ceiling and those of all above it; ``None`` where one of them is not known.
         fits: Whether that is inside the ceiling of the list, or why nobody can say.
@@ -47,6 +48,7 @@ class CeilingLine:
 
     place: int
     priority_id: str
+    text: str
     ceiling: Fraction | None
     running: Fraction | None
     fits: bool | Undetermined
@@ -151,7 +153,7 @@ def _lines(forum: Forum, whole: Fraction) -> Iterator[CeilingLine]:
         known, complete = known + (ceiling or 0), complete and ceiling is not None
         # What is known alone may pass the ceiling already; then nothing unknown can bring it back.
         fits = known <= whole if complete or known > whole else _UNKNOWN
-        yield CeilingLine(place, priority.id, ceiling, known if complete else None, fits)
+        yield CeilingLine(place, priority.id, priority.text, ceiling, known if complete else None, fits)
 
 
 def _flags(whole: Fraction, lines: tuple[CeilingLine, ...]) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from ..base.period import Period, plain_date
 from ..base.words import Words, date_words, label
 from ..plans.fields import check_kind, refuse_twins
 from ..plans.target import Direction
-from .figure import Figure, FigureSource
+from .figure import Figure, FigureSource, Measure
 from .forum import Forum
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..base.words import Language
     from .forum_parts import AgreedPoint
 
-__all__ = ["FollowedPoint", "ForumFollowUp", "PointStatus", "follow_forums"]
+__all__ = ["FORUM_IN_TIME", "FollowedPoint", "ForumFollowUp", "PointStatus", "follow_forums"]
 
 _COUNTED = PERMENPANRB_16_2017(
     "tentang Forum Konsultasi Publik",
@@ -37,8 +37,14 @@ _COUNTED = PERMENPANRB_16_2017(
     note="That agreed points carried out by their day can be counted follows from what a forum is; that overdue ones"
     " count as late and those not yet due are left out is ours, as for complaints.",
 )
-_NAME = Words("Kesepakatan forum terlaksana tepat waktu", "Points agreed in forums carried out in time")
-_AGGREGATION = Words("tepat waktu dibagi yang selesai atau lewat tenggat", "in time over those done or overdue")
+FORUM_IN_TIME: Measure = Measure(
+    FigureSource.FORUM,
+    "kesepakatan_tepat_waktu",
+    Words("Kesepakatan forum terlaksana tepat waktu", "Points agreed in forums carried out in time"),
+    "bagian_selesai_atau_lewat_tenggat",
+    Words("tepat waktu dibagi yang selesai atau lewat tenggat", "in time over those done or overdue"),
+)
+"""What an indicator agrees on that is measured by what became of agreed points."""
 
 
 class PointStatus(StrEnum):
@@ -126,13 +132,11 @@ class ForumFollowUp:
         if isinstance(share, Undetermined):
             return share
         return Figure(
-            FigureSource.FORUM,
-            _NAME,
+            FORUM_IN_TIME,
             share,
             "%",
             self.unit_id,
             self.period,
-            _AGGREGATION,
             n=self.denominator,
             as_of=self.as_of,
             better=Direction.LEBIH_TINGGI,

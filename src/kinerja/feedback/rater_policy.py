@@ -86,7 +86,10 @@ class Keep(StrEnum):
     KELOMPOK = "kelompok"
     """The groups that are large enough; the total is hidden."""
     JUMLAH = "jumlah"
-    """The total, because it stands in a document anyway; all anonymous groups are hidden."""
+    """The total, because it stands in a document anyway; all anonymous groups are hidden.
+
+    Only where each of their people counts alike in a mean; by other weights a total would tell one group from another.
+    """
 
     @property
     def label(self) -> Words:

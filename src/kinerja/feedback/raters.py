@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
@@ -167,7 +167,7 @@ Counts = tuple[tuple[RaterGroup, int], ...]
 """How many people of each group."""
 
 
-def _counts(counts: Mapping[RaterGroup, int] | Iterable[tuple[RaterGroup, int]]) -> Counts:
+def _counts(counts: Mapping[Any, int] | Iterable[tuple[Any, int]]) -> Counts:
     pairs = counts.items() if isinstance(counts, Mapping) else counts
     found = {member(RaterGroup, group): number for group, number in pairs}
     return tuple((group, found[group]) for group in RaterGroup if group in found)

@@ -90,7 +90,7 @@ class GroupLine:
         share: What it counts in a total, from 0 to 1, after missing groups; ``None`` where it does not count.
         gap: The person's own answer less this one; ``None`` where one of them is not there.
         spread: Whether they agree; ``None`` where that is not told.
-        questions: The same by question, where each was answered by enough people.
+        questions: The same by question, where all answered the same ones; empty where somebody left one blank.
         comments: Their words in alphabetical order, where enough people answered.
     """
 
@@ -183,9 +183,11 @@ def _by_question(said: Iterable[RaterAnswer]) -> dict[str, list[Fraction]]:
 def _questions(
     person: RatedPerson, group: RaterGroup, aggregation: Aggregation, anonymity: Anonymity
 ) -> Iterator[QuestionLine]:
-    asked = _by_question(person.from_group(group))
-    # One question with few answers hides all: the others would tell much of it beside the value of the group.
-    if len(asked) > 1 and not (group.anonymous and min(map(len, asked.values())) < anonymity.least):
+    said = [answer for answer in person.from_group(group) if answer.values]
+    asked = _by_question(said)
+    # Where somebody left one blank, the value of the group beside those of the questions would tell what this one said.
+    whole = len(said) >= anonymity.least and all(len(values) == len(said) for values in asked.values())
+    if len(asked) > 1 and (whole or not group.anonymous):
         for question, values in sorted(asked.items()):
             yield QuestionLine(question, person.scale.shown(aggregation.of(values)))
 

@@ -5,7 +5,8 @@ gives no total.  An agency that joins the groups to a number of its own does it 
 is :func:`rated_conduct_of`.  Nothing here enters a predikat by itself.
 
 Why nothing can be solved back: a group is shown from ``least`` people on, and a total only where all of its anonymous
-groups are shown, so that it tells no more than they do, or where none of them is and nobody is a large part of it.
+groups are shown, so that it tells no more than they do, or where none of them is and each of their people counts alike
+in it, so that it tells the mean of all of them and nothing else.
 That holds of one summary: two of the same answers, by other weights or another aggregation, would be two equations.
 """
 
@@ -297,7 +298,7 @@ class _Joined:
 
 def _summary(person: RatedPerson, joined: _Joined, aggregation: Aggregation, anonymity: Anonymity) -> RaterSummary:
     small, shares = small_groups(person, anonymity), joined.shares
-    hidden, shown = _beside(person, joined, small, anonymity)
+    hidden, shown = _beside(person, joined, small, aggregation, anonymity)
     lines = [
         attrs.evolve(group_line(person, group, aggregation, anonymity, hidden=hidden), share=shares.get(group))
         for group in RaterGroup
@@ -320,20 +321,26 @@ def _summary(person: RatedPerson, joined: _Joined, aggregation: Aggregation, ano
 
 
 def _beside(
-    person: RatedPerson, joined: _Joined, small: frozenset[RaterGroup], anonymity: Anonymity
+    person: RatedPerson,
+    joined: _Joined,
+    small: frozenset[RaterGroup],
+    aggregation: Aggregation,
+    anonymity: Anonymity,
 ) -> tuple[frozenset[RaterGroup], RaterValue]:
     """Return which groups are hidden, and the total as it may be shown beside the others."""
     total, shares = joined.total, joined.shares
     if not small & set(shares):
         return small, total
     counted = {group: share for group, share in shares.items() if group.anonymous}
-    heaviest = max(share / len(person.of(group)) for group, share in counted.items())
-    # The leader's answer is known, so a total tells the sum of all others: nobody may be too large a part of it.
-    if anonymity.keep is Keep.JUMLAH and heaviest * anonymity.least <= sum(counted.values()):
+    # The leader's answer is known, so a total tells what the others add.  Answers are whole steps: if people of one
+    # group counted more than those of another, it could be told from the remainder which group said what.
+    alike = len({share / len(person.of(group)) for group, share in counted.items()}) == 1
+    enough = sum(len(person.of(group)) for group in counted) >= anonymity.least
+    if anonymity.keep is Keep.JUMLAH and alike and enough and aggregation is Aggregation.RATA_RATA:
         return small | set(counted), total
     return small, Hidden(
         Words(
-            f"Disembunyikan: jumlah ini akan menunjukkan jawaban kurang dari {anonymity.least} orang.",
+            f"Disembunyikan: nilai gabungan ini akan menunjukkan jawaban kurang dari {anonymity.least} orang.",
             f"Hidden: it would tell what fewer than {anonymity.least} people answered.",
         )
     )

@@ -26,7 +26,7 @@ from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
 from ..plans.target import Direction
 from ..plans.units import amount
-from .figure import Figure, FigureSource
+from .figure import Figure, FigureSource, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -97,15 +97,34 @@ class ServiceStatistic(StrEnum):
         """The name for people."""
         return label("service_statistic", self)
 
+    def measure(self, service: str) -> Measure:
+        """Return what an indicator agrees on that is measured by it.
 
-_AGGREGATIONS: Mapping[ServiceStatistic, Words] = MappingProxyType(
+        Args:
+            service: The service, as its records name it.
+
+        Example:
+            >>> ServiceStatistic.MEDIAN.measure("Kartu keluarga").name.id
+            'Median waktu layanan: Kartu keluarga'
+        """
+        of = stripped(service)
+        name = Words(f"{self.label.id}: {of}", f"{self.label.en}: {of}")
+        return Measure(FigureSource.WAKTU_LAYANAN, f"{self}:{of}", name, *_WAYS[self])
+
+
+_WAYS: Mapping[ServiceStatistic, tuple[str, Words]] = MappingProxyType(
     {
-        ServiceStatistic.MEDIAN: Words("median, yang belum selesai ikut dihitung", "median, open ones counted"),
-        ServiceStatistic.PERSENTIL_90: Words(
-            "persentil ke-90, yang belum selesai ikut dihitung", "90th percentile, open ones counted"
+        ServiceStatistic.MEDIAN: (
+            "median",
+            Words("median, yang belum selesai ikut dihitung", "median, open ones counted"),
         ),
-        ServiceStatistic.DALAM_STANDAR: Words(
-            "bagian dari yang sudah dapat dinilai", "share of those that can be judged"
+        ServiceStatistic.PERSENTIL_90: (
+            "persentil_90",
+            Words("persentil ke-90, yang belum selesai ikut dihitung", "90th percentile, open ones counted"),
+        ),
+        ServiceStatistic.DALAM_STANDAR: (
+            "bagian_dapat_dinilai",
+            Words("bagian dari yang sudah dapat dinilai", "share of those that can be judged"),
         ),
     }
 )
@@ -329,13 +348,11 @@ class ServiceTimes:
         shared = statistic is ServiceStatistic.DALAM_STANDAR
         own = [self.standard.basis] if shared and self.standard and self.standard.basis else []
         return Figure(
-            FigureSource.WAKTU_LAYANAN,
-            Words(f"{statistic.label.id}: {self.service}", f"{statistic.label.en}: {self.service}"),
+            statistic.measure(self.service),
             value,
             "%" if shared else self.measure.unit,
             self.unit_id,
             self.period,
-            _AGGREGATIONS[statistic],
             n=self.within + self.outside if shared else self.finished + self.open,
             as_of=self.as_of.date(),
             better=Direction.LEBIH_TINGGI if shared else Direction.LEBIH_RENDAH,

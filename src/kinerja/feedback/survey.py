@@ -18,23 +18,24 @@ from typing import TYPE_CHECKING, Protocol, cast, final
 
 import attrs
 
-from ..base.words import Words
 from ..errors import InvalidValue
 from ..formula.facts import check_facts
 from ..plans.fields import is_a
 from ..plans.target import Direction
-from .figure import Figure, FigureSource
+from .figure import Figure
 from .survey_answers import Answers, ElementMeans, ElementTotals, MissingPolicy
 from .survey_formula import NEEDS, AnswersTold
+from .survey_validity import not_in_force
 from .survey_weights import EXACT, EqualWeights, ImportanceWeights, PrintedWeight
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ..base.finding import Undetermined
+    from ..base.finding import Finding, Undetermined
+    from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
-    from ..base.words import Language
+    from ..base.words import Language, Words
     from ..formula.facts import Facts
     from ..formula.program import Program
     from ..formula.steps import Step
@@ -158,6 +159,16 @@ class SurveyIndex:
         means = [self.told.label] if self.told is AnswersTold.RATA_RATA else []
         return (self.weights.label, *blanks, *means)
 
+    @property
+    def weights_basis(self) -> Basis:
+        """Where the weights stand."""
+        return self.weights.basis_in(self.scheme)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know: whether the scheme was not in force in its days."""
+        return tuple(not_in_force(self.scheme, self.period))
+
     # --- what it comes to ---
 
     @cached_property
@@ -251,6 +262,8 @@ class SurveyIndex:
     def figure(self, interval: HasInterval | None = None) -> Figure:
         """Return the index as a figure about its unit, for an indicator or a report.
 
+        It is the published index, on which the class rests too: who is published with 76.61 has reached 76.61.
+
         Args:
             interval: How sure it is, where that is known.
 
@@ -266,20 +279,18 @@ class SurveyIndex:
                 path="period" if unit_id else "unit_id",
             )
         return Figure(
-            FigureSource.SURVEI,
-            self.scheme.name,
-            self.exact,
+            self.scheme.measure if isinstance(self.source, ElementTotals) else self.scheme.measure_of_means,
+            Fraction(self.published),
             "indeks",
             unit_id,
             period,
-            _POOLED if isinstance(self.source, ElementTotals) else AnswersTold.RATA_RATA.label,
             n=self.respondents,
             low=None if interval is None else interval.low,
             high=None if interval is None else interval.high,
             confidence=None if interval is None else interval.confidence,
             better=Direction.LEBIH_TINGGI,
-            basis=tuple(dict.fromkeys((self.scheme.basis, self.weights.basis))),
-            notes=self.policies,
+            basis=tuple(dict.fromkeys((self.scheme.basis, self.weights_basis))),
+            notes=(*self.policies, *(each.message for each in self.findings)),
             reference=self.survey_id,
         )
 
@@ -311,9 +322,6 @@ class SurveyIndex:
     def _repr_html_(self) -> str:
         """Return the index for a notebook, in Indonesian."""
         return self.as_html("id")
-
-
-_POOLED = Words("gabungan semua jawaban", "pooled over all answers")
 
 
 def _by_element(source: ElementTotals) -> tuple[tuple[QuestionTotal, ...], ...]:

@@ -7,7 +7,7 @@ a number; what happens to incomplete rows is a policy that the result states.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NoReturn, final
@@ -20,12 +20,12 @@ from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.members import member
 from ..base.period import Period
 from ..base.words import Words, label
-from ..errors import InvalidValue, UnknownName, WrongType
-from ..plans.fields import is_a, stripped
+from ..errors import InvalidValue, KinerjaError, UnknownName, WrongType
+from ..plans.fields import check_kind, is_a, stripped
 from .survey_scheme import SurveyScheme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..base.exact import Exact
 
@@ -50,8 +50,8 @@ Answer = int | None
 """A whole answer, or a blank."""
 
 
-def _rows(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Answer, ...], ...]:
-    found = tuple(tuple(row) for row in rows)
+def _rows(rows: Iterable[Iterable[Any]]) -> tuple[tuple[Answer, ...], ...]:
+    found = tuple(_row(row, place) for place, row in enumerate(rows))
     # Ten thousands of plain rows are the usual case, and a look at each answer is the slow one.
     if {type(answer) for row in found for answer in row} <= {int, type(None)}:
         return found
@@ -60,13 +60,27 @@ def _rows(rows: Iterable[Sequence[Any]]) -> tuple[tuple[Answer, ...], ...]:
     )
 
 
+def _row(row: Iterable[Any], place: int) -> tuple[Any, ...]:
+    if isinstance(row, Mapping) or not isinstance(row, Iterable):
+        raise WrongType(
+            f"A {type(row).__name__} is no row of answers.",
+            why="Each respondent has a row, also a single one.",
+            mend="Give a list of rows; columns with names are read by Answers.of(...).",
+            path=f"rows[{place}]",
+        )
+    return tuple(row)
+
+
 def _answer(value: Any, place: int, column: int) -> Answer:
     """Return an answer that may be text from a file; empty text is a blank."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
-    number = exact(value.strip() if isinstance(value, str) else value)
+    path = f"rows[{place}][{column}]"
+    try:
+        number = exact(value.strip() if isinstance(value, str) else value)
+    except KinerjaError as error:
+        raise error.at(path) from None
     if number.denominator != 1:
-        path = f"rows[{place}][{column}]"
         raise InvalidValue(f"{number_text(number)} is no whole answer.", mend="Give whole answers.", path=path)
     return int(number)
 
@@ -153,6 +167,7 @@ class Answers:
         Raises:
             UnknownName: for a question that the scheme does not have; leave out columns that are no questions.
             InvalidValue: as the class does.
+            WrongType: for a row that is no mapping, and as the class does.
 
         Example:
             >>> from .survey_scheme import PERMENPANRB14_2017
@@ -160,7 +175,9 @@ class Answers:
             ((None, None, None, None, None, None, None, None, 4),)
         """
         told = tuple(rows)
-        _check_known({name for row in told for name in row}, scheme)
+        for place, row in enumerate(told):
+            check_kind(row, Mapping, path=f"rows[{place}]", mend="Give questions with answers, or use Answers(...).")
+        _check_known(dict.fromkeys(name for row in told for name in row), scheme)
         found = [[row.get(question) for question in scheme.questions] for row in told]
         return cls(scheme, found, unit_id=unit_id, period=period, survey_id=survey_id)
 
@@ -242,7 +259,24 @@ Told = Mapping[str, "int | tuple[int, int]"]
 
 
 def _in_order(totals: Iterable[QuestionTotal]) -> tuple[QuestionTotal, ...]:
-    return tuple(totals)
+    found = tuple(totals)
+    for place, each in enumerate(found):
+        check_kind(each, QuestionTotal, path=f"questions[{place}]", mend="Give QuestionTotal(...).")
+    return found
+
+
+def _policy(missing: MissingPolicy | str) -> MissingPolicy:
+    return member(MissingPolicy, missing)
+
+
+def _check_respondents(respondents: object, least: int) -> None:
+    if respondents is not None and (type(respondents) is not int or respondents < least):
+        raise InvalidValue(
+            f"{respondents!r} is no number of people who answered.",
+            mend=f"Give a whole number, {least} or more, or None.",
+            path="respondents",
+            value=respondents,
+        )
 
 
 @final
@@ -261,8 +295,9 @@ class ElementTotals:
 
     Raises:
         InvalidValue: when a question is missing, stands twice, has more answers than there are respondents, or a sum
-            that its answers cannot have.
-        UnknownName: for a question that the scheme does not have.
+            that its answers cannot have; for respondents that are no whole number.
+        UnknownName: for a question that the scheme does not have, and another policy.
+        WrongType: for what is no ``QuestionTotal``.
 
     Example:
         >>> from .survey_scheme import PERMENPANRB14_2017
@@ -274,7 +309,9 @@ class ElementTotals:
     scheme: SurveyScheme = attrs.field(validator=is_a(SurveyScheme), repr=lambda scheme: repr(scheme.id))
     questions: tuple[QuestionTotal, ...] = attrs.field(converter=_in_order)
     respondents: int | None = attrs.field(default=None, kw_only=True)
-    missing: MissingPolicy | None = attrs.field(default=None, kw_only=True)
+    missing: MissingPolicy | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_policy), kw_only=True
+    )
     unit_id: str = attrs.field(default="", converter=stripped, kw_only=True)
     period: Period | None = attrs.field(default=None, validator=optional(is_a(Period)), kw_only=True)
     survey_id: str = attrs.field(default="", converter=stripped, kw_only=True)
@@ -282,6 +319,7 @@ class ElementTotals:
     def __attrs_post_init__(self) -> None:
         found = _by_key({each.key: each for each in self.questions}, self.questions, self.scheme.questions, self.scheme)
         object.__setattr__(self, "questions", found)
+        _check_respondents(self.respondents, 0)
         for each in found:
             self._check(each)
 
@@ -331,7 +369,7 @@ class ElementTotals:
 
 
 def _total(key: str, told: int | tuple[int, int], respondents: int | None) -> QuestionTotal:
-    if isinstance(told, tuple):
+    if isinstance(told, tuple) and len(told) == 2:
         return QuestionTotal(key, *told)
     if respondents is None:
         raise InvalidValue(
@@ -379,7 +417,8 @@ class ElementMeans:
         survey_id: The caller's key of the survey.
 
     Raises:
-        InvalidValue: when an element is missing, stands twice, or has a mean outside of the scale.
+        InvalidValue: when an element is missing, stands twice, or has a mean outside of the scale; for respondents
+            that are no whole number above 0.
         UnknownName: for an element that the scheme does not have.
     """
 
@@ -393,6 +432,7 @@ class ElementMeans:
     def __attrs_post_init__(self) -> None:
         found = _by_key({key: (key, mean) for key, mean in self.means}, self.means, self.scheme.keys, self.scheme)
         object.__setattr__(self, "means", found)
+        _check_respondents(self.respondents, 1)
         for key, mean in found:
             if not self.scheme.lowest <= mean <= self.scheme.highest:
                 raise InvalidValue(

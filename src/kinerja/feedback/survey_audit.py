@@ -202,8 +202,8 @@ def _about_elements(audit: SurveyAudit) -> Iterator[Finding]:
                 Severity.WARNING,
                 f"elements.{each.key}",
                 Words(
-                    f"Jawaban bulat {n} responden tidak dapat berrata-rata {each.printed.text}.",
-                    f"Whole answers of {n} people cannot have a mean of {each.printed.text}.",
+                    f"Rata-rata jawaban bulat {n} responden tidak mungkin {each.printed.words.id}.",
+                    f"Whole answers of {n} people cannot have a mean of {each.printed.words.en}.",
                 ),
                 Words(
                     "Periksa angka itu, banyaknya responden, atau jawaban yang kosong.",
@@ -229,8 +229,8 @@ def _about_weights(audit: SurveyAudit) -> Iterator[Finding]:
             Severity.WARNING,
             "ikm",
             Words(
-                f"Tidak ada bobot yang dicoba menghasilkan {audit.ikm.text} dari unsur yang tercetak.",
-                f"None of the weights that were tried gives {audit.ikm.text} from the printed elements.",
+                f"Tidak ada bobot yang dicoba menghasilkan {audit.ikm.words.id} dari unsur yang tercetak.",
+                f"None of the weights that were tried gives {audit.ikm.words.en} from the printed elements.",
             ),
             Words("Minta rincian perhitungannya.", "Ask how it was computed."),
         )
@@ -264,9 +264,10 @@ def _about_misprints(audit: SurveyAudit) -> Iterator[Finding]:
         )
         yield Finding("SURVEY_MISPRINT", Severity.WARNING, "", several, hint)
         return
+    printed, mended = (PrintedNumber(text).words for text in (likely.printed, likely.mended))
     message = Words(
-        f"Mungkin salah cetak: {likely.printed} seharusnya {likely.mended} ({likely.kind.label.id}).",
-        f"Perhaps a misprint: {likely.printed} for {likely.mended} ({likely.kind.label.en}).",
+        f"Mungkin salah cetak: {printed.id} seharusnya {mended.id} ({likely.kind.label.id}).",
+        f"Perhaps a misprint: {printed.en} for {mended.en} ({likely.kind.label.en}).",
     )
     path = likely.where if likely.where == "ikm" else f"elements.{likely.where}"
     yield Finding("SURVEY_MISPRINT", Severity.WARNING, path, message, hint)
@@ -280,8 +281,8 @@ def _about_rest(audit: SurveyAudit, mutu: str | None, ni: str | None) -> Iterato
             Severity.WARNING,
             "mutu",
             Words(
-                f"Tercetak mutu {mutu}, sedangkan {audit.ikm.text} berarti {grade.token}.",
-                f"Class {mutu} is printed, and {audit.ikm.text} means {grade.token}.",
+                f"Tercetak mutu {mutu}, sedangkan {audit.ikm.words.id} berarti {grade.token}.",
+                f"Class {mutu} is printed, and {audit.ikm.words.en} means {grade.token}.",
             ),
             basis=audit.scheme.cuts_basis,
         )
@@ -291,8 +292,8 @@ def _about_rest(audit: SurveyAudit, mutu: str | None, ni: str | None) -> Iterato
             Severity.WARNING,
             "ni",
             Words(
-                f"NI tercetak {ni} tidak sejalan dengan IKM {audit.ikm.text}.",
-                f"The printed index on the scale, {ni}, does not go with {audit.ikm.text}.",
+                f"NI tercetak {PrintedNumber(ni).words.id} tidak sejalan dengan IKM {audit.ikm.words.id}.",
+                f"The printed index on the scale, {ni}, does not go with {audit.ikm.words.en}.",
             ),
         )
 

@@ -7,6 +7,7 @@ of what is printed, the sum behind a mean can be rebuilt, and with all sums the 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import combinations
@@ -16,7 +17,7 @@ import attrs
 
 from ..base.exact import exact
 from ..base.rounding import Rounding
-from ..base.words import Words, label
+from ..base.words import Words, label, number_words
 from ..errors import InvalidValue
 from ..plans.fields import stripped
 
@@ -76,6 +77,11 @@ class PrintedNumber:
     def value(self) -> Fraction:
         """The number itself."""
         return exact(self.text)
+
+    @property
+    def words(self) -> Words:
+        """The same for people, with a decimal comma in Indonesian."""
+        return number_words(Decimal(self.text))
 
     @property
     def places(self) -> int:

@@ -27,7 +27,7 @@ from ..formula.program import Program
 from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
 from ..plans.target import Direction
 from ..rules import shape
-from .figure import Figure, FigureSource
+from .figure import Figure, Measure
 from .survey import SurveyIndex
 from .survey_answers import ElementTotals, QuestionTotal
 from .survey_formula import published_and_class
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.exact import Exact
-    from ..base.finding import Undetermined
+    from ..base.finding import Finding, Undetermined
     from ..base.law import Basis
     from ..base.scale import Grade, Ranked
     from ..base.words import Language
@@ -70,6 +70,14 @@ class Combining(StrEnum):
             assurance=Assurance.ASSUMPTION,
             note="No regulation weights by volume; it mends samples that are not drawn by the size of the services.",
         )
+
+    def measure(self, scheme: SurveyScheme) -> Measure:
+        """Return what an indicator agrees on that is measured by indices of units put together in this way.
+
+        Args:
+            scheme: What is asked.
+        """
+        return attrs.evolve(scheme.measure, way=self.value, aggregation=self.label)
 
 
 def _share(share: Exact) -> Fraction:
@@ -167,6 +175,15 @@ class CombinedIndex:
         """What was decided on the way, in words."""
         return (self.way.label, *self.parts[0].index.policies)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know of its parts."""
+        return tuple(
+            finding.at(f"parts[{place}].index")
+            for place, part in enumerate(self.parts)
+            for finding in part.index.findings
+        )
+
     @cached_property
     def because(self) -> Step:
         """The explanation: each part with its share, the index, the published one and its class."""
@@ -179,7 +196,7 @@ class CombinedIndex:
         return program.explain(check_facts(_NEEDS, {"bagian": rows}))
 
     def figure(self) -> Figure:
-        """Return the index as a figure, for an indicator or a report.
+        """Return the published index as a figure, for an indicator or a report.
 
         Raises:
             InvalidValue: when nobody said which period it is about.
@@ -188,17 +205,15 @@ class CombinedIndex:
             raise InvalidValue("Nobody says when.", mend="Give the period.", path="period")
         first = self.parts[0].index
         return Figure(
-            FigureSource.SURVEI,
-            self.scheme.name,
-            self.exact,
+            self.way.measure(self.scheme),
+            Fraction(self.published),
             "indeks",
             self.unit_id,
             self.period,
-            self.way.label,
             n=self.respondents,
             better=Direction.LEBIH_TINGGI,
-            basis=tuple(dict.fromkeys((self.scheme.basis, first.weights.basis, self.way.basis))),
-            notes=first.policies,
+            basis=tuple(dict.fromkeys((self.scheme.basis, first.weights_basis, self.way.basis))),
+            notes=(*first.policies, *dict.fromkeys(each.message for each in self.findings)),
         )
 
     def as_text(self, language: Language) -> str:
@@ -312,6 +327,7 @@ def volume_weighted(
             :func:`mean_of_units` does.
     """
     indices = tuple(parts)
+    _check_alike(indices, period)
     odd = sorted({each.unit_id for each in indices} ^ set(volumes))
     if odd:
         raise InvalidValue(

@@ -28,7 +28,7 @@ from .survey_weights import EXACT
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..base.exact import Exact
     from ..base.law import Basis
@@ -253,9 +253,10 @@ def index_interval(
     elif complete == len(rows) >= ENOUGH_FOR_T:
         answer = mean_interval(values, population=population, confidence=confidence, span=_span(found))
     else:
+        width = (len(rows) * found.scheme.highest).bit_length()
         answer = bootstrap_interval(
-            _told(rows),
-            partial(_index, by_question=_by_question(found)),
+            _told(rows, width),
+            partial(_index, by_question=_by_question(found), width=width),
             generator=_required(generator, len(rows)),
             times=times,
             population=population,
@@ -338,15 +339,20 @@ def _span(found: SurveyIndex) -> tuple[Fraction, Fraction]:
     return found.scheme.lowest * whole, found.scheme.highest * whole
 
 
-def _told(rows: Iterable[tuple[int | None, ...]]) -> list[tuple[int, ...]]:
-    """Return for each row its answers and which there are, so that both add up; in an order that is always the same."""
-    return sorted((*(answer or 0 for answer in row), *(answer is not None for answer in row)) for row in rows)
+def _told(rows: Sequence[tuple[int | None, ...]], width: int) -> list[int]:
+    """Return for each row its answers and which there are, as one number; in an order that is always the same.
+
+    Each has ``width`` bits, so that one sum adds all of them: rows are drawn by the million.
+    """
+    told = sorted((*(answer or 0 for answer in row), *(answer is not None for answer in row)) for row in rows)
+    return [sum(number << place * width for place, number in enumerate(row)) for row in told]
 
 
-def _index(drawn: Sequence[tuple[int, ...]], by_question: Sequence[Fraction]) -> Fraction | None:
+def _index(drawn: Sequence[int], by_question: Sequence[Fraction], width: int) -> Fraction | None:
     """Return the index of drawn respondents; ``None`` when none of them answered one of the questions."""
-    sums = list(map(sum, zip(*drawn, strict=True)))
-    totals, numbers = sums[: len(by_question)], sums[len(by_question) :]
+    together, questions = sum(drawn), len(by_question)
+    sums = [together >> place * width & (1 << width) - 1 for place in range(2 * questions)]
+    totals, numbers = sums[:questions], sums[questions:]
     if not all(numbers):
         return None
     parts = zip(totals, numbers, by_question, strict=True)

@@ -19,7 +19,7 @@ from ..base.words import Words, label
 from ..errors import InvalidValue
 from .survey import index
 from .survey_answers import Answers
-from .survey_priorities import differ, element_columns, whole_mean
+from .survey_priorities import differ, element_columns, parts_of, whole_sum
 
 if TYPE_CHECKING:
     from ..base.law import Basis
@@ -194,5 +194,9 @@ def _sides(responses: Answers | ElementTotals | ElementMeans) -> frozenset[str] 
     if not isinstance(responses, Answers):
         return None
     columns = element_columns(responses)
-    middles = [whole_mean(row) for row in zip(*columns.values(), strict=True)]
-    return frozenset(key for key, column in columns.items() if differ(column, middles, asked=len(columns)))
+    count = len(columns)
+    # The mean of all of them in whole numbers: so many times finer parts.
+    middles = [whole_sum(row) for row in zip(*columns.values(), strict=True)]
+    parts = count * parts_of(responses.scheme)
+    finer = {key: [None if each is None else count * each for each in column] for key, column in columns.items()}
+    return frozenset(key for key in finer if differ(finer[key], middles, parts=parts, asked=count))

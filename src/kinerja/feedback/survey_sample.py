@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SampleMinimum", "SampleRule", "SurveySample", "minimum_sample"]
 
-_PROPORTION = Words(
-    "Batas 5% itu berlaku bagi suatu proporsi, bukan bagi IKM; ketelitian IKM ada pada selangnya.",
-    "Its 5% holds for a proportion, not for the index; how sure the index is stands in its interval.",
-)
-
 
 class SampleRule(StrEnum):
     """Where a minimum comes from."""
@@ -217,16 +212,31 @@ _UNKNOWN = Finding(
 
 def _below(answered: int, minimum: SampleMinimum) -> Finding:
     people, least = number_words(Fraction(answered)), number_words(Fraction(minimum.people))
+    proportion = _proportion(minimum.margin)
     return Finding(
         "SURVEY_BELOW_MINIMUM",
         Severity.WARNING,
         "answered",
         Words(
-            f"{people.id} orang menjawab; minimumnya {least.id}. {_PROPORTION.id}",
-            f"{people.en} people answered; the minimum is {least.en}. {_PROPORTION.en}",
+            f"{people.id} orang menjawab; minimumnya {least.id}. {proportion.id}",
+            f"{people.en} people answered; the minimum is {least.en}. {proportion.en}",
         ),
         Words("Sebutkan hal ini bersama hasilnya.", "Say so with the result."),
         minimum.rule.basis,
+    )
+
+
+def _proportion(margin: Fraction | None) -> Words:
+    """Return what a minimum is for, and that it is not for the index."""
+    if margin is None:
+        return Words(
+            "Angka itu tidak menunjukkan ketelitian indeks; hal itu ada pada selangnya.",
+            "It does not tell how sure the index is; that stands in its interval.",
+        )
+    within = number_words(100 * margin)
+    return Words(
+        f"Batas {within.id}% itu berlaku bagi suatu proporsi, bukan bagi indeks; ketelitian indeks ada pada selangnya.",
+        f"Its {within.en}% holds for a proportion, not for the index; how sure the index is stands in its interval.",
     )
 
 

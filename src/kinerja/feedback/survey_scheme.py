@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.exact import exact
+from ..base.exact import exact, number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import KEPMENPAN_25_2004, PERMENPANRB_14_2017, PERMENPANRB_16_2014
@@ -27,6 +27,7 @@ from ..base.spans import check_days, holds_on
 from ..base.words import Words
 from ..errors import InvalidValue, NotFound, WrongType
 from ..plans.fields import filled, is_a, refuse_twins, stripped
+from .figure import FigureSource, Measure
 from .survey_formula import AnswersTold, WeightsFrom, index_programs
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.exact import Exact
-    from ..base.law import Basis
+    from ..base.law import Basis, Law
     from ..formula.program import Program
 
 __all__ = [
@@ -122,13 +123,18 @@ def _full_hundred(scheme: SurveyScheme) -> Fraction:
     return Fraction(100, scheme.highest) if type(scheme.highest) is int and scheme.highest > 0 else Fraction(1)
 
 
-_PUBLISHED = Rounding(
+def _published(law: Law, seen: str) -> Rounding:
+    note = f"The classes have two decimals. That a tie goes up was found in published reports: {seen}."
+    return Rounding(2, basis=law("Lampiran, pengolahan data", assurance=Assurance.PRACTICE, note=note))
+
+
+_SEEN_2004, _SEEN_2017 = "89.105 is printed as 89.11", "86.625 is printed as 86.63"
+_OURS = Rounding(
     2,
     basis=PERMENPANRB_14_2017(
         "Lampiran, pengolahan data",
-        assurance=Assurance.PRACTICE,
-        note="The classes have two decimals. That a tie goes up was found in published reports, from the answers that"
-        " could be rebuilt: 86.625 is printed as 86.63 and 89.105 as 89.11.",
+        assurance=Assurance.ASSUMPTION,
+        note="Two decimals and a tie goes up, as in reports under this regulation; for any other survey that is ours.",
     ),
 )
 
@@ -152,12 +158,13 @@ class SurveyScheme:
         since: The first day it may be used; ``None`` when it always could.
         until: The last day.
         printed_weights: Weights that reports under it are known to print and compute with, such as ``"0.11"``.
-        conversion: What the index on the scale is multiplied by; 100 divided by the highest answer unless told.
-        rounding: How the index is published, and that value decides the class.
+        conversion: What the index on the scale is multiplied by; 100 divided by the highest answer unless told, and
+            never more.
+        rounding: How the index is published, and that value decides the class; two places, a tie up, unless told.
 
     Raises:
-        InvalidValue: for no element, a key that stands twice, a scale that ends before it starts, cuts that do not
-            fit the classes or have no basis.
+        InvalidValue: for no element, a key that stands twice, a scale that ends before it starts, a conversion that
+            makes more than 100 of the best answers, cuts that do not fit the classes or have no basis.
         WrongType: for answers that are not whole numbers.
 
     Example:
@@ -188,7 +195,7 @@ class SurveyScheme:
     conversion: Fraction = attrs.field(
         default=attrs.Factory(_full_hundred, takes_self=True), converter=exact, kw_only=True
     )
-    rounding: Rounding = attrs.field(default=_PUBLISHED, validator=is_a(Rounding), kw_only=True)
+    rounding: Rounding = attrs.field(default=_OURS, validator=is_a(Rounding), kw_only=True)
 
     @highest.validator
     def _check_bounds(self, _: attrs.Attribute[int], __: int) -> None:
@@ -209,10 +216,20 @@ class SurveyScheme:
         refuse_twins((each.key for each in self.elements), "element", path="elements")
         refuse_twins(self.questions, "question", path="elements")
         check_days("The scheme", self.since, self.until)
-        if self.conversion <= 0:
-            raise InvalidValue("The conversion is not above 0.", mend="Give a number above 0.", path="conversion")
+        self._check_conversion()
         if self.cuts:
             self._check_cuts()
+
+    def _check_conversion(self) -> None:
+        best = self.conversion * self.highest
+        if not 0 < best <= 100:
+            raise InvalidValue(
+                f"The best answers would be an index of {number_text(best)}.",
+                why="A longer scale multiplied by 25, as that of 1 to 4 is, gives more than 100.",
+                mend=f"Leave the conversion out, or give one above 0 and at most 100/{self.highest}.",
+                path="conversion",
+                value=self.conversion,
+            )
 
     def _check_cuts(self) -> None:
         tokens = tuple(token for token, _ in self.cuts)
@@ -241,6 +258,17 @@ class SurveyScheme:
     def has_single_questions(self) -> bool:
         """Whether every element has one question."""
         return len(self.questions) == len(self.elements)
+
+    @property
+    def measure(self) -> Measure:
+        """What an indicator agrees on that is measured by this index, of all answers together."""
+        return Measure(FigureSource.SURVEI, self.id, self.name, "gabungan", _POOLED)
+
+    @property
+    def measure_of_means(self) -> Measure:
+        """The same where only means of elements are published."""
+        told = AnswersTold.RATA_RATA
+        return Measure(FigureSource.SURVEI, self.id, self.name, told.value, told.label)
 
     @cached_property
     def _programs(self) -> Mapping[tuple[AnswersTold, WeightsFrom], Program]:
@@ -279,6 +307,7 @@ class SurveyScheme:
         return self.grades.grade(reached[-1] if reached else self.grades.tokens[0])
 
 
+_POOLED = Words("gabungan semua jawaban", "pooled over all answers")
 _NO_CLASSES = Words(
     "Tabel mutu skema ini tidak diketahui.",
     "The table of classes of this scheme is not known.",
@@ -319,6 +348,7 @@ PERMENPANRB14_2017: SurveyScheme = SurveyScheme(
     cuts_basis=PERMENPANRB_14_2017("Lampiran, tabel mutu pelayanan", assurance=Assurance.SECONDARY, note=_NOT_READ),
     since=date(2017, 1, 1),
     printed_weights=("0.11", "0.111"),
+    rounding=_published(PERMENPANRB_14_2017, _SEEN_2017),
 )
 """Nine elements, in force; facilities took the place of the service pledge."""
 
@@ -351,6 +381,7 @@ KEPMENPAN25_2004: SurveyScheme = SurveyScheme(
     since=date(2004, 1, 1),
     until=date(2014, 12, 31),
     printed_weights=("0.071",),
+    rounding=_published(KEPMENPAN_25_2004, _SEEN_2004),
 )
 """Fourteen elements, until 2014."""
 
@@ -380,6 +411,7 @@ def permenpanrb16_2014(cuts: Mapping[Any, Exact] | None = None, *, cuts_basis: B
         since=date(2014, 1, 1),
         until=date(2017, 12, 31),
         printed_weights=("0.11", "0.111"),
+        rounding=_published(PERMENPANRB_16_2014, f"{_SEEN_2004} before it, {_SEEN_2017} after it"),
     )
 
 
@@ -390,11 +422,16 @@ SCHEMES: tuple[SurveyScheme, ...] = (KEPMENPAN25_2004, PERMENPANRB16_2014, PERME
 """The schemes of the regulations, the oldest first."""
 
 
+_COUNTING = re.compile(r"\b(no|nomor|tahun|th)\b")
+_MINISTRY = re.compile(r"pan(rb)?\b|pendayagunaan")
+
+
 def scheme_named(name: str) -> SurveyScheme:
     """Return the scheme of a regulation by its id or as people write it.
 
     Args:
         name: Such as ``"permenpanrb14_2017"``, ``"PermenPANRB No. 14 Tahun 2017"``, ``"KEP/25/M.PAN/2/2004"``.
+            The number and year alone will do; those of a regulation by somebody else name none.
 
     Raises:
         NotFound: when it names none.
@@ -404,8 +441,13 @@ def scheme_named(name: str) -> SurveyScheme:
         (True, True)
     """
     numbers = re.findall(r"[0-9]+", stripped(name))
+    by = " ".join(re.findall("[a-z]+", _COUNTING.sub("", name.casefold())))
     for scheme in SCHEMES:
-        if numbers and [numbers[0], numbers[-1]] == re.findall(r"[0-9]+", scheme.id):
+        if (
+            numbers
+            and (not by or _MINISTRY.search(by))
+            and [numbers[0], numbers[-1]] == re.findall(r"[0-9]+", scheme.id)
+        ):
             return scheme
     known = ", ".join(scheme.id for scheme in SCHEMES)
     raise NotFound(f"{name!r} names no scheme.", mend=f"Known are {known}.", value=name)

@@ -149,8 +149,9 @@ class SurveySeries:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Where the line breaks, where periods are missing, and years without a survey."""
-        return (*self._breaks(), *self._gaps(), *self._years())
+        """What there is to say of each index, where the line breaks, missing periods, and years without a survey."""
+        each = (told.at(f"indices[{place}]") for place, index in enumerate(self.indices) for told in index.findings)
+        return (*each, *self._breaks(), *self._gaps(), *self._years())
 
     def _breaks(self) -> Iterator[Finding]:
         for place, step in enumerate(self.steps):

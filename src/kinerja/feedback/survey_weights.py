@@ -31,20 +31,23 @@ if TYPE_CHECKING:
 
 __all__ = ["EXACT", "EqualWeights", "ImportanceWeights", "PrintedWeight", "WeightPolicy"]
 
+_PROCESSING = "Lampiran, pengolahan data"
 _EQUAL = PERMENPANRB_14_2017(
-    "Lampiran, pengolahan data",
+    _PROCESSING,
     assurance=Assurance.SECONDARY,
     note="1 divided by the number of elements; its text was not read, and nobody disputes the formula.",
 )
-_PRINTED = PERMENPANRB_14_2017(
-    "Lampiran, pengolahan data",
-    assurance=Assurance.PRACTICE,
-    note="The printed examples cut the weight to a few decimals, and most published indices were computed with it.",
+_PRINTED = "Reports under it cut the weight to a few decimals, and published indices were computed with it."
+_PRINTED_ELSEWHERE = (
+    "No report under it is known to print and compute with this weight: that it is used is the caller's."
 )
 _IMPORTANCE = PERMENPANRB_14_2017(
-    "Lampiran, pengolahan data",
+    _PROCESSING,
     assurance=Assurance.PRACTICE,
     note="No regulation has weights by importance; some agencies ask for it and compute so.",
+)
+_IMPORTANCE_ELSEWHERE = (
+    "Weights by importance are known of reports under PermenPANRB 14/2017 alone: here they are the caller's."
 )
 
 
@@ -69,10 +72,9 @@ class EqualWeights:
         """The policy in words, as every result states it."""
         return Words("bobot eksak (1 dibagi banyaknya unsur)", "exact weights (1 divided by the number of elements)")
 
-    @property
-    def basis(self) -> Basis:
-        """Where it stands."""
-        return _EQUAL
+    def basis_in(self, scheme: SurveyScheme) -> Basis:
+        """Return where it stands: in the scheme itself where that is of another law."""
+        return _EQUAL if scheme.basis.law == _EQUAL.law else scheme.basis
 
     def weights(self, scheme: SurveyScheme) -> tuple[Fraction, ...]:
         """Return the weight of each element of a scheme, in order."""
@@ -121,10 +123,11 @@ class PrintedWeight:
         """The policy in words, as every result states it."""
         return Words(f"bobot tercetak {self.text.replace('.', ',')}", f"printed weight {self.text}")
 
-    @property
-    def basis(self) -> Basis:
-        """Where it stands."""
-        return _PRINTED
+    def basis_in(self, scheme: SurveyScheme) -> Basis:
+        """Return where it stands: practice where reports under the scheme are known to print it, else an assumption."""
+        if self.text in scheme.printed_weights:
+            return scheme.basis.law(_PROCESSING, assurance=Assurance.PRACTICE, note=_PRINTED)
+        return scheme.basis.law(scheme.basis.article, assurance=Assurance.ASSUMPTION, note=_PRINTED_ELSEWHERE)
 
     def weights(self, scheme: SurveyScheme) -> tuple[Fraction, ...]:
         """Return the weight of each element of a scheme, in order.
@@ -197,10 +200,12 @@ class ImportanceWeights:
         """The policy in words, as every result states it."""
         return Words("bobot menurut kepentingan unsur", "weights by the importance of the elements")
 
-    @property
-    def basis(self) -> Basis:
-        """Where it stands."""
-        return _IMPORTANCE
+    def basis_in(self, scheme: SurveyScheme) -> Basis:
+        """Return where it stands: practice under PermenPANRB 14/2017, else an assumption."""
+        law = scheme.basis.law
+        if law == _IMPORTANCE.law:
+            return _IMPORTANCE
+        return law(scheme.basis.article, assurance=Assurance.ASSUMPTION, note=_IMPORTANCE_ELSEWHERE)
 
     def weights(self, scheme: SurveyScheme) -> tuple[Fraction, ...]:
         """Return the weight of each element of a scheme, in order.

@@ -49,12 +49,21 @@ def is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]
         kinerja.errors.WrongType: expected: 'ya' is no bool. Give a bool.
     """
     names = " or ".join(kind.__name__ for kind in kinds)
+    mend = " ".join(map(_one_of, kinds)) if all(issubclass(kind, Enum) for kind in kinds) else f"Give {_a(names)}."
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if not isinstance(value, kinds):
-            raise WrongType(f"{value!r} is no {names}.", mend=f"Give a {names}.", path=attribute.name, value=value)
+            raise WrongType(f"{value!r} is no {names}.", mend=mend, path=attribute.name, value=value)
 
     return check
+
+
+def _a(name: str) -> str:
+    return f"an {name}" if name[0] in "AEIO" else f"a {name}"
+
+
+def _one_of(kind: type[Enum]) -> str:
+    return f"Give a member of {kind.__name__}: {', '.join(member.name for member in kind)}."
 
 
 def check_kind(value: object, kind: type, *, path: str, mend: str) -> None:

@@ -15,6 +15,7 @@ from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_6_2022
+from ..base.rounding import Rounding
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
 from .standing import Comparison, Standing, compare
@@ -81,16 +82,26 @@ class Precision:
 
     @property
     def words(self) -> Words:
-        """What is known of it, for people."""
+        """What is known of it, for people; the ends of an interval with 2 decimals, unless it is a narrow one."""
         told = []
         if self.interval is not None and self.confidence is not None:
-            sure, (low, high) = amount(self.confidence, "%"), map(amount, self.interval)
+            sure, (low, high) = amount(self.confidence, "%"), _ends(*self.interval)
             told.append(
                 Words(f"selang {sure.id} {low.id} sampai {high.id}", f"{sure.en} interval {low.en} to {high.en}")
             )
         if self.n is not None:
             told.append(Words(f"n = {self.n}", f"n = {self.n}"))
         return Words("; ".join(each.id for each in told), "; ".join(each.en for each in told))
+
+
+_SHOWN = Rounding(2)
+_NARROW = Fraction(1, 10)
+
+
+def _ends(low: Fraction, high: Fraction) -> tuple[Words, Words]:
+    if high - low < _NARROW:
+        return amount(low), amount(high)
+    return amount(_SHOWN.apply(low)), amount(_SHOWN.apply(high))
 
 
 def _check_size(n: object) -> None:
@@ -185,7 +196,7 @@ def crossed(comparison: Comparison, precision: Precision) -> Finding | None:
         "",
         Words(
             f"{told.id} ({sure.id}) tidak dapat dibedakan dari angka di sisi lain target {hoped.id}:"
-            f" selangnya mencapai {low.id.lower()} sampai {high.id.lower()}.",
+            f" selangnya terentang dari {low.id.lower()} sampai {high.id.lower()}.",
             f"{told.en} ({sure.en}) is not distinguishable from a number on the other side of the target,"
             f" {hoped.en}: the interval reaches from {low.en.lower()} to {high.en.lower()}.",
         ),

@@ -54,7 +54,7 @@ class Openness(StrEnum):
     TERTUTUP = "tertutup"
     """Nothing."""
     TANPA_RINCIAN = "tanpa_rincian"
-    """The figure without its elements, and only as indicative."""
+    """The figure without its elements and interval, and only as indicative."""
     INDIKATIF = "indikatif"
     """All, with the remark that another sample may say otherwise."""
     BIASA = "biasa"
@@ -111,7 +111,7 @@ class PublicationPolicy:
     Args:
         name: What it is called, such as the decree that sets it.
         hidden_below: Figures and counts of fewer people are hidden, 2 or more.
-        detail_from: From so many people on the elements of a figure are shown, no fewer.
+        detail_from: From so many people on the elements and the interval of a figure are shown, no fewer.
         firm_from: Figures of fewer people are called indicative; no fewer than the former.
         same_for_all: What is shown where all people of a unit stand in one class.
         rounding: How many places a report prints; an exact mean would tell the sum that it was made of.
@@ -159,15 +159,15 @@ class PublicationPolicy:
         """What the policy says, as a report tells its readers."""
         return (
             Words(
-                f"Angka dari kurang dari {self.hidden_below} orang tidak ditampilkan.",
+                f"Angka yang berasal dari kurang dari {self.hidden_below} orang tidak ditampilkan.",
                 f"Figures of fewer than {self.hidden_below} people are not shown.",
             ),
             Words(
-                f"Angka dari kurang dari {self.detail_from} orang ditampilkan tanpa rincian.",
-                f"Figures of fewer than {self.detail_from} people are shown without details.",
+                f"Angka yang berasal dari kurang dari {self.detail_from} orang ditampilkan tanpa rincian dan selang.",
+                f"Figures of fewer than {self.detail_from} people are shown without details and interval.",
             ),
             Words(
-                f"Angka dari kurang dari {self.firm_from} orang bersifat indikatif.",
+                f"Angka yang berasal dari kurang dari {self.firm_from} orang bersifat indikatif.",
                 f"Figures of fewer than {self.firm_from} people are indicative.",
             ),
             Words(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.finding import Undetermined
 from ..base.suppression import Hidden
 from ..errors import InvalidValue
 from ..feedback.figure import Figure
@@ -136,15 +137,15 @@ def public_report(
         WrongType: for anything else in the place of an entry, a table, a result or the policy.
 
     Example:
-        >>> from kinerja.base.words import Words
-        >>> from kinerja.feedback.figure import Figure, FigureSource
+        >>> from kinerja.base.period import Period
+        >>> from kinerja.feedback.figure import Figure
+        >>> from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
         >>> from kinerja.people.unit import Unit, UnitTree
         >>> units = UnitTree(
         ...     [Unit("kec", "Kecamatan"), Unit("a", "Kelurahan A", "kec"), Unit("b", "Kelurahan B", "kec")]
         ... )
-        >>> index, pooled = Words("IKM", "IKM"), Words("gabungan", "pooled")
         >>> def figure(unit_id, value, n):
-        ...     return Figure(FigureSource.SURVEI, index, value, "indeks", unit_id, Period.year(2025), pooled, n=n)
+        ...     return Figure(PERMENPANRB14_2017.measure, value, "indeks", unit_id, Period.year(2025), n=n)
         >>> report = public_report(
         ...     units,
         ...     "kec",
@@ -157,13 +158,16 @@ def public_report(
     check_kind(policy, PublicationPolicy, path="policy", mend="Give a PublicationPolicy.")
     given = [ReportEntry(entry) if isinstance(entry, Figure) else entry for entry in entries]
     counted, named = list(tables), list(individuals)
-    for values, kind, path in ((given, ReportEntry, "entries"), (counted, ReportTable, "tables")):
-        _check(values, kind, path)
-    _check(named, IndividualResult, "individuals")
+    _check(given, ReportEntry, "entries", "Give figures or entries: index.figure(), survey_entry(index).")
+    _check(counted, ReportTable, "tables", "Give a ReportTable, such as predikat_table(...).")
+    _check(named, IndividualResult, "individuals", "Give an IndividualResult.")
     for place, entry in enumerate(given):
         _check_figure(entry.figure, units, unit_id, period, f"entries[{place}]")
     for place, table in enumerate(counted):
         _check_period(table.period, period, f"tables[{place}]")
+        for row in table.rows:
+            if row.unit_id:
+                _check_unit(row.unit_id, units, unit_id, f"tables[{place}].rows")
     check_tables(counted, given)
     figures = published_figures(given, units, policy)
     return PublicReport(
@@ -177,17 +181,22 @@ def public_report(
     )
 
 
-def _check(values: Iterable[object], kind: type, path: str) -> None:
+def _check(values: Iterable[object], kind: type, path: str, mend: str) -> None:
     for place, value in enumerate(values):
-        check_kind(value, kind, path=f"{path}[{place}]", mend=f"Give a {kind.__name__}.")
+        why = f"It is no number: {value.reason.en} Leave it out." if isinstance(value, Undetermined) else mend
+        check_kind(value, kind, path=f"{path}[{place}]", mend=why)
 
 
 def _check_figure(figure: Figure, units: UnitTree, unit_id: str, period: Period, path: str) -> None:
-    if not units.is_within(figure.unit_id, unit_id):
-        raise InvalidValue(
-            f"{figure.unit_id!r} does not lie within {unit_id!r}.", mend="Report it with its own unit.", path=path
-        )
+    _check_unit(figure.unit_id, units, unit_id, path)
     _check_period(figure.period, period, path)
+
+
+def _check_unit(inner: str, units: UnitTree, unit_id: str, path: str) -> None:
+    if not units.is_within(inner, unit_id):
+        raise InvalidValue(
+            f"{inner!r} does not lie within {unit_id!r}.", mend="Report it with its own unit.", path=path
+        )
 
 
 def _check_period(inner: Period, period: Period, path: str) -> None:
@@ -200,10 +209,11 @@ def _check_period(inner: Period, period: Period, path: str) -> None:
 def _table(
     table: ReportTable, figures: Iterable[PublishedFigure], unit_id: str, policy: PublicationPolicy
 ) -> PublishedTable:
-    """Return a table as it may be shown; its sum would tell on how many people a hidden figure of the unit rests."""
+    """Return a table as it may be shown; its sum would tell on how many a hidden figure of a unit in it rests."""
     shown = published_table(table, policy)
+    told = {unit_id, *(row.unit_id for row in table.rows)}
     for figure in figures:
-        same = figure.unit_id == unit_id and figure.source is table.population.source
+        same = figure.unit_id in told and figure.source is table.population.source
         if same and isinstance(figure.n, Hidden) and figure.period.overlaps(table.period):
             return attrs.evolve(shown, table=figure.n)
     return shown

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_views", "counts_people", "published_figures"]
 
-_Measure = tuple[FigureSource, Words, str]
+_Measure = tuple[FigureSource, str, str]
 
 
 def counts_people(figure: Figure) -> bool:
@@ -39,7 +39,8 @@ def counts_people(figure: Figure) -> bool:
 
 
 def _measure(figure: Figure) -> _Measure:
-    return figure.source, figure.name, unit_key(figure.unit)
+    # By the Indonesian name alone, however it is written: the same measure under two names would be two trees.
+    return figure.source, unit_key(figure.name.id), unit_key(figure.unit)
 
 
 def check_views(entries: Sequence[ReportEntry]) -> None:
@@ -49,15 +50,30 @@ def check_views(entries: Sequence[ReportEntry]) -> None:
         entries: All figures of a report.
 
     Raises:
-        InvalidValue: for a figure of one unit and period that stands twice, also if put together in another way, and
-            for periods of one measure that overlap, such as the quarters beside their year.
+        InvalidValue: for a figure of one unit and period that stands twice, also if put together in another way, for
+            periods of one measure that overlap, such as the quarters beside their year, and for one under two names.
     """
     places: defaultdict[_Measure, list[int]] = defaultdict(list)
+    names: dict[tuple[FigureSource, str], str] = {}
     for place, entry in enumerate(entries):
         places[_measure(entry.figure)].append(place)
+        for figure in (entry.figure, *entry.details):
+            _check_name(figure, names, f"entries[{place}]")
     for same in places.values():
         for first, second in combinations(same, 2):
             _check_pair(entries[first].figure, entries[second].figure, f"entries[{second}]")
+
+
+def _check_name(figure: Figure, names: dict[tuple[FigureSource, str], str], path: str) -> None:
+    name = names.setdefault((figure.source, figure.measure.key), figure.name.id)
+    if unit_key(name) != unit_key(figure.name.id):
+        raise InvalidValue(
+            f"The measure {figure.measure.key!r} has two names.",
+            why="It would be taken for two measures, and the one could tell what the other hides.",
+            mend="Give one name, or each its own key.",
+            path=path,
+            value=figure.name.id,
+        )
 
 
 def _check_pair(first: Figure, second: Figure, path: str) -> None:
@@ -120,7 +136,8 @@ def _open_details(entries: Sequence[ReportEntry], units: UnitTree, policy: Publi
         for detail in entry.details:
             people = entry.figure.n if detail.n is None else detail.n
             if people is not None and counts_people(detail):
-                trees[_measure(detail), detail.period][place] = people
+                tree = trees[_measure(detail), detail.period]
+                tree[place] = min(people, tree.get(place, people))
     closed = (tree.keys() - _open(tree, entries, units, policy.detail_from) for tree in trees.values())
     return frozenset(range(len(entries))).difference(*closed)
 
@@ -158,14 +175,16 @@ def _published(
             *about, hidden, hidden, None, None, None, None, Openness.TERTUTUP, [hidden.reason], basis=figure.basis
         )
     openness = _openness(entry, policy)
-    low, high = (None if end is None else policy.rounding.published(end) for end in (figure.low, figure.high))
+    # Of few people an interval beside the mean tells what each of them said, as only few answers have both.
+    told = (figure.low, figure.high, figure.confidence) if openness is not Openness.TANPA_RINCIAN else (None,) * 3
+    low, high, confidence = (None if each is None else policy.rounding.published(each) for each in told)
     return PublishedFigure(
         *about,
         policy.rounding.published(figure.value),
         figure.n,
         low,
         high,
-        None if figure.confidence is None else policy.rounding.published(figure.confidence),
+        confidence,
         figure.as_of,
         openness,
         [

@@ -9,6 +9,7 @@ import attrs
 from attrs.validators import optional
 
 from ..base.brief import how_many
+from ..base.finding import Undetermined
 from ..base.law import Assurance, Basis
 from ..base.period import Period, plain_date
 from ..base.words import Words, label
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ..feedback.survey import HasInterval, SurveyIndex
+    from ..base.scale import Grade, Ranked
+    from ..feedback.figure import Measure
+    from ..feedback.survey import HasInterval, SurveyIndex, SurveyLine
 
 __all__ = ["CountRow", "IndividualResult", "Population", "ReportEntry", "ReportTable", "survey_entry"]
 
@@ -101,7 +104,7 @@ def _about(figure: Figure) -> tuple[FigureSource, str, Period]:
 def survey_entry(
     index: SurveyIndex, *, interval: HasInterval | None = None, sample: SurveySample | None = None
 ) -> ReportEntry:
-    """Return a survey as an entry of a report, with its elements as details.
+    """Return a survey as an entry of a report, with its class among the notes and its elements as details.
 
     Args:
         index: The index; it says which unit and which days it is about.
@@ -113,8 +116,22 @@ def survey_entry(
     """
     figure = index.figure(interval)
     bare = attrs.evolve(figure, low=None, high=None, confidence=None, notes=())
-    details = [attrs.evolve(bare, name=line.label, value=line.mean, unit="nilai", n=line.n) for line in index.lines]
-    return ReportEntry(figure, details, sample=sample)
+    details = [
+        attrs.evolve(bare, measure=_element(bare.measure, line), value=line.mean, unit="nilai", n=line.n)
+        for line in index.lines
+    ]
+    return ReportEntry(attrs.evolve(figure, notes=(*_mutu(index.mutu), *figure.notes)), details, sample=sample)
+
+
+def _element(whole: Measure, line: SurveyLine) -> Measure:
+    return attrs.evolve(whole, key=f"{whole.key}:{line.key}", name=line.label)
+
+
+def _mutu(grade: Ranked | Grade | Undetermined) -> tuple[Words, ...]:
+    if isinstance(grade, Undetermined):
+        return ()
+    told = grade.label
+    return (Words(f"Mutu pelayanan: {grade.token} ({told.id})", f"Quality of the service: {grade.token} ({told.en})"),)
 
 
 def _counted(counts: Iterable[int]) -> tuple[int, ...]:

@@ -67,7 +67,7 @@ def _figure(figure: PublishedFigure, language: Language) -> Iterator[dict[str, s
         "n": _text(figure.n),
         "batas_bawah": _text(figure.low),
         "batas_atas": _text(figure.high),
-        "keterangan": " ".join(remark.say(language) for remark in figure.remarks),
+        "keterangan": " ".join(f"{remark.say(language).removesuffix('.')}." for remark in figure.remarks),
     }
     for part in figure.details:
         yield row | {"rincian": part.name.say(language), "nilai": _text(part.value), "satuan": part.measure}

@@ -15,7 +15,7 @@ from .published import PublishedTable
 from .report_parts import CountRow, Population, ReportTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..evaluation.tallies import Tally
     from ..people.unit import UnitTree
@@ -38,11 +38,14 @@ def predikat_table(tally: Tally, units: UnitTree) -> ReportTable:
         NotFound: for a unit that is not there.
     """
     grades = _scale(tally)
-    counts = Counter({(line.unit_id, line.predikat): line.people for line in tally.lines})
+    counts: Counter[tuple[str, Ranked | Grade | None]] = Counter()
+    for line in tally.lines:
+        counts[line.unit_id, line.predikat] += line.people
     kept: list[Ranked | Grade | None] = [*grades, *([None] if tally.undetermined() else [])]
-    names = dict.fromkeys(line.unit_id for line in tally.lines)
+    names = _names(dict.fromkeys(line.unit_id for line in tally.lines), units)
     rows = [
-        CountRow(_unit_name(unit_id, units), [counts[unit_id, each] for each in kept], unit_id) for unit_id in names
+        CountRow(Words(name, name), [counts[unit_id, each] for each in kept], unit_id)
+        for unit_id, name in names.items()
     ]
     return ReportTable(
         Words("Predikat kinerja pegawai", "Predikat of the employees"),
@@ -56,8 +59,20 @@ def predikat_table(tally: Tally, units: UnitTree) -> ReportTable:
 _NONE = Words("Belum ada predikat", "No predikat yet")
 
 
-def _unit_name(unit_id: str, units: UnitTree) -> Words:
-    return Words(units[unit_id].name, units[unit_id].name)
+def _names(unit_ids: Iterable[str], units: UnitTree) -> dict[str, str]:
+    """Return the name of each unit; where several have one, with the unit above, and where these do too, with its id.
+
+    Every agency has a secretariat, and a region has one in each.
+    """
+    told = {unit_id: units[unit_id].name for unit_id in unit_ids}
+    above = {unit_id: "".join(each.name for each in units.ancestors(unit_id)[:1]) for unit_id in told}
+    for more in (above, {unit_id: unit_id for unit_id in told}):
+        twins = Counter(told.values())
+        told = {
+            unit_id: f"{name} ({more[unit_id]})" if twins[name] > 1 and more[unit_id] else name
+            for unit_id, name in told.items()
+        }
+    return told
 
 
 def _scale(tally: Tally) -> list[Ranked | Grade]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
@@ -26,7 +27,7 @@ _COMPLAINTS = Words("Pengaduan", "Complaints")
 
 
 def _number(number: int) -> Words:
-    return as_written(str(number))
+    return number_words(Fraction(number))
 
 
 def complaints_page(answer: ComplaintIndicators) -> Page:

@@ -129,7 +129,7 @@ def ceiling_page(reading: CeilingReading) -> Page:
 
 def _line(line: CeilingLine) -> Row:
     fits = undetermined_words(line.fits) if isinstance(line.fits, Undetermined) else truth_words(line.fits)
-    cells = [as_written(str(line.place)), as_written(line.priority_id), _rupiah(line.ceiling), _rupiah(line.running)]
+    cells = [as_written(str(line.place)), as_written(line.text), _rupiah(line.ceiling), _rupiah(line.running)]
     return Row([*cells, fits])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..base.suppression import Hidden, ShownRow
@@ -44,22 +45,23 @@ def public_report_page(report: PublicReport) -> Page:
 def _figures(report: PublicReport) -> Iterator[Block]:
     heads = [_UNIT, _PERIOD, Words("Nilai", "Number"), Words("Selang", "Interval"), Words("n", "n")]
     heads.append(Words("Keterbukaan", "Openness"))
-    for name in dict.fromkeys((each.source, each.name) for each in report.figures):
-        same = [each for each in report.figures if (each.source, each.name) == name]
-        yield Heading(joined((name[0].label, name[1]), ": "))
+    for source, name in dict.fromkeys((each.source, each.name) for each in report.figures):
+        same = [each for each in report.figures if (each.source, each.name) == (source, name)]
+        yield Heading(name)
+        yield Paragraph(labelled(Words("Dari", "From"), source.label))
         yield Table(heads, [Group(map(_figure, same))])
         for basis in dict.fromkeys(basis for each in same for basis in each.basis):
             yield Paragraph(labelled(BASIS, basis_words(basis)))
 
 
 def _figure(figure: PublishedFigure) -> Row:
-    people = NONE if figure.n is None else as_written(str(figure.n))
+    people = NONE if figure.n is None else _people(figure.n)
     cells: list[Words | Cell] = [
         as_written(figure.unit_name),
         figure.period.label,
         _measured(figure.value, figure.measure),
         _interval(figure),
-        _HIDDEN if isinstance(figure.n, Hidden) else people,
+        people,
         Cell(figure.openness.label, Tone.PLAIN if figure.openness is Openness.BIASA else Tone.INFO),
     ]
     return Row(cells, [*figure.remarks, *_origin(figure), *map(_detail, figure.details)])
@@ -68,7 +70,11 @@ def _figure(figure: PublishedFigure) -> Row:
 def _measured(value: Decimal | Hidden, measure: str) -> Words:
     if isinstance(value, Hidden):
         return _HIDDEN
-    return joined((number_words(value), as_written(measure)), " ")
+    return joined((number_words(value), as_written(measure)), "" if measure == "%" else " ")
+
+
+def _people(count: int | Hidden) -> Words:
+    return _HIDDEN if isinstance(count, Hidden) else number_words(Fraction(count))
 
 
 def _interval(figure: PublishedFigure) -> Words:
@@ -113,7 +119,7 @@ _HIDDEN_CELL = Words("…", "…")
 
 
 def _count(count: ShownCount) -> Words:
-    return _HIDDEN_CELL if isinstance(count, Hidden) else as_written(str(count))
+    return _HIDDEN_CELL if isinstance(count, Hidden) else number_words(Fraction(count))
 
 
 def _individuals(report: PublicReport) -> Iterator[Block]:

@@ -40,7 +40,7 @@ def raters_page(summary: RaterSummary) -> Page:
     head: list[tuple[Words, Words | Cell]] = [
         (Words("Yang dinilai", "Rated"), as_written(shown_id(summary.rated_id))),
         (Words("Periode", "Period"), summary.period.label),
-        (Words("Jumlah", "Total"), Cell(_total(summary), Tone.STRONG)),
+        (Words("Nilai gabungan", "Combined value"), Cell(_total(summary), Tone.STRONG)),
         (Words("Penilaian diri", "Own answer"), NONE if summary.own is None else number_words(summary.own)),
         (Words("Cara menggabungkan jawaban", "Answers joined by"), summary.aggregation.label),
         (Words("Ditampilkan mulai", "Shown from"), _people(summary.anonymity.least)),

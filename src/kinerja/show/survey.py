@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
 from ..base.words import Words, number_words
+from ..feedback.survey_audit_parts import PrintedNumber
 from .findings import findings_block
 from .page import (
     NONE,
@@ -28,6 +29,7 @@ from .wording import BASIS, basis_words, grade_words, undetermined_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..base.finding import Finding
     from ..base.law import Basis
     from ..base.period import Period
     from ..base.scale import Grade, Ranked
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["audit_page", "combined_page", "series_page", "survey_page"]
 
 _INDEX = Words("Indeks", "Index")
-_MUTU = Words("Mutu pelayanan", "Quality of the service")
+_MUTU = Words("Mutu", "Class")
 _CHARGE = "biaya"
 
 
@@ -68,6 +70,12 @@ def _bases(bases: Iterable[Basis | None]) -> Iterator[Block]:
             yield Paragraph(labelled(BASIS, basis_words(basis)))
 
 
+def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
+    if findings:
+        yield Heading(Words("Temuan", "Findings"))
+        yield findings_block(findings)
+
+
 def survey_page(index: SurveyIndex) -> Page:
     """Return the index of a survey as a page: what it came to, what was decided on the way, each element."""
     scheme = index.scheme
@@ -80,12 +88,13 @@ def survey_page(index: SurveyIndex) -> Page:
         (_MUTU, _mutu(index.mutu)),
     ]
     return Page(
-        Words("Indeks kepuasan masyarakat", "Satisfaction index"),
+        Words("Indeks survei", "Survey index"),
         [
             Fields(head),
             _elements(index.lines),
             *_free_of_charge(index),
-            *_bases((scheme.basis, index.weights.basis, scheme.cuts_basis, scheme.rounding.basis)),
+            *_bases((scheme.basis, index.weights_basis, scheme.cuts_basis, scheme.rounding.basis)),
+            *_flagged(index.findings),
         ],
     )
 
@@ -142,8 +151,13 @@ def combined_page(combined: CombinedIndex) -> Page:
         for part in combined.parts
     ]
     return Page(
-        Words("Indeks kepuasan masyarakat gabungan", "Combined satisfaction index"),
-        [Fields(head), Table(heads, [Group(rows)]), *_bases((combined.way.basis, combined.scheme.basis))],
+        Words("Indeks survei gabungan", "Combined survey index"),
+        [
+            Fields(head),
+            Table(heads, [Group(rows)]),
+            *_bases((combined.way.basis, combined.scheme.basis)),
+            *_flagged(combined.findings),
+        ],
     )
 
 
@@ -163,10 +177,10 @@ def series_page(series: SurveySeries) -> Page:
         for each, change in zip(series.indices, changes, strict=True)
     ]
     heads = [Words("Periode", "Period"), Words("Responden", "Respondents"), _INDEX, _MUTU, Words("Selisih", "Change")]
-    blocks: list[Block] = [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)])]
-    if series.findings:
-        blocks += [Heading(Words("Temuan", "Findings")), findings_block(series.findings)]
-    return Page(Words("Indeks kepuasan masyarakat antarperiode", "Satisfaction index through the periods"), blocks)
+    return Page(
+        Words("Indeks survei antarperiode", "Survey index through the periods"),
+        [Fields(list(_identity(series.unit_id, None))), Table(heads, [Group(rows)]), *_flagged(series.findings)],
+    )
 
 
 def _change(step: SeriesStep) -> Words:
@@ -178,7 +192,7 @@ def audit_page(audit: SurveyAudit) -> Page:
     """Return an audit of published figures as a page: weights, sums behind the means, what to ask about."""
     head: list[tuple[Words, Words | Cell]] = [
         (Words("Skema", "Scheme"), audit.scheme.name),
-        (Words("IKM tercetak", "Printed index"), Cell(as_written(audit.ikm.text), Tone.STRONG)),
+        (Words("IKM tercetak", "Printed index"), Cell(audit.ikm.words, Tone.STRONG)),
         (Words("Responden", "Respondents"), _number(audit.respondents)),
     ]
     weights = [
@@ -192,17 +206,13 @@ def audit_page(audit: SurveyAudit) -> Page:
     ]
     if audit.misprints:
         blocks += [Heading(Words("Kemungkinan salah cetak", "Possible misprints")), _misprints(audit)]
-    if audit.findings:
-        blocks += [Heading(Words("Temuan", "Findings")), findings_block(audit.findings)]
+    blocks += _flagged(audit.findings)
     return Page(Words("Pemeriksaan angka survei yang diterbitkan", "Audit of published survey figures"), blocks)
 
 
 def _sums(audit: SurveyAudit) -> Table:
     heads = [Words("Unsur", "Element"), Words("Tercetak", "Printed"), Words("Jumlah jawaban", "Sum of the answers")]
-    rows = [
-        Row([audit.scheme.element(each.key).label, as_written(each.printed.text), _sum(each)])
-        for each in audit.elements
-    ]
+    rows = [Row([audit.scheme.element(each.key).label, each.printed.words, _sum(each)]) for each in audit.elements]
     return slim(Table(heads, [Group(rows)]))
 
 
@@ -225,8 +235,8 @@ def _misprints(audit: SurveyAudit) -> Table:
         Row(
             [
                 Words("IKM", "Index") if each.where == "ikm" else audit.scheme.element(each.where).label,
-                as_written(each.printed),
-                as_written(each.mended),
+                PrintedNumber(each.printed).words,
+                PrintedNumber(each.mended).words,
                 each.weights.label,
             ],
             [each.kind.label],

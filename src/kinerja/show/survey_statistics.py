@@ -48,7 +48,7 @@ __all__ = ["integrity_page", "interval_page", "priorities_page", "quadrants_page
 
 _SHOWN = Rounding(2)
 _RESPONDENTS = Words("Responden", "Respondents")
-_INDEX = Words("IKM", "Index")
+_INDEX = Words("Indeks", "Index")
 _ELEMENT = Words("Unsur", "Element")
 _MEAN = Words("Rata-rata", "Mean")
 _NOT_KNOWN = Words("tidak diketahui", "not known")
@@ -109,7 +109,7 @@ def interval_page(told: IndexInterval) -> Page:
         *_interval(told),
     ]
     notes = [Paragraph(note) for note in told.notes]
-    return Page(Words("Ketelitian IKM", "How sure the index is"), [Fields(head), *notes, _basis(told.basis)])
+    return Page(Words("Ketelitian indeks", "How sure the index is"), [Fields(head), *notes, _basis(told.basis)])
 
 
 def _interval(told: IndexInterval) -> Iterator[Head]:
@@ -164,7 +164,7 @@ def priorities_page(report: PriorityReport) -> Page:
     rows = []
     for line in report.lines:
         place = Cell(_count(line.place), Tone.STRONG if line.is_named else Tone.PLAIN)
-        alike = _NOT_KNOWN if line.alike is None else joined((labels[key] for key in line.alike), ", ")
+        alike = _NOT_KNOWN if line.alike is None else joined((labels[key] for key in line.alike), "; ")
         notes = [labelled(Words("Tidak terbedakan dari", "Not told apart from"), alike)] if alike.id else []
         rows.append(Row([line.label, place, _short(line.mean), _count(line.n)], notes))
     heads = [_ELEMENT, Words("Urutan", "Place"), _MEAN, Words("Jawaban", "Answers")]

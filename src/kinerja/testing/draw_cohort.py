@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
 from ..base.law import Assurance, Basis
@@ -109,7 +110,7 @@ def _periodic(draw: st.DrawFn) -> PeriodicOrganisation:
     drawn = draw(st.lists(indicators(period=period), max_size=2, unique_by=lambda each: each.id))
     ids = [each.id for each in drawn]
     told = draw(st.sets(st.sampled_from(ids))) if ids else ()
-    realised = [draw(EVALUATION.derived(Realisation, of=st.just(id), text=texts())) for id in told]
+    realised = [attrs.evolve(draw(EVALUATION.of(Realisation)), of=id) for id in told]
     steps = draw(st.lists(st.sampled_from(ids), max_size=2)) if ids else []
     actions = [draw(EVALUATION.derived(OrganisationAction, indicator_id=st.just(id))) for id in steps]
     return PeriodicOrganisation(draw(EVALUATION.of(Unit)), period, drawn, actions=actions, realisations=realised)

@@ -54,7 +54,8 @@ def _samples(draw: st.DrawFn) -> SurveySample | None:
 def _entries(draw: st.DrawFn) -> ReportEntry:
     figure = draw(figures())
     names = draw(st.lists(_SOURCE.of(Words), max_size=2, unique_by=lambda each: each.id))
-    return ReportEntry(figure, [attrs.evolve(figure, name=name) for name in names], sample=draw(_samples()))
+    parts = [attrs.evolve(figure.measure, key=f"bagian_{place}", name=name) for place, name in enumerate(names)]
+    return ReportEntry(figure, [attrs.evolve(figure, measure=part) for part in parts], sample=draw(_samples()))
 
 
 def _count_rows(least: int = 0, most: int = 3) -> Draws:

@@ -50,6 +50,18 @@ def test_all_places_are_printed() -> None:
     assert str(Rounding(0).published(Fraction("5.5"))) == "6"
 
 
+@pytest.mark.parametrize("value", [Decimal("5.625"), "5.625", Fraction(45, 8)])
+def test_any_exact_number_can_be_rounded(value) -> None:
+    """Published numbers and the ends of intervals are Decimals; one of them ended in an AttributeError."""
+    assert Rounding(2).apply(value) == Fraction("5.63")
+    assert str(Rounding(2).published(value)) == "5.63"
+
+
+def test_a_float_is_not_rounded() -> None:
+    with pytest.raises(WrongType, match="is a float"):
+        Rounding(2).apply(5.625)  # type: ignore[arg-type]
+
+
 def test_nothing_is_published_as_minus_zero() -> None:
     """Zero has no sign."""
     assert str(Rounding(2).published(Fraction("-0.001"))) == "0.00"

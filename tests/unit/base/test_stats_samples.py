@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,6 +40,13 @@ def test_means_as_scipy_has_them(n: int, confidence: int | Fraction) -> None:
     low, high = stats.t.interval(float(confidence) / 100, n - 1, loc=sum(numbers) / n, scale=stats.sem(numbers))
     answer = mean_interval(values, confidence=confidence)
     assert (float(answer.low), float(answer.high)) == pytest.approx((low, high), abs=NEAR)
+
+
+def test_counted_values_are_the_values() -> None:
+    counted = Counter({3: 3, Decimal("4.0"): 9, "4": 2, Fraction(7, 2): 1})
+    assert mean_interval(counted) == mean_interval([3, 3, 3, *[4] * 11, Fraction(7, 2)])
+    with pytest.raises(EmptyCollection, match="1 values"):
+        mean_interval(Counter({3: 1}))
 
 
 def test_of_a_known_whole_a_sample_says_more() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from fractions import Fraction
+from inspect import signature
 
 import attrs
 import pytest
@@ -23,7 +24,7 @@ from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
 from kinerja.rules.pp46_2011 import PP46_2011
 from tests.unit.evaluation.samples import DECISION, ORGANISATION, PLAN, PROGRESS, YEAR, told
 from tests.unit.evaluation.test_appraisal import OLD, old_plan
-from tests.unit.evaluation.test_stored import StrategyOfOnes
+from tests.unit.evaluation.test_stored import NOTED, StrategyOfOnes
 
 
 def job(person: str = "p1", **changes) -> Job:
@@ -61,6 +62,11 @@ class TestEach:
             feedback=made.feedback,
             units=ELAPSED_SIX_DAYS,
         )
+
+    def test_it_takes_all_that_appraise_takes(self) -> None:
+        """So nobody appraises alone with more than a run can be given."""
+        assert set(signature(appraise).parameters) <= {field.name for field in attrs.fields(Job)}
+        assert job(noted=[NOTED]).appraise().findings[-1] == NOTED
 
     def test_a_failure_stops_nobody_else(self) -> None:
         results = list(appraise_many([job("a"), job("b", rules=PP46_2011), job("c")]))
@@ -179,6 +185,7 @@ CHANGES = {
     "evaluator": Evaluator("p2", [Ground.DELEGASI], "puskesmas"),
     "facts": {"rating_perilaku": "sesuai_ekspektasi"},
     "units": ELAPSED_SIX_DAYS,
+    "noted": [NOTED],
 }
 
 

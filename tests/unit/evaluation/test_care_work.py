@@ -130,6 +130,12 @@ def test_of_four_others_nothing_is_said() -> None:
     assert few.reason.en == "Too few: 5 people; looked at from 6 on."
 
 
+def test_which_peers_are_too_few_is_said() -> None:
+    """A unit has people of several kinds, and nothing may be said of one kind only."""
+    (few,) = heavy_loads([WorkLoad("budi", "dinas", TRAINING, 4, peers="administrator")])
+    assert few.reason.en == "administrator: Too few: 1 people; looked at from 6 on."
+
+
 def test_one_heavy_load_does_not_hide_another() -> None:
     """A mean would: of 40 and 9 beside four times 4 it is 9."""
     assert [each.about for each in heavy_loads(loads(40, 9, 4, 4, 4, 4))] == ["dinas0", "dinas1"]

@@ -95,8 +95,10 @@ def test_a_reason_makes_a_departure_from_the_guide_less_of_a_worry():
     """The guide is an example, and the appraiser decides."""
     bare = attrs.evolve(DECISION, hasil_kerja="di_atas_ekspektasi")
     reasoned = attrs.evolve(bare, reason="Kontribusi terbesar dalam matriks peran.")
-    severities = [appraised(decision=decision).findings[0].severity for decision in (bare, reasoned)]
-    assert severities == [Severity.WARNING, Severity.INFO]
+    found = [appraised(decision=decision).findings[0] for decision in (bare, reasoned)]
+    assert [finding.severity for finding in found] == [Severity.WARNING, Severity.INFO]
+    assert "note down why" in found[0].hint.en
+    assert "note down why" not in found[1].hint.en
 
 
 def test_nobody_is_flagged_for_a_rating_that_the_guide_does_not_reach():

@@ -80,7 +80,7 @@ def test_one_exact_line_has_no_interval() -> None:
 
 
 def test_units_with_one_figure_or_of_other_periods_are_left_out_and_told() -> None:
-    first = [*good(GOOD), figure(1, unit_id="lone", name=SHARE, unit="%")]
+    first = [*good(GOOD), figure(1, unit_id="lone", source=FigureSource.LAINNYA, name=SHARE, unit="%")]
     second = [*pleased(PLEASED[:-1]), figure(80, unit_id="u11", period=Period.year(2023))]
     link = linked(first, second)
     assert (link.units, [each.unit_id for each in link.left_out]) == (11, ["lone", "u11"])

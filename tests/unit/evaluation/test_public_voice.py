@@ -40,9 +40,9 @@ from kinerja.plans.standing import Standing
 from kinerja.rules.pp46_2011 import PP46_2011
 from tests.unit.evaluation.samples import DECISION, PENILAI, PLAN, SEEN, YEAR, appraised, codes
 from tests.unit.evaluation.test_appraisal import OLD, SCORES
-from tests.unit.feedback.figures import IKM, INTERVAL, POOLED, figure
+from tests.unit.feedback.figures import INTERVAL, MEASURE, figure
 
-MEASURED = MeasuredBy("h1.1", FigureSource.SURVEI, IKM, "puskesmas", YEAR, POOLED)
+MEASURED = MeasuredBy("h1.1", MEASURE, "puskesmas", YEAR)
 SERVED = WorkResult(
     "h1",
     "Masyarakat puas atas layanan",
@@ -143,8 +143,15 @@ def test_a_figure_of_something_else_never_reaches_the_person(changes: dict[str, 
     assert "not entered" in appraisal.errors[0].hint.en
 
 
-def test_names_are_compared_without_case_and_blanks() -> None:
-    assert heard(name=Words("indeks  Kepuasan Masyarakat", "IKM")).findings == ()
+def test_keys_are_compared_and_words_are_for_people() -> None:
+    """Whoever agrees in January need not know how a source will word its figure in December."""
+    words = {"name": Words("IKM Puskesmas", "Its index"), "aggregation": Words("semua digabung", "all together")}
+    assert heard(key="ikm", way="gabungan", **words).findings == ()
+
+
+def test_where_the_words_are_the_same_the_keys_say_what_differs() -> None:
+    (finding,) = heard(key="ikm_2").findings
+    assert "measures 'Satisfaction index [ikm_2]', and 'Satisfaction index [ikm]' was agreed" in finding.message.en
 
 
 @pytest.mark.parametrize(
@@ -209,10 +216,10 @@ def test_what_else_was_realised_stays() -> None:
 
 
 def test_notes_and_the_day_of_the_figure_go_with_it() -> None:
-    notes = [Words("Bobot 1/9.", "Weights 1/9."), Words("Kosong dilewati.", "Blanks left out.")]
+    notes = [Words("Bobot 1/9.", "Weights 1/9."), Words("kosong dilewati", "blanks left out")]
     told = realise(SURVEYED, MEASURED, figure(notes=notes, as_of=date(2026, 1, 5), **INTERVAL), period=YEAR)
     assert told.realisation is not None
-    assert (told.realisation.note, told.realisation.on) == ("Bobot 1/9. Kosong dilewati.", date(2026, 1, 5))
+    assert (told.realisation.note, told.realisation.on) == ("Bobot 1/9; kosong dilewati", date(2026, 1, 5))
     (evidence,) = told.realisation.evidence
     assert evidence.description == "Indeks kepuasan masyarakat, puskesmas, Tahun 2025, gabungan semua jawaban"
 

@@ -9,7 +9,8 @@ import attrs
 import pytest
 
 from kinerja import Between, Conduct, Decision, Direction, PlanStatus
-from kinerja.base.finding import Severity
+from kinerja.base.finding import Finding, Severity
+from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound
 from kinerja.evaluation.stored import Pin, StoredAppraisal
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind
@@ -24,6 +25,7 @@ from tests.unit.evaluation.test_appraisal import OLD, SCORES, old_plan, old_prog
 if TYPE_CHECKING:
     from kinerja.evaluation.appraisal import Appraisal
 
+NOTED = Finding("VOICE_UNIT", Severity.ERROR, "heard[0].unit_id", Words("Unit lain.", "Another unit."))
 BOOKS = {PERMENPANRB6_2022.id: PERMENPANRB6_2022, PP46_2011.id: PP46_2011}
 
 
@@ -57,6 +59,23 @@ class TestNothingIsLost:
     def test_one_that_is_not_decided_yet_too(self) -> None:
         appraisal = appraised(decision=None, conduct=None, organisation=None)
         assert back(appraisal) == appraisal
+
+    def test_what_was_noted_elsewhere_is_kept(self) -> None:
+        """Such as a survey without an interval: the plan and the rules do not say so again."""
+        appraisal = appraised(noted=[NOTED])
+        assert appraisal.findings[-1] == NOTED
+        assert StoredAppraisal.of(appraisal).noted == (NOTED,)
+        assert back(appraisal) == appraisal
+
+    def test_what_judging_finds_is_not_kept_again(self) -> None:
+        appraisal = appraised(feedback=[])
+        assert appraisal.findings
+        assert StoredAppraisal.of(appraisal).noted == ()
+
+    def test_an_appraisal_without_one_of_its_findings_is_not_stored(self) -> None:
+        appraisal = appraised(feedback=[], noted=[NOTED])
+        with pytest.raises(InvalidValue, match="does not come out again"):
+            StoredAppraisal.of(attrs.evolve(appraisal, findings=appraisal.findings[1:]))
 
     def test_facts_of_the_caller_are_kept(self) -> None:
         """They stand in no plan."""

@@ -50,6 +50,14 @@ def test_lines_stand_by_unit_and_merit() -> None:
     )
 
 
+def test_a_tally_by_hand_keeps_lines_of_any_kind_as_a_tuple() -> None:
+    """A list stayed a list: it could be changed later, and a generator was counted once and then empty."""
+    found = Tally(SAMPLE.period, SAMPLE.kind, (line for line in SAMPLE.lines))
+    assert found.lines == SAMPLE.lines
+    assert found.counts() == found.counts() == SAMPLE.counts()
+    assert hash(attrs.evolve(SAMPLE, lines=list(SAMPLE.lines))) == hash(SAMPLE)
+
+
 def test_counts_and_shares_are_exact() -> None:
     """Who has no predikat is in no share."""
     assert SAMPLE.counts() == {Predikat.BAIK: 3, Predikat.SANGAT_BAIK: 1, Predikat.KURANG: 1}

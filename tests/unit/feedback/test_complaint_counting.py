@@ -12,6 +12,7 @@ from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, NotCovered, UnknownName, WrongType
+from kinerja.feedback.complaint_clock import CLOCK, LEFT_OUT
 from kinerja.feedback.complaint_counting import complaint_indicators
 from kinerja.feedback.complaint_measures import ComplaintMeasure
 from kinerja.feedback.complaint_policy import LAPOR_5_10, ComplaintDeadline, DeadlinePolicy
@@ -191,7 +192,11 @@ class TestAsAWhole:
         ]
         answer = asked([*TEN_COMPLAINTS, *others], services=100)
         assert attrs.astuple(answer.counts) == (13, 8, 3, 1, 1, 1, 3)
-        assert [each.code for each in answer.findings] == ["COMPLAINT_CLOCK_STOPPED", "COMPLAINT_LEFT_OUT"]
+        assert [(each.code, each.basis) for each in answer.findings] == [
+            ("COMPLAINT_CLOCK_STOPPED", CLOCK),
+            ("COMPLAINT_LEFT_OUT", LEFT_OUT),
+        ]
+        assert LEFT_OUT in answer.of("tunggakan").basis
         assert answer.of("selesai_tepat_waktu").denominator == 9
 
     def test_what_a_careful_reader_would_flag(self) -> None:
@@ -231,6 +236,7 @@ class TestAsAWhole:
             9,
         )
         assert (figure.unit_id, figure.period, figure.as_of) == ("u", HALF_YEAR, ASKED)
+        assert figure.measure == ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure
         assert (figure.better, figure.notes[0].en) == (Direction.LEBIH_TINGGI, "1 not yet due: left out.")
         assert isinstance(answer.of("persentil_90_lama").figure(), Undetermined)
 
@@ -238,7 +244,7 @@ class TestAsAWhole:
         """In their order."""
         answer = asked(TEN_COMPLAINTS)
         assert [each.measure for each in answer.indicators] == list(ComplaintMeasure)
-        assert all(each.measure.aggregation.id for each in answer.indicators)
+        assert [each.measure.measure.key for each in answer.indicators] == [*ComplaintMeasure]
         with pytest.raises(UnknownName):
             answer.of("jumlah")
 

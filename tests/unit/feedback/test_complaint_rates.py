@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,10 @@ from scipy.stats import binomtest
 
 from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, WrongType
+from kinerja.feedback.complaint_counting import complaint_indicators
+from kinerja.feedback.complaint_policy import DeadlinePolicy
 from kinerja.feedback.complaint_rates import ComplaintRate, RateReading, compare_complaint_rates
+from kinerja.feedback.complaints import Complaint
 
 LAST, THIS = Period.year(2024), Period.year(2025)
 
@@ -57,7 +61,8 @@ def test_an_unknown_volume_is_marked() -> None:
     assert not found.volume_known
     assert "the channel may have been closed" in found.words.en
     assert found.ratio == Fraction(30 * 366, 60 * 365)
-    assert "5000" in found.as_text("en")
+    assert "5,000" in found.as_text("en")
+    assert "5.000" in found.as_text("id")
     assert "salurannya bisa saja tertutup" in found._repr_html_()
 
 
@@ -109,3 +114,16 @@ def test_what_is_refused(error, words, call) -> None:
 def test_readings_have_names() -> None:
     """For people."""
     assert RateReading.LEBIH_SEDIKIT.label.en == "Fewer"
+
+
+def test_what_was_counted_becomes_a_rate_of_the_days_so_far() -> None:
+    """A question is no complaint, and what is still to come of a year is no time without complaints."""
+    told = [Complaint("1", "u", date(2025, 1, 5)), Complaint("2", "u", date(2025, 1, 5), classification="aspirasi")]
+    policy = DeadlinePolicy("tanpa", [])
+    for services in (400, None):
+        answer = complaint_indicators(told, date(2025, 6, 30), policy, unit_id="u", period=THIS, services=services)
+        assert ComplaintRate.of(answer) == ComplaintRate(Period.semester(2025, 1), 1, services)
+    later = complaint_indicators(told, date(2026, 6, 30), policy, unit_id="u", period=THIS)
+    assert ComplaintRate.of(later).period == THIS
+    with pytest.raises(WrongType, match="complaint_indicators"):
+        ComplaintRate.of(THIS)

@@ -1,4 +1,4 @@
-"""The report of a problem of conduct, form B.1.10: what it holds, and what it keeps to itself."""
+"""The report of a problem of conduct and the record of a counselling: what they hold, and what they keep secret."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ import pytest
 
 from kinerja.base.finding import Severity
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.feedback.counselling import BehaviourReport, check_report
+from kinerja.feedback.counselling import (
+    BehaviourReport,
+    CounsellingRecord,
+    Counsellor,
+    RecordRecipient,
+    check_counselling,
+    check_report,
+)
 from kinerja.plans.conduct import ExpectedConduct, NilaiDasar, SpecialExpectation
 from tests.unit.evaluation.samples import PLAN
 
@@ -74,3 +81,46 @@ def test_whether_others_do_the_same_is_yes_no_or_not_said() -> None:
     assert BehaviourReport("x").others_too is None
     with pytest.raises(WrongType):
         BehaviourReport("x", others_too="YA")
+
+
+PPK, ATASAN, PYB, KEPEGAWAIAN = RecordRecipient
+NOT_REPORTED, TO_OTHERS = "COUNSELLING_NOT_REPORTED", "COUNSELLING_REPORTED_TO_OTHERS"
+
+
+@pytest.mark.parametrize(
+    ("counsellor", "reported_to", "codes"),
+    [
+        ("pejabat_penilai_kinerja", [ATASAN], []),
+        ("pejabat_penilai_kinerja", [], [NOT_REPORTED]),
+        ("pejabat_fungsi_konseling", [ATASAN, PPK], []),
+        ("pejabat_fungsi_konseling", [PPK], [NOT_REPORTED]),
+        ("pejabat_fungsi_konseling", [], [NOT_REPORTED, NOT_REPORTED]),
+        ("konselor_independen", [PYB], []),
+        ("konselor_independen", [KEPEGAWAIAN], []),
+        ("konselor_independen", [KEPEGAWAIAN, PYB], []),
+        ("konselor_independen", [], [NOT_REPORTED]),
+        ("konselor_independen", [PYB, PPK, ATASAN], [TO_OTHERS, TO_OTHERS]),
+    ],
+)
+def test_the_record_goes_to_whom_the_annex_names(counsellor: str, reported_to: list, codes: list[str]) -> None:
+    """By who counselled: one superior, both, or one of two offices (pp. 87-88); to nobody else."""
+    record = CounsellingRecord(Counsellor(counsellor), date(2025, 9, 1), reported_to)
+    assert [finding.code for finding in check_counselling(record)] == codes
+
+
+def test_whom_a_record_still_has_to_reach() -> None:
+    """With the choice that there is."""
+    (finding,) = check_counselling(CounsellingRecord(Counsellor.KONSELOR_INDEPENDEN, date(2025, 9, 1)))
+    assert finding.message.en.endswith("not reported to: Authorised official (PyB) or Head of the unit for personnel.")
+    assert str(finding.basis) == "PermenPANRB 6/2022, Lampiran hlm. 87-88 huruf d"
+
+
+def test_a_record_of_counselling_shows_nothing_and_has_no_room_for_what_was_said() -> None:
+    """Not who, not when, not to whom; it stands in order all the same."""
+    record = CounsellingRecord(Counsellor.PEJABAT_FUNGSI_KONSELING, date(2025, 9, 1), [ATASAN, PPK])
+    assert repr(record) == "CounsellingRecord(counsellor=…, on=…, reported_to=…)"
+    assert record.reported_to == (PPK, ATASAN)
+    assert [field.name for field in attrs.fields(CounsellingRecord)] == ["counsellor", "on", "reported_to"]
+    assert {each.label.en for each in Counsellor} & {"Trained appraiser"}
+    with pytest.raises(WrongType):
+        CounsellingRecord("Rahasia", date(2025, 9, 1))

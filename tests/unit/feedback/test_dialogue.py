@@ -160,6 +160,16 @@ def test_nobody_reviews_what_was_never_agreed() -> None:
     assert ("DIALOGUE_UNKNOWN_ACTION", place) in found(held(3, ActionReview("a1", DONE), action()))
 
 
+@pytest.mark.parametrize("outcome", [DONE, DROPPED])
+def test_what_is_closed_and_agreed_on_in_one_dialogue_is_asked_about(outcome) -> None:
+    """As when all that was open before is carried over: it is open again, and that it was done is lost."""
+    first, later = held(3, action(due=12), action("a2", due=12)), action(due=12)
+    asked = ("ACTION_CLOSED_AND_AGREED", "held[1].agreed[0]")
+    assert found(first, held(6, ActionReview("a1", outcome, "Sebab"), later), on=8) == [asked]
+    assert found(first, held(6, ActionReview("a1", NOT_DONE), later), on=8) == []
+    assert found(first, held(6, ActionReview("a2", outcome, "Sebab"), later), on=8) == []
+
+
 def test_an_action_left_behind_is_told() -> None:
     """Overdue, and the last dialogue neither reviewed it nor agreed on it again."""
     late, left = ("ACTION_OVERDUE", "actions"), ("ACTION_LEFT_BEHIND", "actions")

@@ -13,7 +13,7 @@ from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.errors import NotFound, WrongType
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, Shows
-from kinerja.feedback.counselling import BehaviourReport
+from kinerja.feedback.counselling import BehaviourReport, CounsellingRecord, Counsellor
 from kinerja.feedback.feedback_record import FeedbackRecord, Responses, record_feedback
 from kinerja.feedback.follow_up import LeaderFollowUp
 from kinerja.feedback.follow_up_rules import FollowUpKind
@@ -109,6 +109,7 @@ def test_a_subject_without_feedback_is_not_found() -> None:
     "confidential",
     [
         BehaviourReport("sering marah kepada warga"),
+        CounsellingRecord(Counsellor.KONSELOR_INDEPENDEN, date(2025, 4, 1)),
         LeaderFollowUp("h1", FollowUpKind.KONSELING_KINERJA, PENILAI, date(2025, 4, 1)),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.finding import Severity
 from kinerja.errors import InvalidValue
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind
-from kinerja.feedback.follow_up import FollowUpLog, LeaderFollowUp, ProgressReading
+from kinerja.feedback.follow_up import FollowUpLog, LeaderFollowUp, ProgressReading, what_may_follow
 from kinerja.feedback.follow_up_checks import check_follow_ups, step_of
 from kinerja.feedback.follow_up_review import review_follow_ups
 from kinerja.feedback.follow_up_rules import FollowUpKind, Manner
@@ -25,6 +25,7 @@ from tests.unit.feedback.test_follow_up import COACHED, COUNSELLED, NONE, SHOWN,
 
 SAID = [Feedback("skp", "Belum ada kemajuan", Giver(GiverKind.PIMPINAN), day(2))]
 END = day(12, 31)
+SECRET = [done(3, COUNSELLED), done(4, COUNSELLED), done(4, COUNSELLED, about="h2")]
 
 
 def log_of(*entries) -> FollowUpLog:
@@ -103,6 +104,49 @@ def test_counselling_is_told_nowhere() -> None:
     assert "konseling_kinerja" in dumps(log_of(done(4, COUNSELLED)))
     only = review_follow_ups(PLAN, log_of(done(4, COUNSELLED, about=NilaiDasar.HARMONIS)), on=END)
     assert (only.lines, only.findings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (read(3), read(5)),
+        (read(3), read(5), done(6, TAKEN)),
+        (read(3), done(5, TAKEN)),
+        (read(3), done(4, about="h9"), read(5), done(6)),
+        (read(3), done(4), read(5), done(6, TAKEN)),
+        (read(3), read(4, SHOWN), read(5), done(6, TAKEN)),
+    ],
+)
+def test_a_take_over_does_not_let_guess_at_counselling(entries) -> None:
+    """It was open, or not flagged, although nothing that is shown had been done; and paths skipped a number."""
+    told = [review_follow_ups(PLAN, log_of(*entries, *more), on=END, feedback=SAID) for more in ([], SECRET)]
+    assert told[0] == told[1]
+
+
+def test_what_may_have_been_confidential_is_left_to_the_leader() -> None:
+    """The review says neither that a result may be taken over nor that it may not; the leader's own log says it."""
+    log = log_of(read(3), done(4, COUNSELLED), read(5), done(6, TAKEN))
+    review = review_follow_ups(PLAN, log, on=END, feedback=SAID)
+    choice = review.lines[0].choice
+    assert TAKEN not in choice.kinds
+    assert "Apart from what is confidential" in choice.take_over.en
+    finding = next(each for each in review.findings if each.code == "TAKE_OVER_TOO_EARLY")
+    assert (finding.severity, finding.message) == (Severity.WARNING, choice.take_over)
+    assert TAKEN in what_may_follow(PLAN, log, "h1", on=day(6)).kinds
+
+
+def test_a_check_of_the_leaders_own_log_counts_places_in_it() -> None:
+    """Of the whole log, for whoever mends it."""
+    codes = found(read(3), done(4, COUNSELLED), read(5), done(6, TAKEN))
+    assert ("TAKE_OVER_TOO_EARLY", "done[1].on") in codes
+
+
+def test_what_even_counselling_could_not_open_is_an_error() -> None:
+    """No later day told that there still was no progress."""
+    review = review_follow_ups(PLAN, log_of(read(3), done(4, COUNSELLED), done(5, TAKEN)), on=END, feedback=SAID)
+    severities = [each.severity for each in review.findings if each.code == "TAKE_OVER_TOO_EARLY"]
+    assert severities == [Severity.ERROR]
+    assert "Nothing was done yet" in review.lines[0].choice.take_over.en
 
 
 def test_an_early_adjustment_is_in_the_history_of_the_plan() -> None:

@@ -64,6 +64,13 @@ def test_a_voice_that_nothing_answers_is_told() -> None:
     assert codes(forum(points=POINTS[:1], priorities=[listed])) == []
 
 
+def test_what_is_flagged_is_named_as_its_page_names_it() -> None:
+    """A page has no ids: of several voices and points nobody would know which one is meant."""
+    found = check_forum(forum(points=[attrs.evolve(POINTS[0], due=None, done=date(2025, 3, 1))]))
+    named = [POINTS[0].text, POINTS[0].text, VOICES[1].text]
+    assert [f"'{text}'" in finding.message.id for finding, text in zip(found, named, strict=True)] == [True] * 3
+
+
 def test_days_that_cannot_serve_are_told() -> None:
     points = [
         attrs.evolve(POINTS[0], due=None),

@@ -12,7 +12,7 @@ from kinerja.base.finding import Undetermined
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.feedback.figure import FigureSource
 from kinerja.feedback.forum import Forum
-from kinerja.feedback.forum_follow_up import ForumFollowUp, PointStatus, follow_forums
+from kinerja.feedback.forum_follow_up import FORUM_IN_TIME, ForumFollowUp, PointStatus, follow_forums
 from kinerja.feedback.forum_parts import AgreedPoint, ForumKind
 
 YEAR = Period.year(2025)
@@ -39,7 +39,7 @@ def test_the_censoring_rule_of_the_notes() -> None:
     figure = told.figure()
     assert not isinstance(figure, Undetermined)
     assert (figure.value, figure.unit, figure.n, figure.as_of) == (told.in_time, "%", 9, JUNE)
-    assert (figure.source, figure.low) == (FigureSource.FORUM, None)
+    assert (figure.measure, figure.source, figure.low) == (FORUM_IN_TIME, FigureSource.FORUM, None)
     assert [note.en for note in figure.notes] == ["Not counted: 1 not yet due."]
 
 

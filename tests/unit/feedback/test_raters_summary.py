@@ -288,3 +288,25 @@ def test_what_is_nobody_and_no_policy() -> None:
             ask({})
     with pytest.raises(WrongType, match="A dict is no RaterPolicy"):
         weigh(rated(pimpinan=[9]), {})
+
+
+def test_a_question_left_blank_tells_nothing_of_who_left_it() -> None:
+    """Four answer one question and three the other: value and questions together gave away the fourth."""
+    full, blank = RaterAnswer(PEERS, {"adaptif": 7, "loyal": 8}), RaterAnswer(PEERS, {"adaptif": 2})
+    line = summarise(RatedPerson("e1", YEAR, TEN, [full] * 3 + [blank])).line(PEERS)
+    assert isinstance(line.value, Fraction)
+    assert line.questions == ()
+
+
+@pytest.mark.parametrize("below", [[2], [7], [4, 9]])
+def test_a_total_of_uneven_weights_tells_no_group(below) -> None:
+    """50, 45 and 5 percent of whole steps: the remainder of the total was what one subordinate said."""
+    policy = rule(missing="renormalisasi", pimpinan=[50], rekan_kerja=[45], bawahan=[5])
+    person = rated(pimpinan=[9], rekan_kerja=[7, 8, 9, 6, 5], bawahan=below)
+    assert isinstance(weigh(person, policy, anonymity=Anonymity(keep="jumlah")).total, Hidden)
+
+
+def test_a_total_of_medians_is_not_that_of_all() -> None:
+    policy = attrs.evolve(HEAD, aggregation="median")
+    person = rated(pimpinan=[9], rekan_kerja=[8, 8, 8], bawahan=[10, 10], invited={"bawahan": 2})
+    assert isinstance(weigh(person, policy, anonymity=Anonymity(keep="jumlah")).total, Hidden)

@@ -151,6 +151,8 @@ def test_a_figure_of_a_median() -> None:
     assert (figure.source, figure.value, figure.unit, figure.n) == (FigureSource.WAKTU_LAYANAN, 2, "jam kerja", 2)
     assert (figure.unit_id, figure.period, figure.as_of) == ("u", APRIL, date(2025, 4, 30))
     assert (figure.better, figure.name.id) == (Direction.LEBIH_RENDAH, "Median waktu layanan: KTP")
+    assert figure.measure == ServiceStatistic.MEDIAN.measure("KTP")
+    assert len({each.measure(service) for each in ServiceStatistic for service in ("KTP", "KK")}) == 6
     with pytest.raises(UnknownName):
         times.figure("rata_rata")
 

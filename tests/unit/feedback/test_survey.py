@@ -196,7 +196,7 @@ def test_an_index_becomes_a_figure() -> None:
     bare, sure = result.figure(), result.figure(Ends())
     assert (bare.source, bare.value, bare.n, bare.unit, bare.low) == (
         FigureSource.SURVEI,
-        result.exact,
+        Fraction(result.published),
         3,
         "indeks",
         None,
@@ -206,6 +206,18 @@ def test_an_index_becomes_a_figure() -> None:
     means = ElementMeans(SKM, dict.fromkeys(SKM.keys, 3), unit_id="u", period=Period.year(2025), survey_id="skm-25")
     figure = index(means).figure()
     assert (figure.n, figure.aggregation.en, figure.reference) == (None, "only published means", "skm-25")
+    assert (bare.measure, figure.measure) == (SKM.measure, SKM.measure_of_means)
+    assert bare.measure.way != figure.measure.way
+
+
+def test_the_figure_is_the_published_index_as_its_class_is() -> None:
+    """Exactly 76.605 is published as 76.61 and has class B, which begins there: a target of 76.61 is reached too."""
+    totals = ElementTotals.of(
+        SKM, dict.fromkeys(SKM.keys, 15321), respondents=5000, unit_id="u", period=Period.year(2025)
+    )
+    found = index(totals)
+    assert (found.exact, str(found.published), found.mutu) == (Fraction("76.605"), "76.61", Mutu.B)
+    assert found.figure().value == Fraction("76.61")
 
 
 @pytest.mark.parametrize("missing", [{"unit_id": ""}, {"period": None}])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.feedback.survey_answers import Answers, ElementMeans, ElementTotals, MissingPolicy, QuestionTotal
 from kinerja.feedback.survey_scheme import PERMENPANRB14_2017 as SKM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BLANKS = Answers(SKM, [[4] * 9, [3] * 9, [2, *[None] * 8]], unit_id="u", period=Period.year(2025), survey_id="s")
 SUMS = dict(zip(SKM.questions, (105, 105, 97, 113, 105, 112, 112, 98, 98), strict=True))
@@ -55,6 +59,12 @@ def test_answers_come_as_text_from_files() -> None:
     assert Answers(SKM, rows).rows == ((4, 3, None, None, 2, 1, 1, 1, None),)
 
 
+def test_a_row_may_be_any_iterable() -> None:
+    """Such as ``map(int, line.split())``; type checkers refused what works."""
+    rows: list[Iterable[int]] = [map(int, "4 3 2 1 4 3 2 1 4".split()), [1] * 9]
+    assert Answers(SKM, iter(rows)).rows == ((4, 3, 2, 1, 4, 3, 2, 1, 4), (1,) * 9)
+
+
 def test_columns_are_read_by_name() -> None:
     """In whatever order a file has them."""
     reader = [{"sarana": "4", "persyaratan": "1"}, {"persyaratan": "2", "sarana": ""}]
@@ -69,6 +79,12 @@ def test_a_column_that_is_no_question_is_refused() -> None:
         Answers.of(SKM, [{"u8": 4}])
 
 
+def test_of_several_columns_the_first_is_refused() -> None:
+    """In the order of the table, and the same one at every start of Python."""
+    with pytest.raises(UnknownName, match="^'No' is no question"):
+        Answers.of(SKM, [{"No": 1, **{f"U{place}": 4 for place in range(1, 10)}}])
+
+
 @pytest.mark.parametrize(
     ("rows", "error", "said"),
     [
@@ -78,13 +94,39 @@ def test_a_column_that_is_no_question_is_refused() -> None:
         ([["2.5"] * 9], InvalidValue, r"rows\[0\]\[0\]: 2.5 is no whole answer"),
         ([[4.0] * 9], WrongType, "float"),
         ([[True] * 9], WrongType, "bool"),
-        ([["baik"] * 9], InvalidValue, "not an exact number"),
+        ([[4] * 9, [4, "baik", *[4] * 7]], InvalidValue, r"rows\[1\]\[1\]: 'baik' is not an exact number"),
+        ([4] * 9, WrongType, r"rows\[0\]: A int is no row of answers"),
+        ([dict.fromkeys(SKM.keys, 4)], WrongType, r"columns with names are read by Answers.of"),
     ],
 )
 def test_what_is_no_answer_is_refused(rows, error, said) -> None:
     """With its place."""
     with pytest.raises(error, match=said):
         Answers(SKM, rows)
+
+
+def test_a_row_by_name_is_a_mapping() -> None:
+    with pytest.raises(WrongType, match=r"rows\[0\]: A list is no Mapping"):
+        Answers.of(SKM, [[]])
+
+
+@pytest.mark.parametrize("respondents", ["30", 3.5, -1, True])
+def test_respondents_are_a_whole_number(respondents) -> None:
+    """Of sums and of means, which nobody at all cannot have."""
+    with pytest.raises(InvalidValue, match="respondents: .* is no number of people who answered"):
+        ElementTotals(SKM, [QuestionTotal(key, 0, 0) for key in SKM.keys], respondents=respondents)
+    for each in (respondents, 0):
+        with pytest.raises(InvalidValue, match="Give a whole number, 1 or more, or None"):
+            ElementMeans(SKM, dict.fromkeys(SKM.keys, "3.4"), respondents=each)
+
+
+def test_sums_are_told_as_such() -> None:
+    with pytest.raises(WrongType, match=r"questions\[0\]: A tuple is no QuestionTotal"):
+        ElementTotals(SKM, [(key, 4, 1) for key in SKM.keys])
+    with pytest.raises(WrongType, match="is no whole number"):
+        ElementTotals.of(SKM, dict.fromkeys(SKM.keys, (4, 1, 2)), respondents=1)
+    with pytest.raises(UnknownName, match="'nol' is no MissingPolicy"):
+        ElementTotals(SKM, [QuestionTotal(key, 4, 1) for key in SKM.keys], missing="nol")
 
 
 def test_the_repr_tells_no_answer() -> None:

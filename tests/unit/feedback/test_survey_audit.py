@@ -266,3 +266,13 @@ def test_an_audit_is_shown_and_stored() -> None:
     element = old(IMBB_FEBRUARY, ikm="78.10", respondents=68, beside=named(OLD, IMBB_MARCH))
     assert "Kewajaran biaya pelayanan" in element.as_text("id")
     assert "Possible misprints" not in audit_published(SKM, named(SKM, BANTUL), ikm="87.28").as_text("en")
+
+
+def test_printed_numbers_are_written_as_each_language_writes_them() -> None:
+    """Indonesian ones stood with a decimal point beside others with a comma."""
+    audit = audit_published(SKM, dict.fromkeys(SKM.keys, "3.31"), ikm="81.93", ni="3.90", respondents=30, mutu="A")
+    told, english = audit.as_text("id"), audit.as_text("en")
+    for printed in ("81.93", "3.31", "3.90"):
+        assert printed.replace(".", ",") in told
+        assert printed not in told
+        assert printed in english

@@ -145,11 +145,22 @@ def test_a_combined_index_says_what_it_is() -> None:
     assert loads(dumps(found)) == found
 
 
+def test_by_volume_what_is_no_index_is_told() -> None:
+    with pytest.raises(WrongType, match=r"parts\[1\]"):
+        volume_weighted((BIG, "kecil"), {"besar": 1, "kecil": 3}, unit_id="dinas")
+
+
 def test_a_combined_index_becomes_a_figure() -> None:
     """With its way as aggregation, and all its respondents."""
     found = volume_weighted((BIG, SMALL), {"besar": 1, "kecil": 3}, unit_id="dinas")
     figure = found.figure()
-    assert (figure.value, figure.n, figure.aggregation) == (found.exact, 4, Combining.BERBOBOT_VOLUME.label)
+    assert (figure.value, figure.n, figure.aggregation) == (
+        Fraction(found.published),
+        4,
+        Combining.BERBOBOT_VOLUME.label,
+    )
+    assert figure.measure == Combining.BERBOBOT_VOLUME.measure(found.scheme)
+    assert (figure.measure.key, figure.measure.way) == (found.scheme.id, "berbobot_volume")
     with pytest.raises(InvalidValue, match="Nobody says when"):
         attrs.evolve(
             found,

@@ -84,6 +84,19 @@ def test_a_minimum_that_is_not_met_is_told_with_what_it_is_for() -> None:
     assert sample.response_rate is None
 
 
+@pytest.mark.parametrize(
+    ("minimum", "said"),
+    [
+        (minimum_sample(1_000, margin="0.025"), "the minimum is 606. Its 2.5% holds for a proportion"),
+        (minimum_sample(1_000, SampleRule.KEPMENPAN_2004), "the minimum is 150. It does not tell how sure the index"),
+    ],
+)
+def test_the_margin_that_is_told_is_that_of_the_minimum(minimum, said) -> None:
+    """It said 5% of any."""
+    (finding,) = SurveySample(30, population=1_000, minimum=minimum).findings
+    assert said in finding.message.en
+
+
 def test_a_minimum_that_is_met() -> None:
     sample = SurveySample(58, population=67, invited=60)
     assert (sample.is_met, sample.findings, sample.response_rate) == (True, (), Fraction(29, 30))

@@ -48,7 +48,14 @@ def test_no_basis_of_a_scheme_claims_that_the_law_was_read() -> None:
     """None of the three texts was."""
     told = [each.basis for each in SCHEMES] + [each.cuts_basis for each in SCHEMES if each.cuts_basis]
     assert {basis.assurance for basis in told} == {Assurance.SECONDARY}
-    assert PERMENPANRB14_2017.rounding.basis.assurance is Assurance.PRACTICE
+    assert {each.rounding.basis.assurance for each in SCHEMES} == {Assurance.PRACTICE}
+
+
+def test_how_an_index_is_rounded_stands_in_its_own_law() -> None:
+    """A decree of 2004 did not take it from one of 2017; and of a survey of one's own it is ours."""
+    assert [each.rounding.basis.law for each in SCHEMES] == [each.basis.law for each in SCHEMES]
+    own = SurveyScheme("denyut", NAME, ASKED, BASIS)
+    assert own.rounding.basis.assurance is Assurance.ASSUMPTION
 
 
 @pytest.mark.parametrize(
@@ -136,6 +143,7 @@ def test_cuts_without_a_basis_are_refused() -> None:
         ({"elements": ASKED * 2}, InvalidValue),
         ({"elements": (*ASKED, SurveyElement("b", NAME, ("a",)))}, InvalidValue),
         ({"conversion": 0}, InvalidValue),
+        ({"highest": 5, "conversion": 25}, InvalidValue),
         ({"since": date(2025, 1, 2), "until": date(2025, 1, 1)}, InvalidValue),
     ],
 )
@@ -181,7 +189,16 @@ def test_an_element_is_found_by_its_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["permenpanrb-14-2017", "PermenPANRB No. 14 Tahun 2017", "14/2017", "permenpanrb14_2017"]
+    "name",
+    [
+        "permenpanrb-14-2017",
+        "PermenPANRB No. 14 Tahun 2017",
+        "14/2017",
+        "No. 14 Tahun 2017",
+        "permenpanrb14_2017",
+        "Permen PAN dan RB 14/2017",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 Tahun 2017",
+    ],
 )
 def test_a_scheme_is_known_by_any_of_its_names(name) -> None:
     """As people and files write it."""
@@ -193,9 +210,11 @@ def test_the_decree_of_2004_has_a_month_in_its_number() -> None:
     assert scheme_named("KEP/25/M.PAN/2/2004") is scheme_named("kepmenpan-25-2004") is KEPMENPAN25_2004
 
 
-@pytest.mark.parametrize("name", ["", "14", "permenpanrb6_2022"])
+@pytest.mark.parametrize(
+    "name", ["", "14", "permenpanrb6_2022", "Perwal Salatiga 14/2017", "Permendagri 16/2014", "PP 25/2004"]
+)
 def test_no_scheme_is_guessed(name) -> None:
-    """A year alone is no name."""
+    """A year alone is no name, and the number of another regulation names another regulation."""
     with pytest.raises(NotFound, match="Known are kepmenpan25_2004"):
         scheme_named(name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -11,7 +12,7 @@ from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.feedback.survey import SurveyIndex, index
 from kinerja.feedback.survey_answers import Answers, MissingPolicy
-from kinerja.feedback.survey_scheme import KEPMENPAN25_2004, PERMENPANRB14_2017
+from kinerja.feedback.survey_scheme import PERMENPANRB14_2017
 from kinerja.feedback.survey_series import SurveySeries
 from kinerja.feedback.survey_weights import PrintedWeight
 from kinerja.interop import dumps, loads
@@ -40,7 +41,7 @@ def test_points_stand_in_the_order_of_their_days() -> None:
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"scheme": KEPMENPAN25_2004}, "The scheme is another one."),
+        ({"scheme": attrs.evolve(PERMENPANRB14_2017, id="sendiri")}, "The scheme is another one."),
         ({"weights": PrintedWeight("0.11")}, "The weights are other ones."),
         ({"missing": MissingPolicy.COMPLETE_ONLY}, "Blanks are dealt with in another way."),
     ],

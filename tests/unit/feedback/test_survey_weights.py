@@ -7,7 +7,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from kinerja.base.law import Assurance
+from kinerja.base.law import Assurance, Law
 from kinerja.errors import InvalidValue
 from kinerja.feedback.survey_formula import WeightsFrom
 from kinerja.feedback.survey_scheme import KEPMENPAN25_2004, PERMENPANRB14_2017
@@ -74,5 +74,28 @@ def test_every_policy_says_what_it_is() -> None:
     assert [each.source for each in told] == list(WeightsFrom)
     assert [each.label.en for each in told][1] == "printed weight 0.11"
     assert [each.label.id for each in told][1:] == ["bobot tercetak 0,11", "bobot menurut kepentingan unsur"]
-    assert [each.basis.assurance for each in told] == [Assurance.SECONDARY, Assurance.PRACTICE, Assurance.PRACTICE]
+    bases = [each.basis_in(PERMENPANRB14_2017) for each in told]
+    assert [each.assurance for each in bases] == [Assurance.SECONDARY, Assurance.PRACTICE, Assurance.PRACTICE]
+    assert {each.law for each in bases} == {PERMENPANRB14_2017.basis.law}
     assert WeightsFrom.EKSAK.label.id == "eksak, 1 dibagi banyaknya unsur"
+
+
+def test_weights_cite_the_scheme_that_they_are_used_in() -> None:
+    """What reports under 14/2017 do says nothing of other surveys; 0.071 is what those of 2004 print."""
+    own = attrs.evolve(PERMENPANRB14_2017, id="sendiri", basis=Law("Perbup Contoh")("Pasal 1"), printed_weights=())
+    printed = [
+        PrintedWeight(text).basis_in(scheme)
+        for text, scheme in (("0.071", KEPMENPAN25_2004), ("0.0714", KEPMENPAN25_2004), ("0.11", own))
+    ]
+    assert [(str(each.law), each.assurance) for each in printed] == [
+        ("KepmenPAN 25/2004", Assurance.PRACTICE),
+        ("KepmenPAN 25/2004", Assurance.ASSUMPTION),
+        ("Perbup Contoh", Assurance.ASSUMPTION),
+    ]
+    important = ImportanceWeights({"a": 1}).basis_in(own)
+    assert (important.law.id, important.article, important.assurance) == (
+        "Perbup Contoh",
+        "Pasal 1",
+        Assurance.ASSUMPTION,
+    )
+    assert EXACT.basis_in(own) == own.basis

@@ -86,7 +86,7 @@ def test_a_column_is_checked(wrong) -> None:
 def test_conventions_are_named_by_members() -> None:
     """A token is not a convention, so that a misspelt one is never taken as the default."""
     assert Conventions(decimals=DecimalMark.COMMA) != STRICT
-    with pytest.raises(WrongType, match="Give a DecimalMark"):
+    with pytest.raises(WrongType, match="Give a member of DecimalMark: POINT, COMMA"):
         Conventions(decimals="comma")
 
 

@@ -30,7 +30,7 @@ def test_text_that_says_nothing_is_refused_with_its_place(blank) -> None:
 
 def test_a_token_is_not_taken_for_its_member() -> None:
     """A text that equals a member would never be met again by ``is``."""
-    with pytest.raises(WrongType, match="'utama' is no Jenis"):
+    with pytest.raises(WrongType, match=r"'utama' is no Jenis\. Give a member of Jenis: UTAMA, TAMBAHAN\.$"):
         WorkResult("h1", "Layanan membaik", "utama")
 
 

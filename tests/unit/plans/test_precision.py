@@ -31,6 +31,17 @@ def test_words_tell_what_is_known() -> None:
     assert sure("78.5", "80.7").words.id == "selang 95% 78,5 sampai 80,7; n = 120"
     assert Precision(30).words.en == "n = 30"
     assert sure(1, 2, None).words.en == "95% interval 1 to 2"
+
+
+def test_an_interval_shows_no_more_decimals_than_a_published_index() -> None:
+    """It read 87.37 with an interval from 83.959 to 90.7722, and from ≈ 70.6667, as if its ends were known better."""
+    assert sure("83.959", "90.7722", None).words.id == "selang 95% 83,96 sampai 90,77"
+    assert sure("212/3", 80, None).words.en == "95% interval 70.67 to 80"
+
+
+def test_a_narrow_interval_is_not_rounded_away() -> None:
+    assert sure("0.0104", "0.0131", None).words.en == "95% interval 0.0104 to 0.0131"
+    assert sure(3, 3, None).words.en == "95% interval 3 to 3"
     assert Precision(30).interval is None
 
 

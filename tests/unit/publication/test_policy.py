@@ -44,7 +44,7 @@ def test_what_a_policy_says_to_readers() -> None:
     own = PublicationPolicy("Perwal", hidden_below=3, detail_from=7, firm_from=20, basis=[PERSONS_CLOSED])
     assert [rule.en for rule in own.rules][:3] == [
         "Figures of fewer than 3 people are not shown.",
-        "Figures of fewer than 7 people are shown without details.",
+        "Figures of fewer than 7 people are shown without details and interval.",
         "Figures of fewer than 20 people are indicative.",
     ]
 

@@ -7,19 +7,20 @@ from datetime import date
 import attrs
 import pytest
 
+from kinerja.base.finding import Undetermined
 from kinerja.base.law import Assurance
 from kinerja.base.laws import UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.suppression import Hidden
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
-from kinerja.feedback.figure import Figure, FigureSource
 from kinerja.interop.convert import dumps, loads
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PERSONS_CLOSED, NamingGround, PublicationPolicy
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import CountRow, IndividualResult, Population, ReportEntry, ReportTable
 from kinerja.publication.report_rows import REPORT_COLUMNS
+from tests.unit.feedback.figures import figure as any_figure
 
 YEAR = Period.year(2025)
 UNITS = UnitTree(
@@ -34,8 +35,7 @@ def word(text):
 
 def figure(unit_id, n, **more):
     """Return an index of satisfaction."""
-    given = {"source": FigureSource.SURVEI, "unit": "indeks", "value": "80.5", "period": YEAR, **more}
-    return Figure(name=Words("IKM", "Index"), unit_id=unit_id, aggregation=word("gabungan"), n=n, **given)
+    return any_figure(**({"value": "80.5", "name": Words("IKM", "Index"), "unit_id": unit_id, "n": n} | more))
 
 
 def table(*rows, population=Population.RESPONDEN, period=YEAR):
@@ -52,7 +52,7 @@ CAMAT = IndividualResult(
     UU_14_2008("Pasal 18 ayat (2)", assurance=Assurance.SECONDARY),
     date(2026, 1, 5),
 )
-ELEMENT = attrs.evolve(figure("dinas", 61, value="3.2", unit="nilai"), name=word("Biaya"))
+ELEMENT = figure("dinas", 61, value="3.2", unit="nilai", name=word("Biaya"))
 WHOLE = ReportEntry(figure("dinas", 61, low="78", high="83", confidence=95), [ELEMENT])
 REPORT = public_report(
     UNITS,
@@ -194,9 +194,43 @@ def test_what_a_report_refuses(given, problem, path) -> None:
     assert caught.value.path == path
 
 
+def test_a_figure_that_could_not_be_told_is_refused_with_its_reason() -> None:
+    """What ``figure()`` gives where there is no number; other things are told what makes an entry of them."""
+    unknown = Undetermined(Words("Belum ada yang menjawab.", "Nobody answered yet."))
+    with pytest.raises(WrongType, match=r"^entries\[1\]: .* Nobody answered yet\. Leave it out\.$"):
+        public_report(UNITS, "dinas", YEAR, entries=[figure("a", 60), unknown])
+    with pytest.raises(WrongType, match=r"Give figures or entries: index\.figure\(\), survey_entry\(index\)\.$"):
+        public_report(UNITS, "dinas", YEAR, entries=["IKM"])
+
+
+def test_remarks_in_one_cell_are_sentences() -> None:
+    """They were run together where a note has no full stop."""
+    notes = [Words("dua", "two"), Words("tiga", "three")]
+    report = public_report(UNITS, "dinas", YEAR, entries=[attrs.evolve(figure("a", 20), notes=notes)])
+    assert report.rows("en")[0]["keterangan"] == "Indicative: it rests on fewer than 30 people. two. three."
+
+
 def test_a_report_of_a_unit_that_is_not_there() -> None:
     """And in a language that is none of ours."""
     with pytest.raises(NotFound):
         public_report(UNITS, "x", YEAR)
     with pytest.raises(UnknownName):
         REPORT.rows("jv")  # type: ignore[arg-type]
+
+
+def test_a_table_of_one_unit_within_does_not_tell_its_hidden_n() -> None:
+    """The index of B is hidden so that the three people of A stay unknown; a table of B said that it has 58."""
+    people = ReportTable(
+        word("Usia"), Population.RESPONDEN, YEAR, [word("L"), word("P")], [CountRow(word("B"), [30, 28], "b")]
+    )
+    report = public_report(
+        UNITS, "dinas", YEAR, entries=[figure("dinas", 61), figure("a", 3), figure("b", 58)], tables=[people]
+    )
+    assert isinstance(report.tables[0].table, Hidden)
+    assert "58" not in str(report.rows())
+
+
+def test_a_table_of_another_unit_is_refused() -> None:
+    people = ReportTable(word("Usia"), Population.PEGAWAI, YEAR, [word("L")], [CountRow(word("B"), [30], "b")])
+    with pytest.raises(InvalidValue, match="does not lie within"):
+        public_report(UNITS, "a", YEAR, tables=[people])

@@ -13,12 +13,14 @@ from kinerja.base.period import Period
 from kinerja.base.suppression import Hidden
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, NotFound
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.feedback.survey_sample import SurveySample
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PUBLICATION, Openness
 from kinerja.publication.report_figures import published_figures
 from kinerja.publication.report_parts import ReportEntry
+from tests.unit.feedback.figures import figure as any_figure
+from tests.unit.feedback.figures import varied
 
 YEAR = Period.year(2025)
 UNITS = UnitTree(
@@ -30,13 +32,11 @@ UNITS = UnitTree(
         Unit("c1", "Loket C1", "c"),
     ]
 )
-POOLED, NAME = Words("gabungan", "pooled"), Words("IKM", "Index")
 
 
 def figure(unit_id, n, value="80", **more):
     """Return an index of satisfaction."""
-    fields = {"source": FigureSource.SURVEI, "name": NAME, "unit": "indeks", "period": YEAR, "aggregation": POOLED}
-    return Figure(**{**fields, "value": value, "unit_id": unit_id, "n": n, **more})
+    return any_figure(value, **({"name": Words("IKM", "Index"), "unit_id": unit_id, "n": n} | more))
 
 
 def detailed(unit_id, n, *parts):
@@ -96,6 +96,13 @@ def test_a_figure_of_five_to_nine_people_has_no_details() -> None:
     ]
 
 
+def test_a_figure_of_five_to_nine_people_has_no_interval() -> None:
+    """Five who tick one column and have 85 in the mean are 4 4 4 4 1, 4 4 4 3 2 or 4 4 3 3 3: the interval told."""
+    few, more = (published(figure("a", n, low=70, high=90, confidence=95))["a"] for n in (5, 10))
+    assert (few.low, few.high, few.confidence) == (None, None, None)
+    assert (more.low, more.high, more.confidence) == tuple(map(Decimal, ("70.00", "90.00", "95.00")))
+
+
 def test_a_figure_of_ten_to_29_people_is_indicative() -> None:
     """With its details."""
     shown = published(detailed("a", 29, 29, 29))["a"]
@@ -125,7 +132,7 @@ def test_nobody_knows_how_many() -> None:
 def test_a_forum_rests_on_points_and_not_on_people() -> None:
     """Two of three points done expose nobody; the details of a forum neither."""
     forum = figure("a", 3, source=FigureSource.FORUM, unit="%")
-    part = attrs.evolve(forum, name=Words("Jalan", "Roads"))
+    part = varied(forum, name=Words("Jalan", "Roads"))
     shown = published(ReportEntry(forum, [part]))["a"]
     assert (shown.n, shown.openness, len(shown.details), shown.remarks) == (3, Openness.BIASA, 1, ())
     assert published(attrs.evolve(forum, n=None))["a"].n is None
@@ -138,6 +145,26 @@ def test_the_whole_does_not_tell_its_hidden_part() -> None:
     assert shown["a"].remarks == shown["c"].remarks
     assert shown["a"].openness is shown["c"].openness
     assert isinstance(shown["c"].n, Hidden)
+
+
+@pytest.mark.parametrize("name", [Words("IKM", "IKM"), Words("ikm ", "Satisfaction")])
+def test_a_measure_is_known_by_its_indonesian_name(name) -> None:
+    """Written otherwise in English or in other letters it was another tree, and the whole told its hidden part."""
+    shown = published(figure("kota", 43, name=name), figure("a", 3), figure("c", 40))
+    assert values(shown) == {"kota": "80.00", "a": "-", "c": "-"}
+
+
+def test_one_measure_under_two_names_is_refused() -> None:
+    """As two trees, the whole less the others told the hidden part."""
+    whole = figure("kota", 43, name=Words("IKM kota", "Index of the city"), key="IKM")
+    with pytest.raises(InvalidValue, match="'IKM' has two names") as caught:
+        published(figure("a", 3), figure("c", 40), whole)
+    assert caught.value.path == "entries[2]"
+
+
+def test_an_element_that_stands_twice_in_other_letters_counts_by_its_fewest() -> None:
+    parts = [figure("a", n, "3.5", name=Words(name, name)) for name, n in (("U1", 3), ("u1", 40))]
+    assert published(ReportEntry(figure("a", 40), parts))["a"].details == ()
 
 
 def test_people_in_no_unit_are_a_group_too() -> None:
@@ -206,7 +233,7 @@ def test_quarters_beside_their_year_are_refused() -> None:
     published(*quarters)
     with pytest.raises(InvalidValue, match="overlaps"):
         published(*quarters, figure("kota", 60))
-    points = [attrs.evolve(each, source=FigureSource.FORUM) for each in (quarters[0], figure("a", 9))]
+    points = [varied(each, source=FigureSource.FORUM) for each in (quarters[0], figure("a", 9))]
     published(*points)
 
 

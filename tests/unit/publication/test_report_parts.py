@@ -12,7 +12,7 @@ from kinerja.base.laws import UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, WrongType
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.feedback.survey import index
 from kinerja.feedback.survey_answers import Answers
 from kinerja.feedback.survey_sample import SurveySample
@@ -26,9 +26,10 @@ from kinerja.publication.report_parts import (
     ReportTable,
     survey_entry,
 )
+from tests.unit.feedback.figures import figure, varied
 
 YEAR = Period.year(2025)
-IKM = Figure(FigureSource.SURVEI, Words("IKM", "Index"), 80, "indeks", "a", YEAR, Words("gabungan", "pooled"), n=40)
+IKM = figure(80, unit_id="a", n=40)
 LAW = UU_14_2008("Pasal 18 ayat (2)", assurance=Assurance.SECONDARY)
 CAMAT = ("Ani", "Camat", Words("Baik", "Good"))
 
@@ -40,15 +41,15 @@ def word(text):
 
 def test_details_are_parts_of_their_figure() -> None:
     """Of the same unit, days and source, each under its own name."""
-    part = attrs.evolve(IKM, name=word("U1"))
+    part = varied(IKM, name=word("U1"))
     assert ReportEntry(IKM, [part]).details == (part,)
     for other in (
         attrs.evolve(part, unit_id="b"),
         attrs.evolve(part, period=Period.year(2024)),
-        attrs.evolve(part, source=FigureSource.FORUM),
+        varied(part, source=FigureSource.FORUM),
     ):
         with pytest.raises(InvalidValue) as caught:
-            ReportEntry(IKM, [part, attrs.evolve(other, name=word("U2"))])
+            ReportEntry(IKM, [part, varied(other, name=word("U2"))])
         assert caught.value.path == "details[1]"
     with pytest.raises(InvalidValue, match="stands twice"):
         ReportEntry(IKM, [part, part])
@@ -65,6 +66,15 @@ def test_a_survey_with_its_elements() -> None:
     assert [detail.value for detail in entry.details][-1] == 4
     assert entry.details[0].unit == "nilai"
     assert entry.details[0].low is None
+    assert entry.figure.notes[0].id == "Mutu pelayanan: A (Sangat baik)"
+    assert entry.details[0].notes == ()
+
+
+def test_a_survey_whose_classes_are_not_known_has_none() -> None:
+    """A scheme of one's own without a table."""
+    scheme = attrs.evolve(PERMENPANRB14_2017, id="denyut", cuts=())
+    entry = survey_entry(index(Answers(scheme, [[4] * 9], unit_id="a", period=YEAR)))
+    assert not any("Mutu" in note.id for note in entry.figure.notes)
 
 
 def test_a_table_of_people() -> None:

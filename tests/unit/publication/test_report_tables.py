@@ -12,12 +12,13 @@ from kinerja.base.words import Words
 from kinerja.errors import EmptyCollection, InvalidValue, NotFound
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.evaluation.tallies import Tally, TallyLine
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import PERSONS_CLOSED, PUBLICATION, PublicationPolicy, SameForAll
 from kinerja.publication.report_parts import CountRow, Population, ReportEntry, ReportTable
 from kinerja.publication.report_tables import check_tables, predikat_table, published_table
 from kinerja.rules.permenpanrb6_2022 import Predikat
+from tests.unit.feedback.figures import figure as any_figure
 
 YEAR = Period.year(2025)
 UNITS = UnitTree([Unit("kota", "Kota"), Unit("a", "Dinas A", "kota"), Unit("b", "Dinas B", "kota")])
@@ -69,6 +70,27 @@ def test_predikat_of_units() -> None:
         ("Dinas B", "b", (0, 0, 0, 20, 6, 0)),
     ]
     assert given.population is Population.PEGAWAI
+
+
+def test_units_of_one_name_are_told_apart() -> None:
+    """Every agency has a secretariat; by the unit above, and where that has the same name too, by the id."""
+    above = [Unit("kota", "Kota"), Unit("p", "Dinas P", "kota"), Unit("q", "Dinas Q", "kota")]
+    inner = [Unit(each, "Sekretariat", parent) for each, parent in (("p1", "p"), ("q1", "q"), ("q2", "q"))]
+    units = UnitTree([*above, *inner, Unit("x", "Kota")])
+    given = predikat_table(tallied(*((each, Predikat.BAIK, 20) for each in ("p1", "q1", "q2", "kota", "x"))), units)
+    assert [row.name.id for row in given.rows] == [
+        "Sekretariat (Dinas P)",
+        "Sekretariat (Dinas Q) (q1)",
+        "Sekretariat (Dinas Q) (q2)",
+        "Kota (kota)",
+        "Kota (x)",
+    ]
+
+
+def test_lines_of_one_unit_and_predikat_are_counted_together() -> None:
+    """The second one took the place of the first, and its people were nowhere."""
+    given = predikat_table(tallied(("a", Predikat.BAIK, 12), ("a", Predikat.BAIK, 9)), UNITS)
+    assert sum(given.rows[0].counts) == 21
 
 
 def test_predikat_of_a_scale_that_is_data() -> None:
@@ -128,7 +150,7 @@ def test_the_basis_of_the_default_for_people_of_one_class_is_said_to_be_ours() -
 
 def figure(unit_id, source=FigureSource.SURVEI, period=YEAR):
     """Return a figure of many people."""
-    return ReportEntry(Figure(source, word("IKM"), 80, "indeks", unit_id, period, word("gabungan"), n=60))
+    return ReportEntry(any_figure(80, source=source, unit_id=unit_id, period=period, n=60))
 
 
 def test_one_table_for_the_same_people() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.unit.seen_elsewhere.listed import SCORING, Mistake
 from tests.unit.seen_elsewhere.listed_matrix import MATRIX
 from tests.unit.seen_elsewhere.listed_systems import FURTHER, SYSTEMS
+from tests.unit.seen_elsewhere.listed_voice import VOICE
 
 TESTS = Path(__file__).parents[2]
 PAGE = TESTS.parent / "docs" / "explanation" / "seen-elsewhere.md"
@@ -23,6 +24,7 @@ GROUPS = (
     ("Scores of PP 46/2011, PP 30/2019, PermenPANRB 8/2021 and the year 2021", SCORING),
     ("Systems that were read", SYSTEMS),
     ("Ratings and predikat of PermenPANRB 6/2022", MATRIX),
+    ("Surveys, raters, complaints and what everybody may read", VOICE),
     ("Further mistakes", FURTHER),
 )
 ROWS = tuple(row for _, rows in GROUPS for row in rows)
@@ -37,6 +39,7 @@ HEAD_OF_PAGE = (
     "",
     "A line says what was seen in one version of a program; that program may have been mended since.",
     "G- and X- are codes of public repositories and files, as the notes on the law have them; the others are names.",
+    "Bare numbers are codes of files as well.",
     "Where the law itself is silent, both readings are shown, and the book has an [option](../reference/api-rules.md).",
     "",
 )

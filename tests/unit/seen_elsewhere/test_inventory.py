@@ -15,6 +15,7 @@ LISTS = {
     "the same, also common": [f"A{number}" for number in range(1, 5)],
     "peers.md, section 3.3": [f"B{number}" for number in range(1, 25)],
     "older-notes-6-2022.md, section 8": [f"W{number}" for number in range(1, 15)],
+    "feedback-and-surveys.md, section 4": [f"V{number}" for number in range(1, 15)],
     "older-notes-6-2022.md, section 11": [f"M{number}" for number in range(1, 11)],
 }
 

@@ -11,11 +11,13 @@ from kinerja.base.law import Assurance
 from kinerja.base.laws import PERMENPANRB_14_2017, UU_14_2008
 from kinerja.base.period import Period
 from kinerja.base.words import Words
-from kinerja.feedback.figure import Figure, FigureSource
+from kinerja.feedback.figure import FigureSource
+from kinerja.feedback.service import ServiceStatistic
 from kinerja.people.unit import Unit, UnitTree
 from kinerja.publication.policy import NamingGround
 from kinerja.publication.report import public_report
 from kinerja.publication.report_parts import CountRow, IndividualResult, Population, ReportEntry, ReportTable
+from tests.unit.feedback.figures import figure, varied
 
 YEAR = Period.year(2025)
 UNITS = UnitTree([Unit("kec", "Kecamatan <X>"), Unit("a", "Kelurahan A", "kec"), Unit("b", "Kelurahan B", "kec")])
@@ -26,24 +28,20 @@ def word(text):
     return Words(text, text)
 
 
-IKM = Figure(
-    FigureSource.SURVEI,
-    Words("Indeks kepuasan", "Satisfaction index"),
+IKM = figure(
     "80.5",
-    "indeks",
-    "kec",
-    YEAR,
-    Words("gabungan", "pooled"),
+    name=Words("Indeks kepuasan", "Satisfaction index"),
+    unit_id="kec",
     n=61,
     low=78,
     high=83,
     confidence=95,
     basis=[PERMENPANRB_14_2017("Lampiran", assurance=Assurance.SECONDARY)],
 )
-PART = attrs.evolve(IKM, name=word("Biaya"), value="3.2", unit="nilai")
+PART = varied(IKM, name=word("Biaya"), value="3.2", unit="nilai")
 SMALL = attrs.evolve(IKM, unit_id="a", n=3, value="61.7")
 OTHER = attrs.evolve(IKM, unit_id="b", n=58, low=None, high=None, confidence=None)
-POINTS = attrs.evolve(
+POINTS = varied(
     OTHER,
     source=FigureSource.FORUM,
     name=word("Kesepakatan"),
@@ -79,13 +77,14 @@ REPORT = public_report(
     "line",
     [
         "Public report",
-        "Satisfaction survey: Satisfaction index",
+        "From: Survey",
         "80.50 indeks",
+        "80.50% — — Shown",
         "78.00 to 83.00 (95%)",
         "Biaya: 3.20 nilai",
         "Put together by: pooled",
         "Hidden so that figures of groups of fewer than 5 people stay unknown.",
-        "Forum with the public: Kesepakatan",
+        "From: Forum with the public",
         "As of: 5 January 2026",
         "Source: https://example.go.id/fkp",
         "Employees, Year 2025",
@@ -93,7 +92,7 @@ REPORT = public_report(
         "Written consent, 5 January 2026",
         "Position in a public office",
         "UU 14/2008, Pasal 18 ayat (2)",
-        "Figures of fewer than 10 people are shown without details.",
+        "Figures of fewer than 10 people are shown without details and interval.",
         "PermenPANRB 14/2017, Lampiran",
     ],
 )
@@ -101,6 +100,15 @@ def test_what_a_reader_sees(line: str) -> None:
     """Numbers with their n and interval, what is hidden with its reason, persons with their ground, the rules."""
     text = " ".join(REPORT.as_text("en").split())
     assert line in text
+
+
+def test_numbers_are_written_as_in_documents() -> None:
+    """Thousands apart, in either language."""
+    many = attrs.evolve(IKM, n=1234)
+    counted = attrs.evolve(PEOPLE, rows=[CountRow(word("III"), [1500, 9])])
+    report = public_report(UNITS, "kec", YEAR, entries=[many], tables=[counted])
+    for language, told in (("id", ("1.234", "1.500")), ("en", ("1,234", "1,500"))):
+        assert all(number in report.as_text(language) for number in told)
 
 
 def test_html_is_escaped_and_shows_nothing_hidden() -> None:
@@ -117,3 +125,10 @@ def test_a_report_of_nothing_still_says_its_rules() -> None:
     text = public_report(UNITS, "a", YEAR).as_text("id")
     assert "Apa yang ditampilkan" in text
     assert "Perorangan" not in text
+
+
+def test_headings_do_not_repeat_themselves() -> None:
+    """One read "Service times: Median time of service: KTP"."""
+    timed = figure(5, measure=ServiceStatistic.MEDIAN.measure("KTP"), unit_id="kec", unit="jam kerja", n=61)
+    lines = public_report(UNITS, "kec", YEAR, entries=[timed]).as_text("en").splitlines()
+    assert "Median time of service: KTP" in lines

@@ -67,6 +67,9 @@ def test_a_summary_in_indonesian_as_html() -> None:
 def test_a_total_with_shares_class_and_what_is_to_be_kept_in_mind() -> None:
     told = weigh(full(), POLICY).as_text("id")
     assert "77,5, BAIK" in told
+    assert "Nilai gabungan" in told  # a mean of groups, which a heading of sums would deny
+    assert "Jumlah" not in told
+    assert "Combined value" in weigh(full(), POLICY).as_text("en")
     assert "50%" in told
     assert "Angka ini milik instansi" in told
 
