@@ -173,6 +173,8 @@ from kinerja.training.n_gain import class_gain, normalised_gain
 from kinerja.training.need_signals import PERFORMANCE_GAP, Signal
 from kinerja.training.need_table import NEED_RULES
 from kinerja.training.paired_scores import PairedScores
+from kinerja.training.plan_problem import Benefit, MandatoryPair, PlanCourse, PlanPerson, PlanProblem
+from kinerja.training.planner import plan_training
 from kinerja.training.printed_checks import check_printed
 from kinerja.training.printed_effects import PrintedEffect
 
@@ -934,6 +936,13 @@ FORMS_OF_LAW = (
     Row("a form in another language", 'plan_form(plan()).as_html("jv")', "UnknownName"),
     Row("actions for no result", 'check_actions(plan(), [ActionPlan("h9", ["Pendataan"])])', "ACTIONS_UNKNOWN_RESULT"),
 )
+NO_SEAT = PlanProblem(
+    0,
+    courses=[PlanCourse("pkp", cost=0, seats=0)],
+    people=[PlanPerson("e1")],
+    benefits=(),
+    mandatory=[MandatoryPair("e1", "pkp", "PKP")],
+)
 TRAINING = (
     Row("a code that no dictionary can have", 'competency_code("X.1")', "InvalidValue"),
     Row("a required level of 0", 'JobStandard("Kasi", {"M.05": 0}, PERBUP("Lampiran"))', "InvalidValue"),
@@ -994,6 +1003,14 @@ TRAINING = (
         "PRINTED_FIGURE_WRONG",
     ),
     Row("a test of pairs for two surveys", 'paired_test([3, 4], "welch")', "InvalidValue"),
+    Row("cost of a course with decimals", 'PlanCourse("layanan", cost=1500.5)', "WrongType"),
+    Row("course that closes no gap", 'Benefit("e1", "layanan", 2, ())', "InvalidValue"),
+    Row(
+        "benefit of a course that is not on offer",
+        'PlanProblem(0, courses=[], people=[PlanPerson("e1")], benefits=[Benefit("e1", "layanan", 2, "M.05")])',
+        "NotFound",
+    ),
+    Row("mandatory course without a seat", "plan_training(NO_SEAT).findings", "PLAN_MANDATORY_LEFT_OUT"),
 )
 
 GROUPS = (
