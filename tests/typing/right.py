@@ -14,6 +14,7 @@ from kinerja.feedback.raters import RatedPerson, RaterAnswer, RaterGroup, RaterS
 from kinerja.formula import NumberFormula, TokenFormula, TruthFormula
 from kinerja.rules import permenpanrb6_2022, pp46_2011
 from kinerja.rules.parts import Score
+from kinerja.training.plan_problem import FreeForm, PlanProblem
 
 if TYPE_CHECKING:
     from kinerja.rules.book import Outcome, ScoringStrategy
@@ -86,3 +87,6 @@ for invited in ({"pimpinan": 1}, {RaterGroup.PIMPINAN: 1}):
     assert_type(
         RatedPerson("e1", YEAR, RaterScale(1, 10), ANSWERS, invited=invited).asked(RaterGroup.PIMPINAN), int | None
     )
+
+COACHING = FreeForm("NKL01", hours=2, most_times=6)
+assert_type(PlanProblem(0, courses=[], people=[], benefits=[], free_forms=[COACHING]), PlanProblem)

@@ -7,7 +7,7 @@ Money is whole Rupiah, hours are JP (hours of lessons), gains are exact numbers 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
@@ -26,8 +26,6 @@ __all__ = ["Benefit", "FreeForm", "MandatoryPair", "PlanCourse", "PlanPerson", "
 
 _MOST = 10**15
 """Above the budget of the whole state: a number that large is a slip."""
-
-T = TypeVar("T")
 
 
 def _whole(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -252,7 +250,7 @@ class UnitFloor:
     people: int = attrs.field(validator=_whole)
 
 
-def _tuple(values: Iterable[T]) -> tuple[T, ...]:
+def _forms(values: Iterable[FreeForm]) -> tuple[FreeForm, ...]:
     return tuple(values)
 
 
@@ -304,7 +302,7 @@ class PlanProblem:
     people: tuple[PlanPerson, ...] = attrs.field(converter=_by_id, repr=how_many, kw_only=True)
     benefits: tuple[Benefit, ...] = attrs.field(converter=_by_pair, repr=how_many, kw_only=True)
     mandatory: tuple[MandatoryPair, ...] = attrs.field(default=(), converter=_by_pair, repr=how_many, kw_only=True)
-    free_forms: tuple[FreeForm, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    free_forms: tuple[FreeForm, ...] = attrs.field(default=(), converter=_forms, kw_only=True)
     unit_floors: tuple[UnitFloor, ...] = attrs.field(default=(), converter=_by_unit, repr=how_many, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
