@@ -98,7 +98,7 @@ def priority_signals(
         WrongType: for what is no such report.
     """
     check_kind(report, PriorityReport, path="report", mend="Give priority_elements(...).")
-    return _elements(report.index, set(report.sure), report.basis, competencies)
+    return _elements(report.index, {line.key for line in report.sure}, report.basis, competencies)
 
 
 def _limit(scheme: SurveyScheme) -> Fraction:
@@ -119,7 +119,7 @@ def _elements(
             _unit(found),
             line.key,
             int(line.key in low),
-            _element_words(line.label, line.mean * found.scheme.conversion),
+            _element_words(line.label, found.scheme.rounding.apply(line.mean * found.scheme.conversion)),
             _days(found),
             basis,
             n=line.n or found.respondents,
