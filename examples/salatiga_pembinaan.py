@@ -26,6 +26,8 @@ from pembinaan_data.office import (
     LOKET,
     POS,
     STAFF,
+    VERIFIERS,
+    WARDS,
     YEAR,
     evaluation_seen,
     gaps_seen,
@@ -103,13 +105,15 @@ def needs_are_read() -> NeedsReport:
 def causes_are_told_apart(report: NeedsReport) -> None:
     """Print what no course helps: of people, and of units."""
     title("2. Belum mampu, belum mau, atau prosesnya: hanya yang pertama dibantu pelatihan")
+    say("Tentang orang, hanya bagi yang bersangkutan dan atasannya:")
     for advice in report.advice:
         remedies = ", ".join(each.label.id.lower() for each in advice.remedies)
-        say(f"{name(advice.person_id)}: {advice.diagnosis.label.id.lower()} -> {remedies}.")
+        say(f"{name(advice.person_id)}: {advice.diagnosis.label.id.lower()} -> {remedies}.", by=4)
     for remark in report.units:
         if remark.diagnosis is not Diagnosis.BELUM_MAMPU:
             remedies = ", ".join(each.label.id.lower() for each in remark.remedies)
-            say(f"Unit {remark.unit_id}: {remark.seen[0].id} {remark.diagnosis.label.id} -> {remedies}.")
+            seen = remark.seen[0].id.rstrip(".")
+            say(f"Unit {remark.unit_id}, {seen}: {remark.diagnosis.label.id.lower()} -> {remedies}.")
     for unused in report.unused:
         say(f"Tidak dihitung: {unused.signal.seen.id} {unused.words.id}")
     say("Satu suara bukan bukti, kecuali dugaan pungutan: itu diteruskan sejak laporan pertama, dan bukan pelatihan.")
@@ -136,8 +140,8 @@ def courses_are_offered() -> None:
         offered = ", ".join(TITLES[id] for id in item.course_ids) or "tidak ada yang menawarkan; tetap dicatat"
         say(f"Wajib bagi {name(item.person_id)}: {item.programme.label.id} ({offered}) [{item.basis}]")
     same([str(item.programme) for item in asked_by_the_ladder()], ["latsar", "pkp", "pka"])
-    wards = ", ".join(DRAWN)
-    say(f"Sepuluh verifikator kurang hal yang sama dan kursinya lima: diundi di muka umum. Terpilih {wards}.")
+    wards = ", ".join(ward for ward, staff in zip(WARDS, VERIFIERS, strict=True) if staff.id in DRAWN)
+    say(f"Sepuluh verifikator kurang hal yang sama dan kursinya lima: pos diundi di muka umum. Terpilih {wards}.")
 
 
 # --- 4: the plan ------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from kinerja.training.planner import plan_training
 
 from .held import ALONE, COST, MEASURED, counters, evaluations, worth
 from .office import MULYONO, NEXT
-from .programme import CHECKING, COURSES, SERVICE, SPEECH, TITLES, next_problem
+from .programme import CHECKING, COURSES, FOLLOWS, NEXT_BUDGET, SERVICE, SPEECH, TITLES, next_problem
 from .telling import known, million, noted, number, rupiah, same, say, title
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def survey_is_read() -> None:
     say(f"Tanpa pembanding: {alone.reason.id}")
     noted(alone.findings)
     say(f"Dengan pembanding: {beside.reason.id}")
-    say("Agustus lalu kedua loket mendapat antrean baru. Naiknya indeks tidak terbukti berasal dari pelatihan.")
+    say("Agustus lalu kedua loket mendapat antrean baru. Bahwa indeks naik karena pelatihan tidak terbukti.")
     same((alone.verdict, beside.verdict), (WaveVerdict.MEMBAIK, WaveVerdict.TIDAK_JELAS))
 
 
@@ -107,12 +107,14 @@ def next_year_is_planned(report: NeedsReport, plan: TrainingPlan) -> None:
     closed = {(line.person_id, code) for line in plan.lines for code in covered(line.course_id)}
     left = [need for need in report.needs if (need.person_id, need.competency) not in closed]
     following = plan_training(next_problem(left))
+    for line in FOLLOWS:
+        say(line)
     for use in following.courses:
-        say(f"{TITLES.get(use.course_id, use.course_id)}: {use.taken} orang, {million(use.spent)}")
+        say(f"{TITLES[use.course_id]}: {use.taken} orang, {million(use.spent)}", by=4)
+    best = "terbukti tidak ada rencana yang lebih baik" if following.gaps.best else "dengan batas yang terbukti"
+    say(f"Seluruhnya {rupiah(following.spent)} dari {rupiah(NEXT_BUDGET)}, {best}.")
     waiting = {need.person_id for need in left if need.competency == "T.01"}
     taught = {line.person_id for line in following.lines if line.course_id == CHECKING}
-    say("Lima pos yang menunggu undian kini mendapat pelatihan yang terbukti, dari narasumber sendiri:")
-    say(f"biaya {rupiah(following.spent)}, {'terbukti yang terbaik' if following.gaps.best else 'bersertifikat'}.")
     same((taught, len(taught)), (waiting, 5))
     same([line.person_id for line in following.lines if str(line.stage) == "wajib"], [MULYONO])
 
