@@ -253,9 +253,14 @@ def _findings(told: TrainingEvaluation) -> Iterator[Finding]:
                 "Imbal hasil memakai manfaat yang belum terbukti berasal dari pelatihan.",
                 "The return counts a benefit that is not shown to come from the training.",
             ),
-            Words("Ukur unit pembanding lebih dahulu.", "Measure a unit to compare with first."),
+            _NOTHING_SEEN if told.credit is TrainingCredit.TIDAK_TERLIHAT else _COMPARE_FIRST,
             EVALUATION_DUTY,
         )
 
 
 _MEASURED = tuple(each for each in EffectLevel if each is not EffectLevel.IMBAL_HASIL)
+_COMPARE_FIRST = Words("Ukur unit pembanding lebih dahulu.", "Measure a unit to compare with first.")
+_NOTHING_SEEN = Words(
+    "Jangan menghitung imbal hasil selama perbaikan hasil tidak terlihat.",
+    "Count no return while no better result is seen.",
+)

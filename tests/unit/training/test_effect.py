@@ -114,6 +114,14 @@ def test_the_return() -> None:
     assert evaluated(money, p=learned(), l=UP, h=UP).findings[-1].code == "EFFECT_RETURN_NOT_SUPPORTED"
 
 
+def test_nobody_who_compared_is_told_to_compare() -> None:
+    """Where others beside show nothing, the return goes; a comparison is asked for only where there is none."""
+    money = TrainingReturn(60_000_000, 96_000_000, SOURCE)
+    hints = [evaluated(money, h=data).findings[-1].hint.en for data in (UP, ComparedWaves(UP, UP), SAME)]
+    compare = "Measure a unit to compare with first."
+    assert hints == [compare, *["Count no return while no better result is seen."] * 2]
+
+
 @pytest.mark.parametrize("wrong", [(0, 1), (1, -1), (1.5, 1), (True, 1)])
 def test_no_return(wrong) -> None:
     with pytest.raises(InvalidValue):
