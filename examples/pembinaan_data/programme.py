@@ -185,8 +185,8 @@ HELD = {
 
 NEXT_BUDGET = 30_000_000
 FOLLOWS = (
-    "Pelayanan prima tidak diulang: dipelajari, belum jelas dipakai. Gantinya coaching di loket setiap bulan dan tamu"
-    " rahasia di kedua loket; yang dibaca berikutnya prosedur dan antrean.",
+    "Pelayanan prima tidak diulang: dipelajari, belum jelas dipakai. Gantinya coaching di loket setiap bulan.",
+    "Indeks SKM dicari sebabnya pada prosedur dan antrean; tamu rahasia datang ke kedua loket.",
     "Bahasa warga ditawarkan lagi kepada kelas yang lebih besar, dengan pengamatan di loket: lima orang tidak cukup.",
     "Kerja sama tim tidak diukur, jadi tidak dikatakan berhasil. Patok banding tidak ditawarkan lagi.",
     "Verifikasi diteruskan: lima pos yang menunggu undian, kini dengan narasumber sendiri. PKA akhirnya ditawarkan.",
