@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.brief import how_many
-from ..base.exact import Exact, exact
+from ..base.exact import exact
 from ..errors import InvalidValue, NotFound, WrongType
 from ..evaluation.cohort import shown_id
 from ..plans.fields import filled, refuse_twins, stripped

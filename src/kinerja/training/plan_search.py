@@ -7,7 +7,7 @@ while prices are sought, as whole numbers when a bound is to hold exactly - the 
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,6 @@ __all__ = ["PersonRow", "best_set"]
 
 _TRIES = 20_000
 """After so many partial choices for one person the search stops; then what it says of the best is a bound."""
-
-N = TypeVar("N", int, float)
 
 
 class PersonRow(NamedTuple):
@@ -44,7 +42,15 @@ class PersonRow(NamedTuple):
     single: bool
 
 
-def best_set(row: PersonRow, worths: Sequence[N]) -> tuple[N, list[int]]:
+@overload
+def best_set(row: PersonRow, worths: Sequence[int]) -> tuple[int, list[int]]: ...
+
+
+@overload
+def best_set(row: PersonRow, worths: Sequence[float]) -> tuple[float, list[int]]: ...
+
+
+def best_set(row: PersonRow, worths: Sequence[float]) -> tuple[float, list[int]]:
     """Return the most that a choice of courses can be worth, and the places of the courses chosen.
 
     No gap is closed twice; neither the number of courses nor their hours go over the limits of the person.  What is
@@ -69,13 +75,13 @@ def best_set(row: PersonRow, worths: Sequence[N]) -> tuple[N, list[int]]:
     return _searched(row, ranked, row.room, (0, []))
 
 
-def _dearest(row: PersonRow, ranked: list[tuple[N, int]]) -> tuple[N, list[int], bool]:
+def _dearest(row: PersonRow, ranked: list[tuple[float, int]]) -> tuple[float, list[int], bool]:
     """Return what is taken dearest first, whatever its hours, and whether a gap stood in the way of something.
 
     Where each course closes one gap, or where none stood in the way, nothing is worth more than this.
     """
     masks, most = row.masks, row.most
-    total: N = 0
+    total: float = 0
     used, clash = 0, False
     chosen: list[int] = []
     for worth, place in ranked:
@@ -90,25 +96,25 @@ def _dearest(row: PersonRow, ranked: list[tuple[N, int]]) -> tuple[N, list[int],
     return total, chosen, clash
 
 
-def _first_of_each(row: PersonRow, ranked: list[tuple[N, int]]) -> list[tuple[N, int]]:
+def _first_of_each(row: PersonRow, ranked: list[tuple[float, int]]) -> list[tuple[float, int]]:
     """Return of the courses that close the same gaps the dearest one: without hours nobody needs another."""
-    first: dict[int, tuple[N, int]] = {}
+    first: dict[int, tuple[float, int]] = {}
     for each in ranked:
         first.setdefault(row.masks[each[1]] or -1 - each[1], each)
     return list(first.values())
 
 
 def _searched(
-    row: PersonRow, ranked: list[tuple[N, int]], room: int | None, known: tuple[N, list[int]]
-) -> tuple[N, list[int]]:
+    row: PersonRow, ranked: list[tuple[float, int]], room: int | None, known: tuple[float, list[int]]
+) -> tuple[float, list[int]]:
     """Return the best choice, tried dearest first and left where even the dearest that follow could not win."""
     masks = [row.masks[place] for _, place in ranked]
     hours = [0 if room is None else row.hours[place] for _, place in ranked]
-    worths: list[N] = [worth for worth, _ in ranked]
-    sums: list[N] = list(accumulate(worths, initial=worths[0] - worths[0]))
+    worths: list[float] = [worth for worth, _ in ranked]
+    sums: list[float] = list(accumulate(worths, initial=0))
     best, found, tries = known[0], [], _TRIES
 
-    def deeper(start: int, used: int, left: int, total: N, path: list[int]) -> None:
+    def deeper(start: int, used: int, left: int, total: float, path: list[int]) -> None:
         nonlocal best, found, tries
         slots = row.most - len(path)
         for place in range(start, len(worths)):
