@@ -36,6 +36,7 @@ LAYERS = {
         "quantiles",
         "binomial",
         "exact_tests",
+        "followed",
         "exact_signed",
         "working_hours",
         "stats",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact_tests import fisher_chance, sign_chance
+from ..base.followed import Followed, whole_people
 from ..base.period import Period, plain_date
 from ..base.rounding import Rounding
 from ..base.words import Words, date_words, label, number_words
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from .care_files import CareFiles
 
-__all__ = ["AdoptionVerdict", "Followed", "Sosialisasi", "SosialisasiChange", "before_and_after", "still_lacking"]
+__all__ = ["AdoptionVerdict", "Sosialisasi", "SosialisasiChange", "before_and_after", "still_lacking"]
 
 _DEFAULT = CarePolicy()
 _PERCENT = Rounding(2)
@@ -90,50 +91,6 @@ class Sosialisasi:
             raise EmptyCollection("The sosialisasi reached no unit.", mend="Name one or more.", path="unit_ids")
 
 
-def _people(_: object, field: attrs.Attribute[int], count: int) -> None:
-    if type(count) is not int or count < 0:
-        raise InvalidValue(f"{field.name} is {count!r}.", mend="Give a whole number, 0 or more.", path=field.name)
-
-
-@final
-@attrs.frozen
-class Followed:
-    """The same people before and after.
-
-    Args:
-        kept: Who had it before and has it after.
-        gained: Who had it not and has it now.
-        lost: Who had it and has it no more.
-        still: Who had it neither before nor after.
-
-    Raises:
-        InvalidValue: for numbers below 0.
-
-    Example:
-        >>> print(Followed(4, 9, 1, 6).words.en)
-        20 people: 15 lacked it before, 7 after.
-    """
-
-    kept: int = attrs.field(validator=_people)
-    gained: int = attrs.field(validator=_people)
-    lost: int = attrs.field(validator=_people)
-    still: int = attrs.field(validator=_people)
-
-    @property
-    def people(self) -> int:
-        """How many they are."""
-        return self.kept + self.gained + self.lost + self.still
-
-    @property
-    def words(self) -> Words:
-        """The numbers in a sentence."""
-        before, after = self.gained + self.still, self.lost + self.still
-        return Words(
-            f"{self.people} orang: sebelumnya {before} belum, sesudahnya {after} belum.",
-            f"{self.people} people: {before} lacked it before, {after} after.",
-        )
-
-
 @final
 @attrs.frozen
 class SosialisasiChange:
@@ -162,7 +119,7 @@ class SosialisasiChange:
     verdict: AdoptionVerdict
     chance: Fraction | None
     beside: Fraction | None
-    left_out: int = attrs.field(default=0, validator=_people)
+    left_out: int = attrs.field(default=0, validator=whole_people)
 
     @property
     def reason(self) -> Words:

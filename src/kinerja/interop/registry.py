@@ -20,6 +20,7 @@ from ..base import (
     calendar,
     exact,
     finding,
+    followed,
     law,
     period,
     quantiles,
@@ -262,7 +263,21 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "MODULES", "OFFICIAL", "TYPES", "fields_of", "is_class", "stored_name"]
 
 MODULES: tuple[ModuleType, ...] = (
-    *(calendar, exact, finding, law, period, quantiles, rounding, scale, stats, stats_samples, words, working_hours),
+    *(
+        calendar,
+        exact,
+        finding,
+        followed,
+        law,
+        period,
+        quantiles,
+        rounding,
+        scale,
+        stats,
+        stats_samples,
+        words,
+        working_hours,
+    ),
     *(suppression, policy, report_parts, published, report),
     *(algebra, facts, interpret, lookups, nodes, operators, program, steps, tree),
     *(agreement, employee, identity, official, party, planning, positions, ranks, roster, situation, unit, unit_line),

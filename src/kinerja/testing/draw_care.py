@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from ..base.followed import Followed
 from ..base.law import Basis
 from ..base.period import Period
 from ..base.words import Words
-from ..evaluation.care_change import AdoptionVerdict, Followed, Sosialisasi, SosialisasiChange
+from ..evaluation.care_change import AdoptionVerdict, Sosialisasi, SosialisasiChange
 from ..evaluation.care_files import CareFile, CareFiles
 from ..evaluation.care_parts import CarePolicy, SupportRemark, Threshold
 from ..evaluation.care_units import UNIT_KINDS, UnitShare

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
+from ..base.followed import Followed
 from ..base.stats_contrast import SampleSummary
 from ..base.words import Words
-from ..evaluation.care_change import Followed
 from ..plans.target import Direction
 from ..training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChange, UnitChanges, Waves
 from ..training.effect_design import EffectLevel, EffectMeasure, HowChosen

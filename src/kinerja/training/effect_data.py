@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
+from ..base.followed import Followed
 from ..base.stats_contrast import SampleSummary
 from ..errors import EmptyCollection, InvalidValue
-from ..evaluation.care_change import Followed
 from ..feedback.survey_interval import respondent_values
 from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
 from .paired_scores import PairedScores

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import exact
+from ..base.followed import Followed
 from ..base.members import member
 from ..base.stats_contrast import needed_size
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from ..evaluation.care_change import Followed
 from ..plans.fields import filled, is_a, stripped
 from ..plans.target import Direction
 from .effect_data import AskedOnce, ComparedScores, ComparedWaves, EffectData, UnitChanges, Waves

@@ -10,9 +10,9 @@ import attrs
 
 from ..base.exact_signed import MOST_DRAWS
 from ..base.finding import Severity, Undetermined
+from ..base.followed import Followed
 from ..base.words import Words
 from ..errors import EmptyCollection
-from ..evaluation.care_change import Followed
 from ..plans.fields import check_kind
 from ..plans.flag import Flag
 from ..plans.target import Direction

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..base.exact import Exact
+    from ..base.followed import Followed
     from ..base.stats_contrast import Contrast, StandardSize
-    from ..evaluation.care_change import Followed
 
 __all__ = [
     "ENOUGH_FOR_PAIRED_T",
@@ -222,7 +222,7 @@ def pass_test(followed: Followed, *, confidence: Exact = 95) -> EffectTest:
         EmptyCollection: without people.
 
     Example:
-        >>> from kinerja.evaluation.care_change import Followed
+        >>> from kinerja.base.followed import Followed
         >>> print(pass_test(Followed(kept=10, gained=8, lost=1, still=3)).words.en)
         +31.82; exact McNemar test, n = 22; chance alone 3.91%
     """

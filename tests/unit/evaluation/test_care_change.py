@@ -7,10 +7,11 @@ from fractions import Fraction
 
 import pytest
 
+from kinerja.base.followed import Followed
 from kinerja.base.law import Law
 from kinerja.base.period import Period
 from kinerja.errors import EmptyCollection, InvalidValue, WrongType
-from kinerja.evaluation.care_change import AdoptionVerdict, Followed, Sosialisasi, before_and_after, still_lacking
+from kinerja.evaluation.care_change import AdoptionVerdict, Sosialisasi, before_and_after, still_lacking
 from kinerja.evaluation.care_files import CareFile, CareFiles
 from kinerja.evaluation.care_kinds import CareKind
 from kinerja.evaluation.care_parts import CarePolicy, SupportRemark, Threshold, Unsaid

@@ -7,10 +7,11 @@ from fractions import Fraction
 
 import attrs
 
+from kinerja.base.followed import Followed
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.evaluation.care import CareReport
-from kinerja.evaluation.care_change import AdoptionVerdict, Followed, Sosialisasi, SosialisasiChange
+from kinerja.evaluation.care_change import AdoptionVerdict, Sosialisasi, SosialisasiChange
 from kinerja.evaluation.care_kinds import CareKind
 from kinerja.evaluation.care_parts import CarePolicy, SupportRemark, Unsaid
 from kinerja.evaluation.care_units import UnitShare

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kinerja.base.followed import Followed
 from kinerja.base.stats_contrast import SampleSummary
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, UnknownName, WrongType
-from kinerja.evaluation.care_change import Followed
 from kinerja.plans.target import Direction
 from kinerja.training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChanges, Waves
 from kinerja.training.effect_design import EffectDesignKind, EffectLevel, EffectMeasure, HowChosen, required_sample

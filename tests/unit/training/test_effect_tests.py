@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 from scipy import stats
 
+from kinerja.base.followed import Followed
 from kinerja.base.stats_contrast import SampleSummary
 from kinerja.errors import EmptyCollection, InvalidValue, UnknownName
-from kinerja.evaluation.care_change import Followed
 from kinerja.training.effect_tests import (
     EffectTestKind,
     changes_test,

@@ -8,10 +8,10 @@ import attrs
 import pytest
 from scipy import stats
 
+from kinerja.base.followed import Followed
 from kinerja.base.stats_contrast import SampleSummary
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, UnknownName
-from kinerja.evaluation.care_change import Followed
 from kinerja.feedback.survey_waves import WaveVerdict
 from kinerja.training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChanges, Waves
 from kinerja.training.effect_design import EffectMeasure
