@@ -136,7 +136,7 @@ if TYPE_CHECKING:
     from .training.need_signals import Signal
     from .training.needs import derive_needs
     from .training.paired_scores import PairedScores
-    from .training.plan_problem import PlanProblem
+    from .training.plan_problem import Benefit, PlanCourse, PlanPerson, PlanProblem
     from .training.plan_report import TrainingPlan
     from .training.planner import plan_training
     from .training.printed_checks import check_printed
@@ -160,6 +160,7 @@ __all__ = [
     "AtMost",
     "BandScores",
     "Basis",
+    "Benefit",
     "Between",
     "Cadence",
     "Calibration",
@@ -221,6 +222,8 @@ __all__ = [
     "Period",
     "PeriodKind",
     "Perspektif",
+    "PlanCourse",
+    "PlanPerson",
     "PlanProblem",
     "PlanStatus",
     "Position",
@@ -344,6 +347,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "AtMost": "plans.target",
         "BandScores": "feedback.band_scores",
         "Basis": "base.law",
+        "Benefit": "training.plan_problem",
         "Between": "plans.target",
         "Cadence": "evaluation.cadence",
         "Calibration": "evaluation.calibration",
@@ -405,6 +409,8 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Period": "base.period",
         "PeriodKind": "base.period",
         "Perspektif": "plans.indicator",
+        "PlanCourse": "training.plan_problem",
+        "PlanPerson": "training.plan_problem",
         "PlanProblem": "training.plan_problem",
         "PlanStatus": "plans.plan",
         "Position": "people.positions",
