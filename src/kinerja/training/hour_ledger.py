@@ -21,10 +21,10 @@ from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Undetermined
 from ..base.period import Period
 from ..base.words import Words, label
-from ..errors import InvalidValue, WrongType
+from ..errors import InvalidValue
 from ..evaluation.cohort import shown_id
 from ..formula.steps import Input, Step
-from ..plans.fields import check_kind, refuse_twins
+from ..plans.fields import check_kind, filled, refuse_twins, stripped
 from .hour_flags import flag_lines
 from .hour_records import LearningActivity
 from .hour_rules import HourCap, HourRate, HourTable
@@ -122,7 +122,7 @@ class HourLedger:
         findings: What a careful reader would flag.
     """
 
-    person_id: str = attrs.field(repr=shown_id)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=shown_id)
     period: Period
     table: HourTable = attrs.field(repr=lambda table: repr(table.id))
     lines: tuple[LedgerLine, ...] = attrs.field(converter=_lines, repr=how_many)
@@ -206,7 +206,7 @@ def count_hours(
         table: The table of the agency; there is no default, because agencies differ.
 
     Raises:
-        InvalidValue: when an activity is of another person, or one stands there twice.
+        InvalidValue: when the key is empty, an activity is of another person, or one stands there twice.
         WrongType: for a period, activities or a table that is none.
 
     Example:
@@ -223,7 +223,7 @@ def count_hours(
     """
     check_kind(period, Period, path="period", mend="Give a Period.")
     check_kind(table, HourTable, path="table", mend="Give an HourTable, such as BPS_2019.")
-    given = tuple(activities)
+    given = _activities(activities)
     _check(person_id, given)
     within = sorted((each for each in given if period.contains(each.period.end)), key=_order)
     room = _Room(table)
@@ -244,21 +244,23 @@ def ledgers(activities: Iterable[LearningActivity], period: Period, *, table: Ho
 
     Raises:
         InvalidValue: when an activity stands there twice.
+        WrongType: for a period, activities or a table that is none.
     """
     found: dict[str, list[LearningActivity]] = defaultdict(list)
-    for activity in activities:
+    for activity in _activities(activities):
         found[activity.person_id].append(activity)
     return tuple(count_hours(id, period, found[id], table=table) for id in sorted(found))
 
 
+def _activities(values: Iterable[LearningActivity]) -> tuple[LearningActivity, ...]:
+    given = tuple(values)
+    for place, activity in enumerate(given):
+        check_kind(activity, LearningActivity, path=f"activities[{place}]", mend="Give LearningActivity values.")
+    return given
+
+
 def _check(person_id: str, activities: tuple[LearningActivity, ...]) -> None:
     for place, activity in enumerate(activities):
-        if not isinstance(activity, LearningActivity):
-            raise WrongType(
-                f"A {type(activity).__name__} is no LearningActivity.",
-                mend="Give LearningActivity values.",
-                path=f"activities[{place}]",
-            )
         if activity.person_id != person_id:
             raise InvalidValue(
                 f"The activity is of {shown_id(activity.person_id)}, not of {shown_id(person_id)}.",
@@ -291,16 +293,20 @@ class _Room:
         return LedgerLine(activity, reason, allowed * rate.hours, quantity, rate, cap)
 
     def _take(self, activity: LearningActivity, rate: HourRate, quantity: Fraction) -> tuple[Fraction, HourCap | None]:
-        """Fill the room of each day of the activity; return what fits, and the cap that left no room for more."""
+        """Fill the room of as many days as were held; return what fits, and the cap that left no room for more.
+
+        Which days of the period those were nobody says: the first ones with room are taken.
+        """
         if not rate.caps:
             return quantity, None
-        left, cap, day = quantity, rate.caps[0], activity.period.start
-        while left and day <= activity.period.end:
+        left, cap, day, held = quantity, rate.caps[0], activity.period.start, activity.days
+        while left and held and day <= activity.period.end:
             cap = min(rate.caps, key=partial(self._left, activity.form, day))
             taken = min(left, self._left(activity.form, day, cap))
             for each in rate.caps:
                 self._used[activity.form, each.span.of(day)] += taken
             left -= taken
+            held -= bool(taken)
             day += _DAY
         return quantity - left, cap if left else None
 

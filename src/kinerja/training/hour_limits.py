@@ -23,17 +23,17 @@ from ..base.words import Words, number_words
 from ..errors import InvalidValue
 from ..evaluation.answers import Verdict
 from ..evaluation.cohort import shown_id
+from ..people.agreement import WorkAgreement
 from ..people.party import EmployeeKind
 from ..people.positions import PositionKind
-from ..plans.fields import filled, in_order, stripped
+from ..plans.fields import check_kind, filled, in_order, stripped
+from .hour_ledger import HourLedger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..base.exact import Exact
     from ..base.law import Basis
-    from ..people.agreement import WorkAgreement
-    from .hour_ledger import HourLedger
 
 __all__ = [
     "PNS_FLOOR",
@@ -59,6 +59,26 @@ def _kinds(values: Iterable[EmployeeKind]) -> tuple[EmployeeKind, ...]:
 
 def _posts(values: Iterable[PositionKind]) -> tuple[PositionKind, ...]:
     return in_order(PositionKind, values)
+
+
+def _last_day(ledger: HourLedger) -> date:
+    """Return the last day of the year that begins with a ledger, which must not go beyond it."""
+    check_kind(ledger, HourLedger, path="ledger", mend="Give count_hours(...).")
+    end = Period.lasting(ledger.period.start, years=1).end
+    if ledger.period.end > end:
+        raise InvalidValue(
+            f"The ledger is of {ledger.period.label.en}, which is more than a year.",
+            mend="Count the hours of one year.",
+            path="period",
+        )
+    return end
+
+
+def _not_below_0(hours: Exact, path: str) -> Fraction:
+    value = _computed(hours)
+    if value < 0:
+        raise InvalidValue(f"{number_words(value).en} JP are given.", mend="Give 0 or more.", path=path, value=hours)
+    return value
 
 
 @final
@@ -121,8 +141,9 @@ class HourFloor:
 
         Raises:
             UnknownName: for a kind that is none.
+            WrongType: for what is no day.
         """
-        held = member(EmployeeKind, kind) in self.kinds and holds_on(self.since, self.until, on)
+        held = member(EmployeeKind, kind) in self.kinds and holds_on(self.since, self.until, plain_date(on))
         return self.least if held else None
 
     def judge(self, ledger: HourLedger, kind: EmployeeKind | str) -> HourStanding | None:
@@ -135,18 +156,13 @@ class HourFloor:
         Raises:
             InvalidValue: for a ledger of more than a year.
             UnknownName: for a kind that is none.
+            WrongType: for what is no ledger.
         """
-        year = Period.lasting(ledger.period.start, years=1)
-        if ledger.period.end > year.end:
-            raise InvalidValue(
-                f"The ledger is of {ledger.period.label.en}, which is more than a year.",
-                mend="Count the hours of one year.",
-                path="period",
-            )
+        last = _last_day(ledger)
         least = self.least_for(kind, ledger.period.end)
         if least is None:
             return None
-        may_grow = ledger.open_lines or ledger.period.end < year.end
+        may_grow = ledger.open_lines or ledger.period.end < last
         short = Verdict.UNDETERMINED if may_grow else Verdict.NOT_MET
         return HourStanding(ledger.total, least, Verdict.MET if ledger.total >= least else short, self.basis)
 
@@ -192,19 +208,23 @@ class HourCeiling:
 
         Raises:
             UnknownName: for a kind or post that is none.
+            WrongType: for what is no day.
         """
         exempt = position is not None and member(PositionKind, position) in self.exempt
-        held = member(EmployeeKind, kind) in self.kinds and holds_on(self.since, self.until, on)
+        held = member(EmployeeKind, kind) in self.kinds and holds_on(self.since, self.until, plain_date(on))
         return self.most if held and not exempt else None
 
     def room(self, hours: Exact) -> Fraction:
         """Return how many JP can still be planned beside ``hours`` that count; 0 when there is no room.
 
+        Raises:
+            InvalidValue: for less than 0.
+
         Example:
             >>> PPPK_CEILING.room(20), PPPK_CEILING.room(30)
             (Fraction(4, 1), Fraction(0, 1))
         """
-        return max(self.most - _computed(hours), Fraction(0))
+        return max(self.most - _not_below_0(hours, "hours"), Fraction(0))
 
     def review(
         self, ledger: HourLedger, kind: EmployeeKind | str, position: PositionKind | str | None = None
@@ -217,8 +237,11 @@ class HourCeiling:
             position: The kind of the post held.
 
         Raises:
+            InvalidValue: for a ledger of more than a year.
             UnknownName: for a kind or post that is none.
+            WrongType: for what is no ledger.
         """
+        _last_day(ledger)
         most = self.most_for(kind, position, ledger.period.end)
         if most is None or ledger.total <= most:
             return ()
@@ -242,7 +265,7 @@ class HourCeiling:
             planned: The JP to be planned beside them.
 
         Raises:
-            InvalidValue: when nothing or not so much may be planned.
+            InvalidValue: when nothing or not so much may be planned, or for less than 0.
 
         Example:
             >>> PPPK_CEILING.refuse_above("e2", 20, 10)
@@ -250,11 +273,11 @@ class HourCeiling:
             ...
             kinerja.errors.InvalidValue: planned: 10 JP are planned for e2, and 4 of 24 are left (PP 49/2018, ...). ...
         """
-        room = self.room(hours)
-        if exact(planned) > room:
+        room, wanted = self.room(hours), _not_below_0(planned, "planned")
+        if wanted > room:
             left = f"{number_words(room).en} of {number_words(self.most).en} are left ({self.basis})"
             raise InvalidValue(
-                f"{number_words(exact(planned)).en} JP are planned for {shown_id(person_id)}, and {left}.",
+                f"{number_words(wanted).en} JP are planned for {shown_id(person_id)}, and {left}.",
                 mend="Plan less, wait for the next contract year, or give another ceiling with its law.",
                 path="planned",
                 value=planned,
@@ -297,12 +320,16 @@ def contract_years(agreement: WorkAgreement) -> tuple[Period, ...]:
     Args:
         agreement: The agreement, with its extensions.
 
+    Raises:
+        WrongType: for what is none.
+
     Example:
         >>> from kinerja.people.agreement import WorkAgreement
         >>> agreement = WorkAgreement("814/1/2023", date(2023, 3, 1), date(2025, 2, 28), ["120 laporan"])
         >>> [str(year) for year in contract_years(agreement)]
         ['2023-03-01/2024-02-29', '2024-03-01/2025-02-28']
     """
+    check_kind(agreement, WorkAgreement, path="agreement", mend="Give a WorkAgreement.")
     return tuple(year for term in agreement.terms for year in _years(term))
 
 

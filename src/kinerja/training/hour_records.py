@@ -39,8 +39,8 @@ def _number(value: Exact | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
-def _whole(_: object, attribute: attrs.Attribute[int], value: int | None) -> None:
-    if value is not None and (type(value) is not int or value < 1):
+def _whole(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    if type(value) is not int or value < 1:
         raise InvalidValue(
             f"{value!r} is no number of {attribute.name}.",
             mend="Give a whole number above 0.",
@@ -84,7 +84,7 @@ class LearningActivity:
     title: str = attrs.field(converter=stripped, validator=filled)
     period: Period = attrs.field(converter=_period)
     hours: Fraction | None = attrs.field(default=None, converter=_number, kw_only=True)
-    minutes: int | None = attrs.field(default=None, validator=_whole, kw_only=True)
+    minutes: int | None = attrs.field(default=None, validator=attrs.validators.optional(_whole), kw_only=True)
     days: int = attrs.field(
         default=attrs.Factory(lambda self: self.period.days, takes_self=True), validator=_whole, kw_only=True
     )

@@ -114,6 +114,16 @@ def test_e_learning_over_days_has_the_room_of_each() -> None:
     assert (ledger.total, ledger.uncapped) == (9, 10)
 
 
+def test_lessons_fill_only_the_days_that_were_held() -> None:
+    """Twenty lessons on two days of March have room for three on each of two days, not of thirty-one."""
+    march = Period.month(2025, 3)
+    assert count(activity("a", "NKL03", march, hours=20, days=2)).total == 6
+    first = activity("a", "NKL03", day("03-01"), hours=3)
+    assert count(first, activity("b", "NKL03", march, hours=20, days=2)).total == 9
+    april = Period.of("2025-03-31", "2025-04-30")
+    assert count(activity("a", "NKL01", april, times=5, days=2)).total == 8
+
+
 def test_international_ones_have_their_own_number() -> None:
     """20 percent more is read on what counts."""
     period = Period.of("2025-03-01", "2025-03-02")
@@ -213,6 +223,18 @@ def test_kinds_are_checked(period: Any, given: Any, table: Any) -> None:
         count_hours("e1", period, given, table=table)
 
 
+def test_ledgers_are_of_activities() -> None:
+    """What is none is refused before anything is sorted by person."""
+    with pytest.raises(WrongType, match=r"activities\[0\]: A str is no LearningActivity"):
+        ledgers(["kursus"], YEAR, table=BPS_2019)
+
+
+def test_a_ledger_is_of_somebody() -> None:
+    """An empty key is nobody's."""
+    with pytest.raises(InvalidValue, match="person_id is empty"):
+        count_hours(" ", YEAR, (), table=BPS_2019)
+
+
 def test_a_ledger_is_shown_short_and_masked() -> None:
     """No number of a person, no pages of lines."""
     ledger = count_hours(NIP, YEAR, [activity("a", "KL06", day("03-03"), person_id=NIP)], table=BPS_2019)
@@ -234,7 +256,9 @@ def test_a_ledger_is_shown_short_and_masked() -> None:
         {"hours": 2, "minutes": 90},
         {"days": 2},
         {"days": 0},
+        {"days": None},
         {"times": True},
+        {"times": None},
     ],
 )
 def test_what_no_activity_has_is_refused(parts: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from kinerja.base.law import Law
 from kinerja.base.period import Period
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.answers import Verdict
 from kinerja.people.agreement import Extension, WorkAgreement
 from kinerja.people.party import EmployeeKind
@@ -105,6 +105,33 @@ def test_the_ceiling_can_be_replaced_and_dated() -> None:
     assert ended.most_for("pppk", None, date(2026, 1, 1)) is None
     wider = HourCeiling("kota", 40, [EmployeeKind.PPPK], [], BASIS)
     assert wider.review(ledger(30), "pppk", "jpt_utama") == ()
+
+
+def test_a_ceiling_a_year_is_not_reviewed_over_two() -> None:
+    """30 JP in 24 months may be 15 and 15, and no finding would be worth as little as a wrong one."""
+    with pytest.raises(InvalidValue, match="more than a year"):
+        PPPK_CEILING.review(ledger(30, Period.of("2024-01-01", "2025-12-31")), "pppk")
+
+
+@pytest.mark.parametrize(("hours", "planned"), [(-1, 4), (20, -5)])
+def test_less_than_nothing_is_not_learned_and_not_planned(hours: int, planned: int) -> None:
+    """Else it would make room above the ceiling."""
+    with pytest.raises(InvalidValue, match="-"):
+        PPPK_CEILING.refuse_above("e1", hours, planned)
+    with pytest.raises(InvalidValue, match="-1 JP"):
+        PPPK_CEILING.room(-1)
+
+
+def test_limits_are_asked_of_ledgers_agreements_and_days() -> None:
+    """What is none gets an answer that says so."""
+    for ask in (PNS_FLOOR.judge, PPPK_CEILING.review):
+        with pytest.raises(WrongType, match="ledger: A int is no HourLedger"):
+            ask(20, "pppk")
+    with pytest.raises(WrongType, match="agreement: A str is no WorkAgreement"):
+        contract_years("814/1/2023")
+    for ask, who in ((PNS_FLOOR.least_for, ("pns",)), (PPPK_CEILING.most_for, ("pppk", None))):
+        with pytest.raises(WrongType, match="is not a date"):
+            ask(*who, "2025-01-01")
 
 
 def test_only_planning_refuses() -> None:
