@@ -120,6 +120,8 @@ def _beside(post: PostGaps, line: GapLine) -> Words:
 # --- Appraisals -----------------------------------------------------------------------------------------------------
 
 _EXPECTED = "baik"
+_OF_CONDUCT = "kurang"
+_NOT_OF_CONDUCT = "kurang_bukan_perilaku"
 _BELOW = "di_bawah_ekspektasi"
 
 
@@ -131,7 +133,8 @@ def appraisal_signals(
 ) -> tuple[Signal, ...]:
     """Return what an appraisal shows: predikat, ratings, and each indicator that could be compared with its target.
 
-    A predikat is low below "baik".  An indicator of a result whose shortfall the leader accepted is not low.  What is
+    A predikat is low below "baik".  Where "kurang" does not come of conduct, as in PP 30/2019 and for study leave that
+    was not completed, its key is ``kurang_bukan_perilaku``: it is no misconduct.  An indicator of a result whose shortfall the leader accepted is not low.  What is
     not determined gives no signal.
 
     Args:
@@ -172,7 +175,14 @@ def _predikat(appraisal: Appraisal) -> Iterator[Signal]:
     tokens = (predikat.scale if isinstance(predikat, Grade) else Scale.of(type(predikat))).tokens
     if _EXPECTED in tokens:
         low = tokens.index(str(predikat)) < tokens.index(_EXPECTED)
-        yield _told(appraisal, SignalKind.PREDIKAT, str(predikat), predikat.label, low=int(low))
+        yield _told(appraisal, SignalKind.PREDIKAT, _predikat_key(appraisal), predikat.label, low=int(low))
+
+
+def _predikat_key(appraisal: Appraisal) -> str:
+    # The matrix calls kurang misconduct; that of PP 30/2019 is a number, and that of study leave is about the degree.
+    key, ratings = str(appraisal.predikat), appraisal.ratings
+    conduct = ratings is not None and str(ratings.perilaku) == _BELOW
+    return _NOT_OF_CONDUCT if key == _OF_CONDUCT and not conduct else key
 
 
 def _ratings(appraisal: Appraisal) -> Iterator[Signal]:

@@ -66,7 +66,7 @@ class SignalKind(StrEnum):
     KESENJANGAN = "kesenjangan"
     """A competency beside the standard of a post; its key is the code."""
     PREDIKAT = "predikat"
-    """The predikat; its key is the token."""
+    """The predikat; its key is the token, or ``kurang_bukan_perilaku`` for a "kurang" that is no misconduct."""
     RATING = "rating"
     """A rating; its key is ``hasil_kerja`` or ``perilaku``."""
     INDIKATOR = "indikator"

@@ -6,11 +6,14 @@ No text leads from what the public says to a competency; that it may be read as 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.exact import exact
 from ..base.law import Assurance, Basis
 from ..base.laws import PP_11_2017
+from ..base.scale import plain
 from ..base.words import Words, number_words
 from ..errors import InvalidValue, NotFound
 from ..feedback.complaint_measures import ComplaintIndicators
@@ -22,7 +25,7 @@ from .competency_dictionary import competency_code
 from .need_signals import ComplaintTheme, Signal, SignalKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from ..base.exact import Exact
@@ -174,7 +177,7 @@ def complaint_signals(
     Args:
         found: The complaints of a unit in a period.
         themes: What the agency's own themes stand for, by their names: a :class:`ComplaintTheme`, its token, or a key
-            of your own rules.
+            of your own rules.  One that is called as its token is, such as "Pungutan liar", needs no telling.
         people: From how many different people the complaints of a theme come, by the agency's names.  Of several themes
             that stand for one thing the most counts, because the same people may be behind them.
         competencies: Which competencies a theme is about, by the agency's names, where the unit knows.
@@ -191,7 +194,7 @@ def complaint_signals(
     _refuse_strangers(found, (*names, *tellers, *about))
     by_key: dict[str, list[ThemeCount]] = defaultdict(list)
     for count in found.themes:
-        by_key[str(names.get(count.theme, count.theme or _WITHOUT))].append(count)
+        by_key[str(names.get(count.theme) or _key(count.theme))].append(count)
     return tuple(
         Signal(
             SignalKind.TEMA_PENGADUAN,
@@ -212,6 +215,11 @@ def complaint_signals(
 
 
 _WITHOUT = "tanpa_tema"
+_BY_NAME: Mapping[str, ComplaintTheme] = MappingProxyType({plain(each): each for each in ComplaintTheme})
+
+
+def _key(theme: str) -> str:
+    return _BY_NAME.get(plain(theme), theme or _WITHOUT)
 
 
 def _refuse_strangers(found: ComplaintIndicators, names: Iterable[str]) -> None:

@@ -169,7 +169,7 @@ def derive_needs(
 
     Raises:
         InvalidValue: when a person stands twice.
-        WrongType: for what is no signal or learner.
+        WrongType: for what is no signal, learner, period, rules or priority.
 
     Example:
         >>> from kinerja.base.words import Words
@@ -199,6 +199,8 @@ def derive_needs(
     for each in people:
         check_kind(each, Learner, path="learners", mend="Give Learners.")
     check_kind(period, Period, path="period", mend="Give the days whose signals count.")
+    check_kind(rules, NeedRules, path="rules", mend="Give NeedRules, such as NEED_RULES.")
+    check_kind(priority, PriorityPolicy, path="priority", mend="Give a PriorityPolicy, such as NEED_PRIORITY.")
     _refuse_twins(people)
     sifted = sift(given, people, period, rules)
     needs, advice = of_people(sifted, people, rules, priority)

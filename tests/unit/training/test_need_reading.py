@@ -11,6 +11,7 @@ from kinerja import Decision, appraise
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
 from kinerja.errors import InvalidValue, UnknownName, WrongType
+from kinerja.evaluation.decision import StudyNotCompleted
 from kinerja.feedback.continuous import Feedback, Giver, GiverKind, Shows
 from kinerja.feedback.feedback_record import record_feedback
 from kinerja.people.party import Party
@@ -22,11 +23,13 @@ from kinerja.plans.plan import Approach, Jenis, PlanStatus, WorkPlan, WorkResult
 from kinerja.plans.progress import Acceptance, Evidence, Progress, Realisation
 from kinerja.plans.target import Direction, Exactly
 from kinerja.rules.permenpanrb6_2022 import PERMENPANRB6_2022
+from kinerja.rules.pp30_2019 import PredikatPP30
 from kinerja.training.competency_assessment import AchievedLevel, CompetencyAssessment
 from kinerja.training.competency_gap import PostRole, competency_gaps
 from kinerja.training.competency_standard import JobStandard
 from kinerja.training.need_reading import appraisal_signals, feedback_signals, gap_signals
 from kinerja.training.need_signals import SignalKind
+from kinerja.training.need_table import NEED_RULES
 
 from .need_samples import DECREE, YEAR
 
@@ -159,6 +162,23 @@ def test_the_caller_says_what_indicators_are_about_and_rest_on() -> None:
             appraisal_signals(appraised(), **parts)
     with pytest.raises(WrongType):
         appraisal_signals(PLAN)
+
+
+def decided(results: str, conduct: str, **parts: object) -> Decision:
+    """Return a decision on Ani."""
+    return Decision(results, conduct, by=BUDI, on=date(2026, 1, 12), **parts)
+
+
+def test_kurang_is_misconduct_only_where_the_matrix_finds_it_in_conduct() -> None:
+    met, below = "sesuai_ekspektasi", "di_bawah_ekspektasi"
+    conduct = appraised(decision=decided(met, below))
+    assert kinds(appraisal_signals(conduct))[0] == ("predikat", "kurang", 1)
+    study = appraised(decision=decided(met, met, study=StudyNotCompleted("kurang", "Tidak lulus")))
+    older = attrs.evolve(conduct, outcome=attrs.evolve(conduct.outcome, predikat=PredikatPP30.KURANG, ratings=None))
+    for told in (study, older):
+        signal = appraisal_signals(told)[0]
+        assert kinds([signal]) == [("predikat", "kurang_bukan_perilaku", 1)]
+        assert NEED_RULES.rule_of(signal).id == "predikat_rendah"
 
 
 def test_a_predikat_of_a_book_from_data_is_low_below_baik() -> None:

@@ -134,6 +134,14 @@ def test_themes_stand_for_what_the_agency_says() -> None:
     assert all(each.is_low and each.about == "dukcapil" for each in found)
 
 
+@pytest.mark.parametrize("theme", ["Pungutan liar", "pungutan_liar", "PUNGUTAN  LIAR", "Illegal fees"])
+def test_a_theme_by_its_own_name_needs_no_telling(theme) -> None:
+    (signal,) = complaint_signals(complaints(theme))
+    assert signal.key == ("pungutan_liar" if theme != "Illegal fees" else theme)
+    told = complaint_signals(complaints("Lambat"), themes={"Lambat": "antrean"})
+    assert [each.key for each in told] == ["antrean"]
+
+
 def test_how_many_complained_is_not_said() -> None:
     (signal,) = complaint_signals(complaints(*["Ketus"] * 2))
     assert signal.seen.en == "Complaints 'Ketus'."

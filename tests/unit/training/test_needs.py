@@ -384,6 +384,9 @@ def test_wrong_kinds_are_refused() -> None:
         derive_needs([], ["ani"], period=YEAR)
     with pytest.raises(WrongType):
         derive_needs([], [ANI], period="2025")
+    for parts in ({"rules": "kinerja"}, {"priority": 2}):
+        with pytest.raises(WrongType, match=next(iter(parts))):
+            derive(*WORKED, **parts)
 
 
 def test_a_rule_of_ones_own_about_a_person_may_find_a_fault_of_the_process() -> None:
