@@ -134,8 +134,8 @@ def appraisal_signals(
     """Return what an appraisal shows: predikat, ratings, and each indicator that could be compared with its target.
 
     A predikat is low below "baik".  Where "kurang" does not come of conduct, as in PP 30/2019 and for study leave that
-    was not completed, its key is ``kurang_bukan_perilaku``: it is no misconduct.  An indicator of a result whose shortfall the leader accepted is not low.  What is
-    not determined gives no signal.
+    was not completed, its key is ``kurang_bukan_perilaku``: it is no misconduct.  An indicator of a result whose
+    shortfall the leader accepted is not low.  What is not determined gives no signal.
 
     Args:
         appraisal: The appraisal.

@@ -41,6 +41,12 @@ _MISCONDUCT = PERMENPANRB_6_2022(
     note="The matrix gives this predikat where results are met and conduct is below, and calls it misconduct; the annex"
     " has counselling for problems of conduct.  That it gives no need of a course is ours.",
 )
+_CONDUCT_RATED = PERMENPANRB_6_2022(
+    "Lampiran hlm. 85-88",
+    assurance=Assurance.ASSUMPTION,
+    note="The annex has counselling for problems of conduct.  That the rating of conduct leads there is ours: it names"
+    " no competency, while what was seen of a core value does, and is read by a rule of its own.",
+)
 _VALUES = _ours("Which competencies a core value is about no text says; the definitions of both were compared.")
 _PUBLIC = _ours(
     "No text leads from what the public says to a competency; the public speaks of a unit, not of a person."
@@ -101,6 +107,15 @@ def _performance() -> Iterator[NeedRule]:
         ),
         _MISCONDUCT,
         keys=["kurang"],
+        remedies=[Remedy.KONSELING],
+    )
+    yield NeedRule(
+        "rating_perilaku",
+        SignalKind.RATING,
+        Diagnosis.BELUM_MAU,
+        Words("Perilaku di bawah ekspektasi: konseling.", "Conduct is below expectation: counselling."),
+        _CONDUCT_RATED,
+        keys=["perilaku"],
         remedies=[Remedy.KONSELING],
     )
     says = Words(

@@ -6,7 +6,6 @@ No text leads from what the public says to a competency; that it may be read as 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ from .competency_dictionary import competency_code
 from .need_signals import ComplaintTheme, Signal, SignalKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
     from ..base.exact import Exact

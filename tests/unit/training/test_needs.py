@@ -88,6 +88,15 @@ def test_a_gap_stays_a_need_beside_misconduct() -> None:
     assert len(report.advice) == 1
 
 
+def test_conduct_below_expectation_makes_no_gap_more_urgent() -> None:
+    """The rating is what made the predikat: one cause, which counselling answers."""
+    report = derive(gap("M.05", 1), low("predikat", "kurang"), low("rating", "perilaku"))
+    assert told(report) == [("ani", "M.05", "5/4")]
+    assert advised(report) == [("ani", "belum_mau", ["konseling"])]
+    both = derive(gap("M.05", 1), low("predikat", "sangat_kurang"), low("rating", "hasil_kerja"))
+    assert told(both) == [("ani", "M.05", "9/2")]
+
+
 def test_conduct_goes_to_the_competency_that_is_lacking() -> None:
     """Of the two that the core value is about the one that was found lacking, not the main one."""
     report = derive(gap("M.03", 1), low("perilaku", NilaiDasar.BERORIENTASI_PELAYANAN))
