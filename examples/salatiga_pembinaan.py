@@ -161,7 +161,7 @@ def plan_is_made(needs: tuple[Need, ...]) -> TrainingPlan:
     say("Batas itu dapat dihitung ulang oleh siapa pun dari harga uang dan kursi, tanpa mempercayai perencana.")
     taken = [line.pair for line in plan.lines if str(line.stage) == "wajib"]
     same(upper_bound(plan.problem, plan.prices, taken), certificate.bound)
-    same(str(certificate.gap), "1/278")
+    same(str(certificate.gap), "1/274")
     same((plan.mandatory.value, plan.not_planned, plan.findings), (2, (), ()))
     choices_are_explained(plan)
     return plan
