@@ -9,7 +9,9 @@ import attrs
 from ..base.brief import how_many
 from ..base.exact import exact
 from ..errors import InvalidValue
+from ..evaluation.cohort import shown_id
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
+from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,7 +41,7 @@ class PairedScore:
         PairedScore(person_id='e1')
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     before: Fraction | None = attrs.field(converter=_maybe, repr=False)
     after: Fraction | None = attrs.field(converter=_maybe, repr=False)
 
@@ -74,7 +76,7 @@ class PairedScores:
     highest: Fraction | None = attrs.field(default=None, converter=_maybe)
 
     def __attrs_post_init__(self) -> None:
-        refuse_twins((each.person_id for each in self.scores), "person", path="scores")
+        refuse_twins((shown_id(each.person_id) for each in self.scores), "person", path="scores")
         if self.highest is not None:
             for place, each in enumerate(self.scores):
                 _check_mark(each, self.highest, f"scores[{place}]")

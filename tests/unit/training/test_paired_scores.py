@@ -28,6 +28,14 @@ def test_no_mark_is_shown() -> None:
     assert "41" not in repr(told.scores[0])
 
 
+def test_nobodys_number_is_shown() -> None:
+    nip = "198502142010031991"
+    assert repr(PairedScore(nip, 1, 2)) == "PairedScore(person_id='**************1991')"
+    with pytest.raises(InvalidValue, match=r"'\*+1991' stands twice") as caught:
+        PairedScores([PairedScore(nip, 1, 2)] * 2)
+    assert nip not in f"{caught.value}{caught.value.value}"
+
+
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
