@@ -13,7 +13,7 @@ from ..base.exact import exact
 from ..base.members import member
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotFound
-from ..plans.fields import filled, stripped
+from ..plans.fields import filled, is_a, stripped
 from .plan_problem import masked
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class FreeFill:
 
     person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     form_id: str = attrs.field(converter=stripped, validator=filled)
-    times: int
+    times: int = attrs.field(validator=is_a(int))
 
 
 def hours_added(

@@ -7,7 +7,7 @@ Money is whole Rupiah, hours are JP (hours of lessons), gains are exact numbers 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, TypeVar, final
 
 import attrs
 
@@ -15,7 +15,7 @@ from ..base.brief import how_many
 from ..base.exact import exact
 from ..errors import InvalidValue, NotFound, WrongType
 from ..evaluation.cohort import shown_id
-from ..plans.fields import filled, refuse_twins, stripped
+from ..plans.fields import check_kind, filled, refuse_twins, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -250,20 +250,38 @@ class UnitFloor:
     people: int = attrs.field(validator=_whole)
 
 
+def _courses(values: Iterable[PlanCourse]) -> tuple[PlanCourse, ...]:
+    return tuple(sorted(_of(PlanCourse, values, "courses"), key=lambda each: each.id))
+
+
+def _people(values: Iterable[PlanPerson]) -> tuple[PlanPerson, ...]:
+    return tuple(sorted(_of(PlanPerson, values, "people"), key=lambda each: each.id))
+
+
+def _benefits(values: Iterable[Benefit]) -> tuple[Benefit, ...]:
+    return tuple(sorted(_of(Benefit, values, "benefits"), key=lambda each: (each.person_id, each.course_id)))
+
+
+def _mandatory(values: Iterable[MandatoryPair]) -> tuple[MandatoryPair, ...]:
+    return tuple(sorted(_of(MandatoryPair, values, "mandatory"), key=lambda each: (each.person_id, each.course_id)))
+
+
 def _forms(values: Iterable[FreeForm]) -> tuple[FreeForm, ...]:
-    return tuple(values)
+    return _of(FreeForm, values, "free_forms")
 
 
-def _by_id(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(values, key=lambda each: each.id))
+def _floors(values: Iterable[UnitFloor]) -> tuple[UnitFloor, ...]:
+    return tuple(sorted(_of(UnitFloor, values, "unit_floors"), key=lambda each: each.unit_id))
 
 
-def _by_pair(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(values, key=lambda each: (each.person_id, each.course_id)))
+T = TypeVar("T")
 
 
-def _by_unit(values: Iterable[UnitFloor]) -> tuple[UnitFloor, ...]:
-    return tuple(sorted(values, key=lambda each: each.unit_id))
+def _of(kind: type[T], values: Iterable[T], path: str) -> tuple[T, ...]:
+    given = tuple(values)
+    for place, each in enumerate(given):
+        check_kind(each, kind, path=f"{path}[{place}]", mend=f"Give a {kind.__name__}.")
+    return given
 
 
 @final
@@ -285,6 +303,7 @@ class PlanProblem:
     Raises:
         InvalidValue: when something stands twice.
         NotFound: when a person, course or unit is named that is not there.
+        WrongType: for what is no course, person, benefit and so on.
 
     Example:
         >>> problem = PlanProblem(
@@ -298,12 +317,12 @@ class PlanProblem:
     """
 
     budget: int = attrs.field(validator=_whole)
-    courses: tuple[PlanCourse, ...] = attrs.field(converter=_by_id, repr=how_many, kw_only=True)
-    people: tuple[PlanPerson, ...] = attrs.field(converter=_by_id, repr=how_many, kw_only=True)
-    benefits: tuple[Benefit, ...] = attrs.field(converter=_by_pair, repr=how_many, kw_only=True)
-    mandatory: tuple[MandatoryPair, ...] = attrs.field(default=(), converter=_by_pair, repr=how_many, kw_only=True)
+    courses: tuple[PlanCourse, ...] = attrs.field(converter=_courses, repr=how_many, kw_only=True)
+    people: tuple[PlanPerson, ...] = attrs.field(converter=_people, repr=how_many, kw_only=True)
+    benefits: tuple[Benefit, ...] = attrs.field(converter=_benefits, repr=how_many, kw_only=True)
+    mandatory: tuple[MandatoryPair, ...] = attrs.field(default=(), converter=_mandatory, repr=how_many, kw_only=True)
     free_forms: tuple[FreeForm, ...] = attrs.field(default=(), converter=_forms, kw_only=True)
-    unit_floors: tuple[UnitFloor, ...] = attrs.field(default=(), converter=_by_unit, repr=how_many, kw_only=True)
+    unit_floors: tuple[UnitFloor, ...] = attrs.field(default=(), converter=_floors, repr=how_many, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _refuse_twin_ids(self)

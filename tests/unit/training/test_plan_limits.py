@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from kinerja.errors import InvalidValue, NotFound, UnknownName
+from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 from kinerja.training.plan_limits import FreeFill, PlanLine, PlanStage, check_choice, closed_gaps, hours_added
 from kinerja.training.plan_problem import PlanPerson
 from tests.unit.training.plans import COACHING, COMPLAINTS, LADDER, SERVICE, must, problem
@@ -34,6 +34,12 @@ def test_hours_are_added_up_by_person() -> None:
         "budi": 10,
     }
     assert list(closed_gaps(told, [ANI])) == [("ani", "M.05")]
+
+
+@pytest.mark.parametrize("times", [1.5, "2"])
+def test_a_form_is_used_whole_times(times) -> None:
+    with pytest.raises(WrongType, match="no int"):
+        FreeFill("ani", "NKL01", times)
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,11 @@ def test_numbers_of_persons_are_masked() -> None:
     assert all(NIP not in repr(each) and "1991" in repr(each) for each in told)
     assert "<3>" in repr(problem())
     assert told[0].hours_done == Fraction(0)
+
+
+@pytest.mark.parametrize("path", ["courses", "people", "benefits", "mandatory", "free_forms", "unit_floors"])
+def test_what_is_something_else_is_named_by_its_place(path) -> None:
+    """A key where a value belongs, such as the number of a person."""
+    with pytest.raises(WrongType, match=rf"{path}\[0\]: A str is no ") as caught:
+        problem(**{path: [NIP]})
+    assert NIP not in str(caught.value)
