@@ -195,7 +195,9 @@ class CompetencyDictionary:
     """
 
     title: str = attrs.field(converter=stripped, validator=filled)
-    competencies: tuple[Competency, ...] = attrs.field(converter=_competencies)
+    competencies: tuple[Competency, ...] = attrs.field(
+        converter=_competencies, validator=attrs.validators.deep_iterable(is_a(Competency))
+    )
 
     def __attrs_post_init__(self) -> None:
         refuse_twins(self.codes, "competency", path="competencies")

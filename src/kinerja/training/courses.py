@@ -16,6 +16,7 @@ from ..base.finding import Finding, Severity
 from ..base.laws import PP_11_2017
 from ..base.members import member
 from ..base.period import Period
+from ..base.scale import plain
 from ..base.words import Words, label
 from ..errors import InvalidValue, WrongType
 from ..plans.fields import filled, is_a, refuse_twins, stripped
@@ -47,6 +48,8 @@ PROVIDER_BASIS: Basis = PP_11_2017("Pasal 213")
 """An agency develops people by itself, with another accredited agency, or with an independent institution."""
 ACCREDITATION_BASIS: Basis = PP_11_2017("Pasal 214, 215, 216, dan 217 ayat (5)")
 """Technical, functional, socio-cultural and leadership training is held by an accredited institution."""
+ORGANISER_BASIS: Basis = PP_11_2017("Pasal 217 ayat (4)")
+"""LAN itself holds the leadership training of JPT madya."""
 
 _ACCREDITED = frozenset(
     {
@@ -352,7 +355,17 @@ def _aimless(course: Course) -> Iterator[Finding]:
 
 
 def _unaccredited(course: Course) -> Iterator[Finding]:
-    if course.form in _ACCREDITED and (course.provider is None or course.provider.accredited is not True):
+    if course.programme is LeadershipProgramme.PKN_I:
+        if not _is_lan(course.provider):
+            yield Finding(
+                "COURSE_ORGANISER",
+                Severity.WARNING,
+                "provider",
+                Words("Penyelenggara yang disebut bukan LAN.", "The organiser told is not LAN."),
+                Words("Pelatihan kepemimpinan madya diselenggarakan oleh LAN.", "This training is held by LAN."),
+                ORGANISER_BASIS,
+            )
+    elif course.form in _ACCREDITED and (course.provider is None or course.provider.accredited is not True):
         yield Finding(
             "COURSE_ACCREDITATION",
             Severity.WARNING,
@@ -364,6 +377,11 @@ def _unaccredited(course: Course) -> Iterator[Finding]:
             Words("Periksa akreditasinya.", "Look at the accreditation."),
             ACCREDITATION_BASIS,
         )
+
+
+def _is_lan(provider: Provider | None) -> bool:
+    name = "" if provider is None else plain(provider.name)
+    return "lan" in name.split() or "lembaga administrasi negara" in name
 
 
 def _untried(course: Course) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from ..base.members import member
 from ..errors import InvalidValue, NotFound
 from ..evaluation.cohort import shown_id
 from ..people.party import EmployeeKind
-from ..plans.fields import filled, stripped
+from ..plans.fields import check_kind, filled, stripped
 from .hour_limits import PNS_FLOOR, PPPK_CEILING, HourCeiling, HourFloor
 
 if TYPE_CHECKING:
@@ -208,6 +208,7 @@ def unit_hours(
 
     Raises:
         InvalidValue: when a person stands twice in a year.
+        WrongType: for what is no PersonHours.
 
     Example:
         >>> told = unit_hours(
@@ -225,7 +226,8 @@ def unit_hours(
     order = tuple(EmployeeKind)
     groups: dict[tuple[str, int, int], list[PersonHours]] = {}
     seen: set[tuple[str, int]] = set()
-    for person in people:
+    for place, person in enumerate(people):
+        check_kind(person, PersonHours, path=f"people[{place}]", mend="Give PersonHours.")
         if (person.person_id, person.year) in seen:
             what = f"{shown_id(person.person_id)} stands twice in {person.year}."
             raise InvalidValue(what, mend="Give each person once a year.", path="people")

@@ -17,9 +17,10 @@ from ..base.law import Assurance
 from ..base.laws import PERLAN_10_2018, PP_11_2017
 from ..base.members import member
 from ..base.words import Words, label
+from ..evaluation.cohort import shown_id
 from ..people.party import EmployeeKind
 from ..people.positions import PositionKind
-from ..plans.fields import filled, refuse_twins, stripped
+from ..plans.fields import check_kind, filled, refuse_twins, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -108,6 +109,10 @@ def required_programme(kind: EmployeeKind, position: PositionKind | None) -> tup
     return LEADERSHIP_LADDER.get(position)
 
 
+def _masked(person_id: str) -> str:
+    return repr(shown_id(person_id))
+
+
 def _kind(value: EmployeeKind | str) -> EmployeeKind:
     return member(EmployeeKind, value)
 
@@ -137,7 +142,7 @@ class LeadershipRecord:
         UnknownName: for a kind, post or programme that is none.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
     kind: EmployeeKind = attrs.field(converter=_kind)
     position: PositionKind | None = attrs.field(default=None, converter=_position)
     passed: tuple[LeadershipProgramme, ...] = attrs.field(default=(), converter=_programmes)
@@ -156,7 +161,7 @@ class MandatoryItem:
         basis: Why it is asked for.
     """
 
-    person_id: str
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
     programme: LeadershipProgramme
     course_ids: tuple[str, ...]
     basis: Basis
@@ -171,6 +176,7 @@ def mandatory_items(records: Iterable[LeadershipRecord], courses: Iterable[Cours
 
     Raises:
         InvalidValue: when a person stands there twice.
+        WrongType: for what is no record.
 
     Example:
         >>> from kinerja.training.courses import Course
@@ -184,7 +190,9 @@ def mandatory_items(records: Iterable[LeadershipRecord], courses: Iterable[Cours
         [('e1', 'pka', ('pka-7',)), ('e3', 'latsar', ())]
     """
     people = tuple(records)
-    refuse_twins((each.person_id for each in people), "person", path="records")
+    for place, each in enumerate(people):
+        check_kind(each, LeadershipRecord, path=f"records[{place}]", mend="Give LeadershipRecords.")
+    refuse_twins((shown_id(each.person_id) for each in people), "person", path="records")
     offered = tuple(courses)
     found = []
     for record in people:

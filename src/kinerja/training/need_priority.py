@@ -93,7 +93,9 @@ class Priority:
         InvalidValue: for no factor, or one that stands twice.
     """
 
-    factors: tuple[PriorityFactor, ...] = attrs.field(converter=_factors)
+    factors: tuple[PriorityFactor, ...] = attrs.field(
+        converter=_factors, validator=attrs.validators.deep_iterable(is_a(PriorityFactor))
+    )
 
     def __attrs_post_init__(self) -> None:
         if not self.factors:
@@ -232,7 +234,9 @@ class PriorityPolicy:
     """
 
     urgencies: tuple[UrgencyRule, ...] = attrs.field(default=_URGENCY, converter=_urgencies, kw_only=True)
-    weights: tuple[PostWeight, ...] = attrs.field(default=(), converter=_weights, kw_only=True)
+    weights: tuple[PostWeight, ...] = attrs.field(
+        default=(), converter=_weights, validator=attrs.validators.deep_iterable(is_a(PostWeight)), kw_only=True
+    )
     per_kind: NeedNumber = attrs.field(
         default=NeedNumber(
             "1/4",

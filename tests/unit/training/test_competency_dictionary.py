@@ -134,3 +134,9 @@ class TestOwn:
         assert not is_technical("SK.01")
         with pytest.raises(InvalidValue, match=r"'T\.01' stands twice"):
             CompetencyDictionary("Dua", [Competency(code, NAME, basis=OWNER) for code in ("T.1", "T.01")])
+
+
+def test_a_dictionary_is_of_competencies() -> None:
+    """Codes alone are none."""
+    with pytest.raises(WrongType, match="competencies"):
+        CompetencyDictionary("Kamus", ["M.01"])

@@ -114,6 +114,23 @@ def test_training_that_must_be_accredited_is_flagged_until_it_is_known(form: str
     assert check_course(course(form=form, provider=Provider("LSP", accredited=True))) == ()
 
 
+@pytest.mark.parametrize(
+    ("provider", "codes"),
+    [
+        (None, ["COURSE_ORGANISER"]),
+        (Provider("BPSDMD Jawa Tengah", accredited=True), ["COURSE_ORGANISER"]),
+        (Provider("Puslatbang Lanskap"), ["COURSE_ORGANISER"]),
+        (Provider("Lembaga Administrasi Negara"), []),
+        (Provider("Pusbangkom Pimnas, LAN RI"), []),
+    ],
+)
+def test_training_of_jpt_madya_is_held_by_lan(provider: Provider | None, codes: list[str]) -> None:
+    """PP 11/2017, art. 217(4): no accreditation makes another one its organiser."""
+    found = check_course(course(form="KL01", programme="pkn_i", provider=provider))
+    assert [each.code for each in found] == codes
+    assert {str(each.basis) for each in found} <= {"PP 11/2017, Pasal 217 ayat (4)"}
+
+
 def test_an_unproven_practice_is_told_to_participants() -> None:
     """A proven one is not flagged."""
     practices = [

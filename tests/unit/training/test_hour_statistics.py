@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kinerja.errors import InvalidValue, NotFound, UnknownName
+from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 from kinerja.people.party import EmployeeKind
 from kinerja.training.hour_statistics import PersonHours, unit_hours
 
@@ -86,6 +86,12 @@ def test_a_person_counts_once_a_year() -> None:
     with pytest.raises(InvalidValue, match="twice in 2025") as caught:
         unit_hours([person(NIP, 1), person(NIP, 2, unit="arsip")])
     assert NIP not in str(caught.value)
+
+
+def test_people_are_checked() -> None:
+    """A ledger is no person of a unit."""
+    with pytest.raises(WrongType, match=r"people\[0\]: A int is no PersonHours"):
+        unit_hours([20])
 
 
 @pytest.mark.parametrize("parts", [{"hours": -1}, {"year": 0}, {"year": "2025"}, {"unit": " "}])

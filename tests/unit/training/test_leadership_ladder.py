@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja.base.law import Assurance
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.people.party import EmployeeKind
 from kinerja.people.positions import PositionKind
 from kinerja.training.courses import Course
@@ -16,6 +16,8 @@ from kinerja.training.leadership_ladder import (
     mandatory_items,
     required_programme,
 )
+
+NIP = "198502142010031991"
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,20 @@ def test_a_person_stands_there_once() -> None:
     """Two records of one person are a slip."""
     with pytest.raises(InvalidValue, match="twice"):
         mandatory_items([LeadershipRecord("e1", "cpns"), LeadershipRecord("e1", "pns")], [])
+
+
+def test_numbers_of_persons_are_masked() -> None:
+    """In what goes in, in what comes out, and in the error."""
+    record = LeadershipRecord(NIP, "pns", "administrator")
+    with pytest.raises(InvalidValue, match="stands twice") as caught:
+        mandatory_items([record, record], [])
+    assert NIP not in f"{record!r} {mandatory_items([record], [])!r} {caught.value} {caught.value.value}"
+
+
+def test_records_are_checked() -> None:
+    """Keys of persons are none."""
+    with pytest.raises(WrongType, match=r"records\[0\]: A str is no LeadershipRecord"):
+        mandatory_items(["e1"], [])
 
 
 def test_a_record_is_checked() -> None:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kinerja.base.words import Words
-from kinerja.errors import InvalidValue, NotFound, UnknownName
+from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 from kinerja.people.positions import PositionKind
 from kinerja.training.need_priority import (
     NEED_PRIORITY,
@@ -141,3 +141,11 @@ def test_the_numbers_that_stand_ready_say_that_they_are_ours() -> None:
         *NEED_PRIORITY.urgencies,
     )
     assert {each.basis.assurance.value for each in numbers} == {"assumption"}
+
+
+@pytest.mark.parametrize(
+    ("what", "parts"), [(Priority, {"factors": [1]}), (PriorityPolicy, {"weights": ["pelaksana"]})]
+)
+def test_parts_of_a_priority_are_checked(what, parts) -> None:
+    with pytest.raises(WrongType, match=next(iter(parts))):
+        what(**parts)
