@@ -179,8 +179,27 @@ def _about_choice(measure: EffectMeasure, policy: EffectPolicy) -> Iterator[Find
     is_compared = measure.design.is_compared
     if is_compared and measure.chosen is not HowChosen.UNDIAN:
         yield _NOT_BY_LOT.at("")
-    if not is_compared and measure.chosen is HowChosen.TERENDAH and measure.earlier_points < policy.earlier_points:
-        yield _RISES_ANYWAY.at("", str(policy.earlier_points))
+    if measure.chosen is HowChosen.TERENDAH and measure.earlier_points < policy.earlier_points:
+        if not is_compared:
+            yield _RISES_ANYWAY.at("", str(policy.earlier_points))
+        elif not _stood_as_low(measure):
+            yield _RISES_MORE.at("")
+
+
+def _stood_as_low(measure: EffectMeasure) -> bool:
+    """Return whether the others are known to have stood no better before than those reached."""
+    match measure.data:
+        case ComparedWaves(reached, others):
+            here, there = reached.before.mean, others.before.mean
+        case ComparedScores(reached, others) if reached.pairs and others.pairs:
+            here, there = (_mean_before(each) for each in (reached, others))
+        case _:
+            return False
+    return there >= here if measure.better is Direction.LEBIH_RENDAH else there <= here
+
+
+def _mean_before(marks: PairedScores) -> Fraction:
+    return sum((before for before, _ in marks.pairs), Fraction()) / len(marks.pairs)
 
 
 _LOST = Flag(
@@ -228,6 +247,16 @@ _RISES_ANYWAY = Flag(
         " they are measured again.",
     ),
     Words("Bandingkan dengan yang tidak dilatih.", "Compare with others who were not trained."),
+)
+_RISES_MORE = attrs.evolve(
+    _RISES_ANYWAY,
+    message=Words(
+        "Yang dipilih adalah yang terendah, dan pembandingnya tidak diketahui serendah itu sebelumnya: yang terendah"
+        " naik dengan sendirinya lebih daripada yang lain.",
+        "The lowest were chosen, and the others are not known to have stood as low before: the lowest rise by"
+        " themselves more than others do.",
+    ),
+    hint=Words("Bandingkan dengan yang sebelumnya sama rendah.", "Compare with others who stood as low before."),
 )
 _ASKED_ONCE = Words(
     "Ditanya satu kali: tanpa ukuran sebelumnya tidak terlihat perubahan apa pun.",

@@ -148,11 +148,35 @@ def test_what_has_to_be_said() -> None:
     waves = Waves(BEFORE, AFTER)
     assert codes(waves, chosen="terendah") == ["EFFECT_REGRESSION_TO_THE_MEAN"]
     assert codes(waves, chosen="terendah", earlier_points=3) == []
-    assert codes(ComparedWaves(waves, OTHERS), chosen="terendah") == ["EFFECT_NOT_BY_LOT"]
     assert codes(Waves(SampleSummary(12, 80, 9), SampleSummary(40, 90, 9))) == ["EFFECT_FEW_RESPONDENTS"]
     lost = PairedScores([*paired(WORKED).scores, attrs.evolve(paired([1]).scores[0], person_id="z", after=None)])
     assert codes(lost) == ["EFFECT_PEOPLE_LOST"]
     assert codes(attrs.evolve(lost, highest=100)) == ["GAIN_PEOPLE_LOST"]
+
+
+AT_40, AT_50 = paired(WORKED, start=40), paired(WORKED, prefix="o")
+
+
+@pytest.mark.parametrize(
+    ("data", "better", "rises"),
+    [
+        (ComparedWaves(Waves(BEFORE, AFTER), OTHERS), "lebih_tinggi", True),
+        (ComparedWaves(OTHERS, Waves(BEFORE, AFTER)), "lebih_tinggi", False),
+        (ComparedWaves(OTHERS, Waves(BEFORE, AFTER)), "lebih_rendah", True),
+        (ComparedWaves(OTHERS, OTHERS), "lebih_tinggi", False),
+        (ComparedScores(AT_40, AT_50), "lebih_tinggi", True),
+        (ComparedScores(AT_50, AT_40), "lebih_tinggi", False),
+        (ComparedScores(AT_40, PairedScores([])), "lebih_tinggi", True),
+        (UnitChanges.of({"a": 5}, {"b": 1}), "lebih_tinggi", True),
+    ],
+)
+def test_the_lowest_rise_more_than_others_who_did_not_stand_as_low(data, better, rises) -> None:
+    """A comparison mends nothing where the others stood better before, or nobody told how they stood."""
+    told = judged(data, chosen="terendah", better=better)
+    found = [each for each in told.findings if each.code == "EFFECT_REGRESSION_TO_THE_MEAN"]
+    assert [each.hint.en for each in found] == ["Compare with others who stood as low before."] * rises
+    earlier = judged(data, chosen="terendah", better=better, earlier_points=3)
+    assert [each.code for each in earlier.findings] == ["EFFECT_NOT_BY_LOT"]
 
 
 @pytest.mark.parametrize(
