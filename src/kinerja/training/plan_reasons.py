@@ -86,7 +86,11 @@ class PairReason:
 
     @property
     def worth(self) -> Fraction | None:
-        """What it brings beyond what its money and seat could bring elsewhere; below 0 it was better spent there."""
+        """What it brings beyond the price of its money and seat.
+
+        Prices say about what both could bring elsewhere.  A course may be chosen below its price, where money or seats
+        were left that nobody had better use for; and one above its price may be left out, where it did not fit.
+        """
         return None if self.gain is None else self.gain - self.money_worth - self.seat_worth
 
     @property
@@ -97,8 +101,9 @@ class PairReason:
             return Words(f"{said.id}.", f"{said.en}.")
         gain, money, seat = (number_words(each) for each in (self.gain, self.money_worth, self.seat_worth))
         return Words(
-            f"{said.id}. Manfaat {gain.id}; biayanya bernilai {money.id} dan kursinya {seat.id} bagi yang lain.",
-            f"{said.en}. It brings {gain.en}; its money is worth {money.en} and its seat {seat.en} to others.",
+            f"{said.id}. Manfaat {gain.id}; menurut harga rencana biayanya bernilai {money.id}, kursinya {seat.id}.",
+            f"{said.en}. It brings {gain.en}; at the prices of the plan its money is worth {money.en},"
+            f" its seat {seat.en}.",
         )
 
 
@@ -133,7 +138,7 @@ def why_course(plan: TrainingPlan, person_id: str, course_id: str) -> PairReason
         ...     prices=PlanPrices(0, [SeatPrice("layanan", "2.5")]),
         ... )
         >>> why_course(plan, "p-2", "layanan").reason.en
-        'No seats left. It brings 2; its money is worth 0 and its seat 2.5 to others.'
+        'No seats left. It brings 2; at the prices of the plan its money is worth 0, its seat 2.5.'
     """
     check_kind(plan, TrainingPlan, path="plan", mend="Give the plan, as plan_training returns it.")
     problem = plan.problem

@@ -36,7 +36,8 @@ def test_numbers_stand_beside_the_verdict() -> None:
     assert reason.verdict is PairVerdict.ANGGARAN
     assert reason.money_worth == 1_000_000 * plan.prices.money
     assert reason.worth == 3 - reason.money_worth - reason.seat_worth
-    assert "It brings 3; its money is worth" in reason.reason.en
+    assert "It brings 3; at the prices of the plan its money is worth" in reason.reason.en
+    assert "Manfaat 3; menurut harga rencana biayanya bernilai" in reason.reason.id
 
 
 def test_a_mandatory_course_without_a_benefit_has_no_worth() -> None:
