@@ -235,6 +235,8 @@ class LevelTable:
     def standard(self, position: Position, codes: Iterable[str] = NATIONAL_COMPETENCIES.codes) -> JobStandard:
         """Return the standard that the table makes for a position: the same level of every competency.
 
+        Since when it holds nobody said: :attr:`seen` is only the day on which the table was read.
+
         Args:
             position: The position.
             codes: The competencies; the national nine unless told otherwise, as nobody has uniform technical ones.
@@ -258,7 +260,7 @@ class LevelTable:
                 path="position",
                 value=position.title,
             )
-        return JobStandard(position.title, dict.fromkeys(codes, level), self.basis, self.seen)
+        return JobStandard(position.title, dict.fromkeys(codes, level), self.basis)
 
 
 def _type_of(kind: PositionKind, jenjang: Jenjang | None) -> str:

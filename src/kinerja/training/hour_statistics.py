@@ -19,6 +19,7 @@ from ..errors import InvalidValue, NotFound
 from ..evaluation.cohort import shown_id
 from ..people.party import EmployeeKind
 from ..plans.fields import check_kind, filled, stripped
+from .hour_ledger import HourLedger
 from .hour_limits import PNS_FLOOR, PPPK_CEILING, HourCeiling, HourFloor
 
 if TYPE_CHECKING:
@@ -75,6 +76,26 @@ class PersonHours:
             raise InvalidValue(
                 f"The hours are {number_text(self.hours)}.", mend="Give 0 or more, or None.", path="hours"
             )
+
+    @classmethod
+    def of(cls, ledger: HourLedger, unit_id: str, kind: EmployeeKind | str) -> PersonHours:
+        """Return the hours of a ledger, of the year that it ends in; ``None`` while nobody can tell how many they are.
+
+        That is so where nothing is recorded, and where a line is open: what it counts may be anything, and is not 0.
+
+        Args:
+            ledger: What counted of the person's learning.
+            unit_id: The unit.
+            kind: The kind of employee.
+
+        Raises:
+            InvalidValue: for an empty key.
+            UnknownName: for a kind that is none.
+            WrongType: for what is no ledger.
+        """
+        check_kind(ledger, HourLedger, path="ledger", mend="Give count_hours(...).")
+        known = bool(ledger.lines) and not ledger.open_lines
+        return cls(ledger.person_id, unit_id, kind, ledger.period.end.year, ledger.total if known else None)
 
 
 @final

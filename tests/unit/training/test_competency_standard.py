@@ -107,7 +107,12 @@ class TestUniformLevels:
         standard = UNIFORM_LEVELS_LAMPUNG.standard(position)
         assert {each.level for each in standard.levels} == {level}
         assert len(standard.levels) == 9
-        assert standard.since == UNIFORM_LEVELS_LAMPUNG.seen is not None
+        assert standard.basis is UNIFORM_LEVELS_LAMPUNG.basis
+
+    def test_since_when_it_holds_nobody_said(self) -> None:
+        """The day the table was read is not the day from which it holds."""
+        assert UNIFORM_LEVELS_LAMPUNG.seen is not None
+        assert UNIFORM_LEVELS_LAMPUNG.standard(functional(Jenjang.PEMULA)).since is None
 
     @pytest.mark.parametrize("position", [MADYA, functional(Jenjang.TERAMPIL)])
     def test_what_sources_disagree_on_is_open(self, position: Position) -> None:

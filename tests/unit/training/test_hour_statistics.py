@@ -7,11 +7,16 @@ from typing import Any
 
 import pytest
 
+from kinerja.base.period import Period
 from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 from kinerja.people.party import EmployeeKind
+from kinerja.training.hour_ledger import count_hours
+from kinerja.training.hour_records import LearningActivity
 from kinerja.training.hour_statistics import PersonHours, unit_hours
+from kinerja.training.hour_tables import BPS_2019
 
 NIP = "198502142010031991"
+YEAR = Period.year(2025)
 
 
 def person(id: str, hours: Any, *, kind: str = "pns", year: int = 2025, unit: str = "loket") -> PersonHours:
@@ -88,6 +93,30 @@ def test_a_person_counts_once_a_year() -> None:
     assert NIP not in str(caught.value)
 
 
+def learned(*parts: dict[str, Any], period: Period = YEAR) -> PersonHours:
+    """Return the hours of a ledger: of each activity what is told of it."""
+    told = [
+        LearningActivity(str(place), NIP, each.pop("form", "KL03"), "x", Period(period.end, period.end), **each)
+        for place, each in enumerate(parts)
+    ]
+    return PersonHours.of(count_hours(NIP, period, told, table=BPS_2019), "loket", "pns")
+
+
+def test_the_hours_of_a_ledger_are_those_that_count() -> None:
+    """In the year that it ends in, as for a contract year."""
+    found = learned({"hours": 12}, {"hours": 8})
+    assert (found.person_id, found.unit_id, found.kind, found.year, found.hours) == (NIP, "loket", "pns", 2025, 20)
+    assert learned({"hours": 1}, period=Period.of("2024-03-01", "2025-02-28")).year == 2025
+
+
+def test_nothing_on_record_and_an_open_line_are_not_0_hours() -> None:
+    """Nobody can tell how many they are: neither belongs in a mean."""
+    assert learned().hours is None
+    assert learned({"hours": 12}, {"form": "NKL11"}).hours is None
+    with pytest.raises(WrongType, match="ledger: A int is no HourLedger"):
+        PersonHours.of(20, "loket", "pns")
+
+
 def test_people_are_checked() -> None:
     """A ledger is no person of a unit."""
     with pytest.raises(WrongType, match=r"people\[0\]: A int is no PersonHours"):
@@ -105,3 +134,4 @@ def test_nobody_is_named() -> None:
     """Neither in the numbers of units nor, in full, in what goes in."""
     told = unit_hours([person(NIP, 20)])
     assert NIP not in repr(told) + repr(told.lines) + told.as_text("id") + told.as_html("en") + repr(person(NIP, 1))
+    assert told._repr_html_() == told.as_html("id")
