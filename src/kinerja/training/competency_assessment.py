@@ -17,7 +17,7 @@ from ..base.law import Assurance
 from ..base.laws import PERBAN_BKN_26_2019, PERMENPANRB_6_2022
 from ..base.members import member
 from ..base.period import plain_date
-from ..base.words import Words, date_words, label
+from ..base.words import Words, date_words, label, number_words
 from ..errors import InvalidValue, WrongType
 from ..evaluation.cohort import shown_id
 from ..feedback.guidance import CompetencyEvaluation, CompetencyScore
@@ -153,8 +153,8 @@ class AchievedLevel:
     @property
     def words(self) -> Words:
         """The level, or its bounds, for people."""
-        low, high = number_text(self.low), number_text(self.high)
-        return Words(low, low) if low == high else Words(f"{low} sampai {high}", f"{low} to {high}")
+        low, high = number_words(self.low), number_words(self.high)
+        return low if low == high else Words(f"{low.id} sampai {high.id}", f"{low.en} to {high.en}")
 
 
 def _scores(scores: Mapping[str, Exact | None] | Iterable[AchievedLevel]) -> tuple[AchievedLevel, ...]:

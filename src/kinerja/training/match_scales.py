@@ -157,6 +157,7 @@ def match_category(match: Exact, purpose: MatchPurpose | str) -> FillingCategory
             middle on the other.
 
     Raises:
+        InvalidValue: for a match below 0.
         UnknownName: for another purpose.
         WrongType: for floats and other inexact numbers.
 
@@ -168,7 +169,11 @@ def match_category(match: Exact, purpose: MatchPurpose | str) -> FillingCategory
         (['memenuhi_syarat', 'cukup_optimal'], 'masih_memenuhi_syarat')
     """
     formula, _, members = _CATEGORIES[member(MatchPurpose, purpose)]
-    return members(evaluate(formula, {"jpm": exact(match)}))  # type: ignore[return-value]
+    value = exact(match)
+    if value < 0:
+        mend = "Give 0 or more: 100 times the achieved levels by the required ones."
+        raise InvalidValue(f"The match is {number_text(value)}.", mend=mend, path="match", value=match)
+    return members(evaluate(formula, {"jpm": value}))  # type: ignore[return-value]
 
 
 # --- Weights of technical and other competencies --------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..base.exact import number_text
 from ..base.finding import Undetermined
 from ..base.members import member
 from ..base.period import Period
@@ -109,11 +108,10 @@ _OUT_OF_FORCE = Words("Penilaian kompetensi tidak berlaku.", "The assessment is 
 def _beside(post: PostGaps, line: GapLine) -> Words:
     if line.achieved is None:
         return Words(f"{post.post}: belum dinilai.", f"{post.post}: not assessed.")
-    low, high = number_text(line.achieved.low), number_text(line.achieved.high)
-    told = low if low == high else f"{low}-{high}"
+    told = line.achieved.words
     return Words(
-        f"{post.post}: dipersyaratkan {line.required}, dicapai {told}.",
-        f"{post.post}: {line.required} required, {told} shown.",
+        f"{post.post}: dipersyaratkan {line.required}, dicapai {told.id}.",
+        f"{post.post}: {line.required} required, {told.en} shown.",
     )
 
 

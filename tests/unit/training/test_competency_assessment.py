@@ -77,7 +77,7 @@ class TestScores:
         bounds = AchievedLevel("M.1", 2, 5)
         assert bounds.exact is None
         assert bounds.words == Words("2 sampai 5", "2 to 5")
-        assert AchievedLevel("M.1", "2.5").words.id == "2.5"
+        assert AchievedLevel("M.1", "2.5").words == Words("2,5", "2.5")
         assert AchievedLevel("M.1", 2).exact == Fraction(2)
         with pytest.raises(InvalidValue, match="at least 3 and at most 2"):
             AchievedLevel("M.1", 3, 2)

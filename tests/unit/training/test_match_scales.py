@@ -103,3 +103,9 @@ class TestWeights:
         """40 is a percentage; 0 and 1 leave one group out."""
         with pytest.raises(InvalidValue, match="Technical competencies weigh"):
             MatchWeights(share, DECREE)
+
+
+def test_a_match_below_0_is_none() -> None:
+    """No level is below 0; there is no class for it."""
+    with pytest.raises(InvalidValue, match="match is -5"):
+        match_category(-5, "pengisian")

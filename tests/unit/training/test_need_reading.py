@@ -65,6 +65,12 @@ def test_at_least_so_much_is_lacking_where_only_bounds_are_known() -> None:
     assert [each.shortfall for each in found] == [2]
 
 
+def test_half_a_level_is_written_as_each_language_writes_it() -> None:
+    found = gap_signals(competency_gaps(assessed([AchievedLevel("M.05", "0.5", "1.5")]), held=COMING), period=YEAR)
+    assert found[0].seen.id == "Kasi: dipersyaratkan 3, dicapai 0,5 sampai 1,5."
+    assert found[0].seen.en == "Kasi: 3 required, 0.5 to 1.5 shown."
+
+
 @pytest.mark.parametrize("parts", [{"on": date(2020, 1, 2), "expires": date(2022, 1, 2)}, {"on": date(2026, 1, 2)}])
 def test_of_an_assessment_that_is_not_in_force_nothing_is_known(parts) -> None:
     report = competency_gaps(assessed({"M.05": 1}, **parts), held=COMING, on=date(2025, 6, 1))
