@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..errors import EmptyCollection, InvalidValue
+from ..errors import EmptyCollection, InvalidValue, WrongType
 from .exact import COMPUTED_DIGITS, decimal_text, exact
 from .rounding import Rounding
 from .spread import exact_variance
@@ -156,6 +156,7 @@ def contrast(*terms: tuple[Exact, SampleSummary], confidence: Exact = 95) -> Con
         EmptyCollection: without a group, and when no value differs from the others in any of them: then nothing shows
             how far chance reaches.
         InvalidValue: for a confidence out of range.
+        WrongType: for a group that is no SampleSummary.
 
     Example:
         >>> before, after = SampleSummary.printed("79.50", 11, 150), SampleSummary.printed("83.20", "10.5", 160)
@@ -164,7 +165,7 @@ def contrast(*terms: tuple[Exact, SampleSummary], confidence: Exact = 95) -> Con
         3.7000 1.2230 1.2934 6.1066 0.0027
     """
     level = _within(confidence, _CONFIDENCE, "confidence")
-    given = [(_exact(factor), group) for factor, group in terms]
+    given = [(_exact(factor), _summary(group)) for factor, group in terms]
     estimate = sum((factor * group.mean for factor, group in given), Fraction())
     parts = [(factor**2 * group.variance / group.n, group.n - 1) for factor, group in given]
     square = sum((part for part, _ in parts), Fraction())
@@ -179,6 +180,13 @@ def contrast(*terms: tuple[Exact, SampleSummary], confidence: Exact = 95) -> Con
     reach, t = Fraction(t_quantile((1 + level / 100) / 2, free)) * error, estimate / error
     low, high = _told(estimate - reach), _told(estimate + reach)
     return Contrast(_told(estimate), _told(error), low, high, level, _FINE.published(t), _told(free), t_chance(t, free))
+
+
+def _summary(group: SampleSummary) -> SampleSummary:
+    if not isinstance(group, SampleSummary):
+        mend = "Give SampleSummary.of(values), or SampleSummary.printed(mean, deviation, n)."
+        raise WrongType(f"A {type(group).__name__} is no SampleSummary.", mend=mend, path="terms")
+    return group
 
 
 def t_chance(t: Exact, freedom: Exact) -> Decimal:

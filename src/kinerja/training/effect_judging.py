@@ -46,7 +46,7 @@ def judge(measure: EffectMeasure, policy: EffectPolicy = _DEFAULT) -> Effect:
         policy: When something is said.
 
     Raises:
-        WrongType: for what is no measure.
+        WrongType: for what is no measure, or no policy.
 
     Example:
         >>> five = PairedScores.of(dict(a=50, b=52, c=54, d=56, e=58), dict(a=70, b=75, c=78, d=72, e=90))
@@ -55,6 +55,7 @@ def judge(measure: EffectMeasure, policy: EffectPolicy = _DEFAULT) -> Effect:
         (<WaveVerdict.DATA_KURANG: 'data_kurang'>, Fraction(1, 16))
     """
     check_kind(measure, EffectMeasure, path="measure", mend="Give an EffectMeasure.")
+    check_kind(policy, EffectPolicy, path="policy", mend="Give an EffectPolicy.")
     data = measure.data
     least, people = _smallest(data, policy)
     if people < least:

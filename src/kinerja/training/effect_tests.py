@@ -16,18 +16,19 @@ import attrs
 from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.exact_signed import regroup_chance, sign_flip_chance, signed_rank_chance
 from ..base.exact_tests import sign_chance
+from ..base.followed import Followed
 from ..base.members import member
 from ..base.rounding import Rounding
 from ..base.stats_contrast import SampleSummary, contrast, standard_size
 from ..base.words import Words, label, number_words
 from ..errors import EmptyCollection, InvalidValue
+from ..plans.fields import check_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
     from ..base.exact import Exact
-    from ..base.followed import Followed
     from ..base.stats_contrast import Contrast, StandardSize
 
 __all__ = [
@@ -220,12 +221,14 @@ def pass_test(followed: Followed, *, confidence: Exact = 95) -> EffectTest:
 
     Raises:
         EmptyCollection: without people.
+        WrongType: for what is no Followed.
 
     Example:
         >>> from kinerja.base.followed import Followed
         >>> print(pass_test(Followed(kept=10, gained=8, lost=1, still=3)).words.en)
         +31.82; exact McNemar test, n = 22; chance alone 3.91%
     """
+    check_kind(followed, Followed, path="followed", mend="Give Followed(kept, gained, lost, still).")
     if not followed.people:
         raise EmptyCollection("Nobody was tested twice.", mend="Give how many passed.", path="followed")
     return EffectTest(

@@ -19,7 +19,9 @@ from ..base.laws import PP_11_2017
 from ..base.scale import Ranked
 from ..base.words import Words
 from ..errors import EmptyCollection, InvalidValue
+from ..plans.fields import check_kind
 from ..plans.flag import Flag
+from .paired_scores import PairedScores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from ..base.exact import Exact
     from ..base.finding import Finding
     from ..base.law import Basis
-    from .paired_scores import PairedScores
 
 __all__ = ["HIGH_FROM", "MEDIUM_FROM", "N_GAIN", "ClassGain", "Gain", "GainCategory", "class_gain", "normalised_gain"]
 
@@ -169,6 +170,7 @@ def class_gain(scores: PairedScores) -> ClassGain:
     Raises:
         EmptyCollection: when nobody has both marks.
         InvalidValue: when the highest mark is not said.
+        WrongType: for what is no PairedScores.
 
     Example:
         >>> from .paired_scores import PairedScores
@@ -178,6 +180,7 @@ def class_gain(scores: PairedScores) -> ClassGain:
         >>> float(told.of_means.value), told.of_means.category.token, round(float(told.individual), 4)
         (0.2975, 'rendah', 0.2886)
     """
+    check_kind(scores, PairedScores, path="scores", mend="Give PairedScores.")
     highest, pairs = scores.highest, scores.pairs
     if highest is None:
         raise InvalidValue(

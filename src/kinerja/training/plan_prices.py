@@ -19,14 +19,14 @@ import attrs
 
 from ..base.exact import exact
 from ..errors import InvalidValue
-from ..plans.fields import filled, stripped
+from ..plans.fields import check_kind, filled, stripped
+from .plan_problem import PlanProblem
 from .plan_rows import gap_rows
 from .plan_search import best_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .plan_problem import PlanProblem
     from .plan_rows import Pair, PlanRows
     from .plan_search import PersonRow
 
@@ -258,6 +258,9 @@ def upper_bound(problem: PlanProblem, prices: PlanPrices, taken: Iterable[Pair] 
         prices: Any prices; those of a plan, for instance.
         taken: What is taken before, as pairs of keys of persons and courses: the mandatory ones.
 
+    Raises:
+        WrongType: for what is no problem, or no prices.
+
     Example:
         >>> from .plan_problem import Benefit, PlanCourse, PlanPerson, PlanProblem
         >>> problem = PlanProblem(
@@ -269,4 +272,6 @@ def upper_bound(problem: PlanProblem, prices: PlanPrices, taken: Iterable[Pair] 
         >>> str(upper_bound(problem, PlanPrices(0))), str(upper_bound(problem, PlanPrices("0.000003")))
         ('5', '3')
     """
+    check_kind(problem, PlanProblem, path="problem", mend="Give a PlanProblem.")
+    check_kind(prices, PlanPrices, path="prices", mend="Give the prices of a plan, or PlanPrices.")
     return bound_of(gap_rows(problem, taken), prices)

@@ -17,6 +17,7 @@ from ..base.finding import Severity
 from ..base.rounding import Rounding
 from ..base.stats_contrast import correlation_t, standard_size, t_chance
 from ..base.words import Words, number_words
+from ..plans.fields import check_kind
 from ..plans.flag import Flag
 from .effect_verdict import EVALUATION_DUTY
 from .printed_effects import PrintedCheck, PrintedEffect, PrintedFigure, PrintedLine, PrintedStanding
@@ -41,6 +42,9 @@ def check_printed(printed: PrintedEffect) -> PrintedCheck:
     Args:
         printed: What it printed.
 
+    Raises:
+        WrongType: for what is no PrintedEffect.
+
     Example:
         >>> told = PrintedEffect("BDK Surabaya 2023, IPA MTs", before="68.29", after="78.29", percent="23.70")
         >>> (finding,) = check_printed(told).findings
@@ -49,6 +53,7 @@ def check_printed(printed: PrintedEffect) -> PrintedCheck:
         A printed figure does not add up: Rise in percent 23.70, where the others give 14.63 to 14.66.
         It would need an after of 84.47.
     """
+    check_kind(printed, PrintedEffect, path="printed", mend="Give a PrintedEffect.")
     lines = tuple(_lines(printed))
     readings = tuple(_readings(printed, lines))
     return PrintedCheck(printed, lines, readings, tuple(_findings(printed, lines, readings)))

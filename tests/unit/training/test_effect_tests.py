@@ -10,7 +10,7 @@ from scipy import stats
 
 from kinerja.base.followed import Followed
 from kinerja.base.stats_contrast import SampleSummary
-from kinerja.errors import EmptyCollection, InvalidValue, UnknownName
+from kinerja.errors import EmptyCollection, InvalidValue, UnknownName, WrongType
 from kinerja.training.effect_tests import (
     EffectTestKind,
     changes_test,
@@ -108,3 +108,10 @@ def test_few_units() -> None:
     assert (told.chance, told.least_chance, told.n) == (Fraction(1, 10), Fraction(1, 10), 5)
     assert unit_test([5, 6, 7], [1, 2, 3]).least_chance == Fraction(2, 20)
     assert unit_test([1], [2]).words.en == "-1.00; all ways to draw the units, n = 1 + 1; chance alone 100.00%"
+
+
+def test_values_are_no_summary_and_a_table_is_nobody_followed() -> None:
+    with pytest.raises(WrongType, match="SampleSummary.of"):
+        wave_test([70, 75], [80, 85])
+    with pytest.raises(WrongType, match="A tuple is no Followed"):
+        pass_test((10, 8, 1, 3))

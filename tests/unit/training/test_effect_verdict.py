@@ -11,7 +11,7 @@ from scipy import stats
 from kinerja.base.followed import Followed
 from kinerja.base.stats_contrast import SampleSummary
 from kinerja.base.words import Words
-from kinerja.errors import InvalidValue, UnknownName
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.feedback.survey_waves import WaveVerdict
 from kinerja.training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChanges, Waves
 from kinerja.training.effect_design import EffectMeasure
@@ -193,6 +193,11 @@ def test_the_lowest_rise_more_than_others_who_did_not_stand_as_low(data, better,
 def test_no_policy(wrong) -> None:
     with pytest.raises(InvalidValue):
         EffectPolicy(**wrong)
+
+
+def test_a_number_is_no_policy() -> None:
+    with pytest.raises(WrongType, match="policy: A int is no EffectPolicy"):
+        judged(paired(WORKED), 95)
 
 
 def test_more_confidence_asks_for_more() -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from kinerja.base.finding import Undetermined
-from kinerja.errors import EmptyCollection, InvalidValue
+from kinerja.errors import EmptyCollection, InvalidValue, WrongType
 from kinerja.training.n_gain import GainCategory, class_gain, normalised_gain
 from kinerja.training.paired_scores import PairedScores
 
@@ -95,3 +95,8 @@ def test_no_pair_and_no_highest_mark() -> None:
         class_gain(marks([50], [None]))
     with pytest.raises(InvalidValue, match="highest mark is not said"):
         class_gain(marks([50], [60], highest=None))
+
+
+def test_lists_of_marks_are_no_pairs() -> None:
+    with pytest.raises(WrongType, match="scores: A list is no PairedScores"):
+        class_gain([(50, 60)])

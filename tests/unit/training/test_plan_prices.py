@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.errors import InvalidValue
+from kinerja.errors import InvalidValue, WrongType
 from kinerja.training.plan_prices import PlanPrices, SeatPrice, bound_of, offers, published, upper_bound
 from kinerja.training.plan_problem import Benefit, PlanCourse
 from kinerja.training.plan_rows import gap_rows
@@ -75,3 +75,10 @@ def test_a_budget_of_nothing_is_no_trouble() -> None:
     rows = gap_rows(told)
     best = min(offers(rows, 40), key=lambda offer: offer.bound)
     assert bound_of(rows, published(rows, best)) == 2
+
+
+def test_a_bound_is_that_of_a_problem_and_its_prices() -> None:
+    with pytest.raises(WrongType, match="problem: A NoneType is no PlanProblem"):
+        upper_bound(None, PlanPrices(0))
+    with pytest.raises(WrongType, match="prices: A int is no PlanPrices"):
+        upper_bound(problem(), 0)

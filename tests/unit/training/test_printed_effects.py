@@ -138,6 +138,11 @@ def test_what_a_wrong_figure_would_need(told, needed) -> None:
     assert finding.hint.en == f"It would need an after of {needed}."
 
 
+def test_figures_in_a_table_are_no_printed_effect() -> None:
+    with pytest.raises(WrongType, match="printed: A dict is no PrintedEffect"):
+        check_printed({"before": "60", "after": "70"})
+
+
 def test_degrees_of_freedom() -> None:
     (finding,) = check_printed(PrintedEffect("x", n=30, t="2.0", freedom=30)).findings
     assert finding.message.en == "A printed figure does not add up: Degrees of freedom 30, where the others give 29."
