@@ -57,7 +57,7 @@ def test_gaps_are_read_beside_both_posts() -> None:
     assert {each.about for each in found} == {"ani"}
     assert found[0].seen.en == "Staf: 2 required, 1 shown."
     assert found[2].seen.en == "Staf: not assessed."
-    assert found[3].seen.en == "Staf: 2 required, 1-2 shown."
+    assert found[3].seen.en == "Staf: 2 required, 1 to 2 shown."
 
 
 def test_at_least_so_much_is_lacking_where_only_bounds_are_known() -> None:
