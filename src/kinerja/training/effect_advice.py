@@ -133,9 +133,8 @@ def advise(effects: Iterable[Effect]) -> tuple[EffectAdvice, ...]:
 def _worse(effects: Sequence[Effect]) -> Iterator[EffectAdvice]:
     for each in effects:
         if each.verdict is WaveVerdict.MEMBURUK:
-            reason = Words(
-                f"{each.name.id}: memburuk di luar kebetulan.", f"{each.name.en}: worse, beyond what chance makes."
-            )
+            said = _WORSE_THAN_OTHERS if each.design.is_compared else _WORSE
+            reason = Words(f"{each.name.id}: {said.id}", f"{each.name.en}: {said.en}")
             yield EffectAdvice(AdviceKind.HENTIKAN_DAHULU, each.level, reason)
 
 
@@ -178,6 +177,10 @@ def _results(effects: Sequence[Effect]) -> Iterator[EffectAdvice]:
                 yield EffectAdvice(AdviceKind.CARI_SEBAB_LAIN, level, _NOT_MOVED)
 
 
+_WORSE = Words("memburuk di luar kebetulan.", "worse, beyond what chance makes.")
+_WORSE_THAN_OTHERS = Words(
+    "lebih buruk daripada pembanding, di luar kebetulan.", "worse than the others, beyond what chance makes."
+)
 _NOT_TESTED = Words(
     "Apa yang dipelajari belum diukur sebelum dan sesudah pada cukup banyak orang.",
     "What was learned was not measured before and after, of enough people.",

@@ -8,6 +8,7 @@ with others beside can a change be told from what would have happened anyway.
 from __future__ import annotations
 
 from enum import StrEnum
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
@@ -223,6 +224,9 @@ def required_sample(
 ) -> RequiredSample:
     """Return how many people a design needs for a change to be seen, before anybody is asked.
 
+    By the normal curve, which is a little low where it comes to fewer than twenty; and never fewer than a verdict asks
+    for, as :class:`~kinerja.training.effect_verdict.EffectPolicy` usually does.
+
     Args:
         design: The same people or others, with or without others beside.
         change: The change that should be seen, in the unit of the number, not 0.
@@ -248,5 +252,16 @@ def required_sample(
             value=kind,
         )
     groups = _GROUPS[kind]
-    each = needed_size(change, deviation, groups=groups, power=power, confidence=confidence)
-    return RequiredSample(kind, each, groups, exact(power), exact(confidence))
+    seen = needed_size(change, deviation, groups=groups, power=power, confidence=confidence)
+    sure = exact(confidence)
+    each = max(seen, _fewest_pairs(sure) if kind is EffectDesignKind.ORANG_SAMA else _FEWEST_IN_A_GROUP)
+    return RequiredSample(kind, each, groups, exact(power), sure)
+
+
+_FEWEST_PAIRS = 5
+_FEWEST_IN_A_GROUP = 10
+
+
+def _fewest_pairs(confidence: Fraction) -> int:
+    """Return of how many pairs flipped signs can be sure at all: the least chance is ``2 / 2**n``."""
+    return max(_FEWEST_PAIRS, (ceil(200 / (100 - confidence)) - 1).bit_length())

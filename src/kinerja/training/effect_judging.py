@@ -13,6 +13,7 @@ from ..base.finding import Severity, Undetermined
 from ..base.followed import Followed
 from ..base.words import Words
 from ..errors import EmptyCollection
+from ..feedback.survey_waves import WaveVerdict
 from ..plans.fields import check_kind
 from ..plans.flag import Flag
 from ..plans.target import Direction
@@ -174,6 +175,14 @@ def _findings(effect: Effect, measure: EffectMeasure, policy: EffectPolicy) -> I
         yield _INDICATIVE.at("")
     if isinstance(data, AskedOnce) and effect.after is not None and data.of_scale >= _CEILING:
         yield _NEAR_THE_TOP.at("")
+    if effect.design.is_compared and effect.verdict is WaveVerdict.MEMBAIK and _got_worse(effect):
+        yield _OTHERS_WORSE.at("")
+
+
+def _got_worse(effect: Effect) -> bool:
+    if effect.before is None or effect.after is None or effect.before == effect.after:
+        return False
+    return (effect.after < effect.before) is (effect.better is Direction.LEBIH_TINGGI)
 
 
 def _about_choice(measure: EffectMeasure, policy: EffectPolicy) -> Iterator[Finding]:
@@ -224,6 +233,16 @@ _NEAR_THE_TOP = Flag(
     Words(
         "Nilainya hampir di puncak skala: perbedaan antar-pelatihan tidak lagi terlihat.",
         "It lies near the top of the scale: trainings can no longer be told apart by it.",
+    ),
+    Words("", ""),
+)
+_OTHERS_WORSE = Flag(
+    "EFFECT_BETTER_THAN_WORSE",
+    Severity.WARNING,
+    EVALUATION_DUTY,
+    Words(
+        "Lebih baik hanya dibanding yang lain: keduanya memburuk, yang lain lebih jauh.",
+        "Better only beside the others: both got worse, the others by more.",
     ),
     Words("", ""),
 )

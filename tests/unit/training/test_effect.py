@@ -157,3 +157,18 @@ def test_measures_by_key() -> None:
 def test_labels() -> None:
     assert AdviceKind.TERUSKAN.label.en == "Continue"
     assert TrainingCredit.BELUM_DIUKUR.label.id == "Hasil belum diukur"
+
+
+def test_who_rose_less_than_the_others_is_not_told_to_have_got_worse() -> None:
+    told = evaluated(h=ComparedWaves(UP, Waves(wave(70), wave(90))))
+    assert told.verdict(EffectLevel.HASIL) is WaveVerdict.MEMBURUK
+    assert told.advice[0].reason.en == "h: worse than the others, beyond what chance makes."
+    assert told.advice[0].reason.id == "h: lebih buruk daripada pembanding, di luar kebetulan."
+
+
+def test_who_fell_less_than_the_others_is_told_to_have_fallen() -> None:
+    told = evaluated(h=ComparedWaves(DOWN, Waves(wave(80), wave(60))))
+    assert told.credit is TrainingCredit.DIDUKUNG_PEMBANDING
+    assert "EFFECT_BETTER_THAN_WORSE" in [each.code for each in told.findings]
+    assert "EFFECT_BETTER_THAN_WORSE" not in [each.code for each in evaluated(h=BESIDE).findings]
+    assert "EFFECT_BETTER_THAN_WORSE" not in [each.code for each in evaluated(h=DOWN).findings]

@@ -11,6 +11,7 @@ from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.plans.target import Direction
 from kinerja.training.effect_data import AskedOnce, ComparedScores, ComparedWaves, UnitChanges, Waves
 from kinerja.training.effect_design import EffectDesignKind, EffectLevel, EffectMeasure, HowChosen, required_sample
+from kinerja.training.effect_verdict import EffectPolicy
 from kinerja.training.paired_scores import PairedScores
 
 NAME = Words("Ukuran", "Measure")
@@ -74,3 +75,13 @@ def test_how_many_a_design_needs() -> None:
 def test_designs_without_a_deviation(design) -> None:
     with pytest.raises(InvalidValue, match="no number of people follows"):
         required_sample(design, 3, 11)
+
+
+def test_no_sample_is_asked_for_of_which_nothing_would_be_said() -> None:
+    """A great change is seen of two people by the normal curve; no verdict is given of so few."""
+    assert required_sample("orang_sama", 10, 5).each == 6
+    assert required_sample("orang_sama", 10, 5, confidence=99).each == 8
+    assert required_sample("orang_sama", 10, 5, confidence=50).each == EffectPolicy().fewest_pairs
+    others = [kind for kind in EffectDesignKind if kind.value in ("orang_lain", "orang_sama_berpembanding")]
+    assert {required_sample(kind, 20, 5).each for kind in others} == {EffectPolicy().fewest_respondents}
+    assert required_sample("orang_lain_berpembanding", 20, 5).total == 4 * EffectPolicy().fewest_respondents
