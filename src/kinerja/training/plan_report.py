@@ -207,7 +207,10 @@ def _findings(plan: TrainingPlan) -> Iterator[Finding]:
             f"{left} pelatihan wajib tidak muat dalam anggaran, kursi, atau batas pegawai.",
             f"{left} mandatory courses found no place within budget, seats or limits of people.",
         )
-        hint = Words("Tambah anggaran atau kursi, atau tunda.", "Add money or seats, or postpone them.")
+        hint = Words(
+            "Tambah anggaran atau kursi bila itu yang kurang, atau tunda.",
+            "Add money or seats where these are what is short, or postpone them.",
+        )
         yield Finding("PLAN_MANDATORY_LEFT_OUT", Severity.ERROR, "mandatory", message, hint, PLAN_BASIS)
     for unit in plan.units:
         if unit.below_floor:
