@@ -230,7 +230,7 @@ def test_core_values_bear_their_names_on_the_page() -> None:
     """Questions are keys of the caller; those of the core values are known, and others stay as they are."""
     given = [RaterAnswer("pimpinan", {"berorientasi_pelayanan": 4, "q7": 3})]
     page = summarise(RatedPerson("e1", YEAR, TEN, given)).as_text("id")
-    assert "Berorientasi pelayanan: 4; q7: 3" in page
+    assert "Berorientasi Pelayanan: 40; q7: 30" in page
 
 
 def test_low_agreement_stands_beside_the_value() -> None:
