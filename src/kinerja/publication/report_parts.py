@@ -138,6 +138,23 @@ def _counted(counts: Iterable[int]) -> tuple[int, ...]:
     return tuple(counts)
 
 
+def _check_people(count: object, path: str) -> None:
+    # The number itself is not repeated: a small one must not come back in an error.
+    if type(count) is not int:
+        raise WrongType("It is no whole number.", mend="Give an int.", path=path)
+    if count < 0:
+        raise InvalidValue("It is below 0.", mend="Give 0 or more.", path=path)
+
+
+def _whole(_: object, __: attrs.Attribute[Any], counts: tuple[int, ...]) -> None:
+    for place, count in enumerate(counts):
+        _check_people(count, f"counts[{place}]")
+
+
+def _left(_: object, __: attrs.Attribute[Any], left_out: int) -> None:
+    _check_people(left_out, "left_out")
+
+
 @final
 @attrs.frozen
 class CountRow:
@@ -150,21 +167,8 @@ class CountRow:
     """
 
     name: Words = attrs.field(validator=is_a(Words))
-    counts: tuple[int, ...] = attrs.field(converter=_counted, repr=how_many)
+    counts: tuple[int, ...] = attrs.field(converter=_counted, validator=_whole, repr=how_many)
     unit_id: str = attrs.field(default="", converter=stripped)
-
-    @counts.validator
-    def _whole(self, _: attrs.Attribute[Any], counts: tuple[int, ...]) -> None:
-        for place, count in enumerate(counts):
-            _check_people(count, f"counts[{place}]")
-
-
-def _check_people(count: object, path: str) -> None:
-    # The number itself is not repeated: a small one must not come back in an error.
-    if type(count) is not int:
-        raise WrongType("It is no whole number.", mend="Give an int.", path=path)
-    if count < 0:
-        raise InvalidValue("It is below 0.", mend="Give 0 or more.", path=path)
 
 
 def _secret(_: object) -> str:
@@ -203,11 +207,7 @@ class ReportTable:
     period: Period = attrs.field(validator=is_a(Period))
     columns: tuple[Words, ...] = attrs.field(converter=_names)
     rows: tuple[CountRow, ...] = attrs.field(converter=_rows)
-    left_out: int = attrs.field(default=0, repr=_secret, kw_only=True)
-
-    @left_out.validator
-    def _people(self, _: attrs.Attribute[Any], left_out: int) -> None:
-        _check_people(left_out, "left_out")
+    left_out: int = attrs.field(default=0, validator=_left, repr=_secret, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.columns or not self.rows:
