@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from .feedback.continuous import Feedback, Giver, GiverKind
     from .feedback.dialogue import Dialogue, Dialogues
     from .feedback.feedback_record import record_feedback
-    from .feedback.figure import Figure
+    from .feedback.figure import Figure, Measure
     from .feedback.figure_reading import read_figure
     from .feedback.follow_up import what_may_follow
     from .feedback.forum import Forum
@@ -208,6 +208,7 @@ __all__ = [
     "LearningActivity",
     "Line",
     "MatchPurpose",
+    "Measure",
     "MeasuredBy",
     "Member",
     "Milestone",
@@ -395,6 +396,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "LearningActivity": "training.hour_records",
         "Line": "people.roster",
         "MatchPurpose": "training.match_scales",
+        "Measure": "feedback.figure",
         "MeasuredBy": "evaluation.public_fit",
         "Member": "evaluation.cycle_parts",
         "Milestone": "evaluation.track_rules",

@@ -184,6 +184,7 @@ LAYERS = {
         "agreed_rhythm",
         "feedback_record",
         "figure",
+        "share_figure",
         "figure_reading",
         "raters",
         "rater_policy",

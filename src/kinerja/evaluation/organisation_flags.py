@@ -12,7 +12,7 @@ from ..rules.permenpanrb6_2022 import LAW
 from .organisation import organisation_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .appraisal import Appraisal
 
@@ -102,8 +102,19 @@ def _organisation_of_another_unit(appraisal: Appraisal) -> Iterator[Finding]:
                 "Capaian organisasi bukan dari unit yang dipimpin Pejabat Penilai Kinerja.",
                 "The result is not that of the unit that the appraiser leads.",
             ),
-            basis=LAW("Lampiran hlm. 94 huruf g"),
+            _whose_counts(sorted(counts)),
+            LAW("Lampiran hlm. 94 huruf g"),
         )
+
+
+def _whose_counts(units: Iterable[str]) -> Words:
+    named = [f"'{unit}'" for unit in units]
+    return Words(
+        f"Gunakan capaian {' atau '.join(named)}, juga bila yang dinilai memimpin unit lain: capaian unit itu"
+        " diperhitungkan hanya bila Pejabat Penilai memimpinnya juga; catat itu pada jabatannya atau evaluator.",
+        f"Use that of {' or '.join(named)}, also where the head of another unit is appraised: the own result counts"
+        " only where the appraiser leads that unit too; if so, say it in the appraiser's posts or the evaluator.",
+    )
 
 
 def _units_that_count(appraisal: Appraisal) -> set[str]:

@@ -16,12 +16,14 @@ from ..base.members import member
 from ..base.words import Words, label
 from ..plans.target import Direction
 from .figure import Figure, FigureSource, Measure
+from .share_figure import with_share_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
     from fractions import Fraction
 
+    from ..base.exact import Exact
     from ..base.law import Basis
     from ..base.period import Period
     from ..base.quantiles import QuantileRange
@@ -157,11 +159,19 @@ class ComplaintIndicator:
     notes: tuple[Words, ...] = attrs.field(default=(), converter=_notes)
     basis: tuple[Basis, ...] = attrs.field(default=(), converter=_bases)
 
-    def figure(self) -> Figure | Undetermined:
-        """Return it as a figure, which an indicator of a plan can take; or why there is none."""
+    def figure(self, *, confidence: Exact | None = None) -> Figure | Undetermined:
+        """Return it as a figure, which an indicator of a plan can take; or why there is none.
+
+        Args:
+            confidence: In percent: gives a share its exact interval, with the assumption behind that as a note; what is
+                no share of complaints has none.  Left out, there is none either, since all complaints are counted.
+
+        Raises:
+            InvalidValue: for a confidence below 50 or not below 100.
+        """
         if isinstance(self.value, Undetermined):
             return self.value
-        return Figure(
+        figure = Figure(
             self.measure.measure,
             self.value,
             self.unit,
@@ -173,6 +183,9 @@ class ComplaintIndicator:
             basis=self.basis,
             notes=self.notes,
         )
+        if confidence is None or self.unit != "%" or self.numerator is None or self.denominator is None:
+            return figure
+        return with_share_interval(figure, int(self.numerator), self.denominator, confidence)
 
 
 @final

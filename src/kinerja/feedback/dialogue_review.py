@@ -213,13 +213,14 @@ def _closed_and_agreed(dialogue: Dialogue) -> Iterator[Finding]:
     closed = {each.action_id for each in dialogue.reviews if each.outcome is not ActionOutcome.TIDAK_TERLAKSANA}
     for i, action in enumerate(dialogue.agreed):
         if action.id in closed:
+            named = _named(action)
             yield Finding(
                 "ACTION_CLOSED_AND_AGREED",
                 Severity.WARNING,
                 f"agreed[{i}]",
                 Words(
-                    f"'{action.id}' dinyatakan selesai atau dihentikan, dan disepakati lagi dalam dialog yang sama.",
-                    f"'{action.id}' was done or dropped, and agreed on again in the same dialogue.",
+                    f"{named} dinyatakan selesai atau dihentikan, dan disepakati lagi dalam dialog yang sama.",
+                    f"{named} was done or dropped, and agreed on again in the same dialogue.",
                 ),
                 Words(
                     "Keluarkan dari kesepakatan bila sudah selesai; yang baru diberi id sendiri.",
@@ -228,13 +229,21 @@ def _closed_and_agreed(dialogue: Dialogue) -> Iterator[Finding]:
             )
 
 
+def _named(action: AgreedAction) -> str:
+    return f"'{action.text}' ({action.id})"
+
+
 def _action(plan: WorkPlan, action: AgreedAction, on: date) -> Iterator[Finding]:
+    named = _named(action)
     if action.about is not None and not is_subject(plan, action.about):
         yield Finding(
             "ACTION_UNKNOWN_ID",
             Severity.ERROR,
             "about",
-            Words(f"SKP tidak memuat '{action.about}'.", f"The plan has no '{action.about}'."),
+            Words(
+                f"SKP tidak memuat '{action.about}', yang menjadi pokok {named}.",
+                f"The plan has no '{action.about}', which {named} is about.",
+            ),
             Words("Perbaiki id, atau kosongkan.", "Correct the id, or leave it out."),
             _ACTIONS,
         )
@@ -243,7 +252,7 @@ def _action(plan: WorkPlan, action: AgreedAction, on: date) -> Iterator[Finding]
             "ACTION_WITHOUT_DUE",
             Severity.WARNING,
             "due",
-            Words(f"'{action.id}' disepakati tanpa batas waktu.", f"'{action.id}' was agreed without a day."),
+            Words(f"{named} disepakati tanpa batas waktu.", f"{named} was agreed without a day."),
             Words("Sepakati batas waktunya.", "Agree on one."),
         )
     elif action.due < on:
@@ -251,7 +260,7 @@ def _action(plan: WorkPlan, action: AgreedAction, on: date) -> Iterator[Finding]
             "ACTION_DUE_BEFORE_DIALOGUE",
             Severity.WARNING,
             "due",
-            Words(f"Batas waktu '{action.id}' sudah lewat.", f"The day of '{action.id}' had passed."),
+            Words(f"Batas waktu {named} sudah lewat.", f"The day of {named} had passed."),
             Words("Sepakati batas waktu yang baru.", "Agree on a new one."),
         )
 
@@ -275,12 +284,12 @@ def _late(dialogues: Dialogues, states: tuple[ActionState, ...], on: date) -> It
     late = [each for each in states if each.overdue(on)]
     last = dialogues.held[-1] if dialogues.held else None
     for state in late:
-        id, first = state.action.id, state.reviewed_on or state.first_on
+        id, named, first = state.action.id, _named(state.action), state.reviewed_on or state.first_on
         yield Finding(
             "ACTION_OVERDUE",
             Severity.WARNING,
             "actions",
-            Words(f"'{id}' melewati batas waktunya.", f"'{id}' is overdue."),
+            Words(f"{named} melewati batas waktunya.", f"{named} is overdue."),
             Words("Bicarakan pada dialog berikutnya.", "Talk it over in the next dialogue."),
         )
         if last and state.overdue(last.on) and first < last.on and id not in {each.id for each in last.agreed}:
@@ -289,8 +298,8 @@ def _late(dialogues: Dialogues, states: tuple[ActionState, ...], on: date) -> It
                 Severity.WARNING,
                 "actions",
                 Words(
-                    f"Dialog terakhir tidak membahas '{id}' yang sudah melewati batas waktunya.",
-                    f"The last dialogue left '{id}' behind, which was overdue.",
+                    f"Dialog terakhir tidak membahas {named} yang sudah melewati batas waktunya.",
+                    f"The last dialogue left {named} behind, which was overdue.",
                 ),
                 Words("Tinjau, sepakati lagi, atau hentikan.", "Review it, agree on it again, or drop it."),
             )

@@ -21,11 +21,13 @@ from ..plans.fields import check_kind, refuse_twins
 from ..plans.target import Direction
 from .figure import Figure, FigureSource, Measure
 from .forum import Forum
+from .share_figure import with_share_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from ..base.exact import Exact
     from ..base.words import Language
     from .forum_parts import AgreedPoint
 
@@ -126,12 +128,19 @@ class ForumFollowUp:
             return Undetermined(_nothing_due(self.as_of), _COUNTED)
         return Fraction(100 * self.numerator, self.denominator)
 
-    def figure(self) -> Figure | Undetermined:
-        """Return the share done in time as a figure of the unit; all points are counted, so it has no interval."""
+    def figure(self, *, confidence: Exact | None = None) -> Figure | Undetermined:
+        """Return the share done in time as a figure of the unit; all points are counted, so by itself it is sure.
+
+        Args:
+            confidence: In percent: gives it its exact interval, with the assumption behind that as a note.
+
+        Raises:
+            InvalidValue: for a confidence below 50 or not below 100.
+        """
         share = self.in_time
         if isinstance(share, Undetermined):
             return share
-        return Figure(
+        figure = Figure(
             FORUM_IN_TIME,
             share,
             "%",
@@ -143,6 +152,9 @@ class ForumFollowUp:
             basis=[_COUNTED],
             notes=[*_left_out(self)],
         )
+        if confidence is None:
+            return figure
+        return with_share_interval(figure, self.numerator, self.denominator, confidence)
 
     def as_text(self, language: Language) -> str:
         """Return it as plain text of 100 columns.

@@ -111,12 +111,13 @@ Values = tuple[tuple[str, Fraction], ...]
 def _values(values: Exact | Mapping[str, Exact | None] | Iterable[tuple[str, Exact]] | None) -> Values:
     if values is None:
         return ()
+    pairs: Any = values
     if isinstance(values, Mapping):
-        values = [(key, value) for key, value in values.items() if value is not None]
-    if isinstance(values, (tuple, list)):
-        refuse_twins((key for key, _ in values), "question", path="values")
-        return tuple(sorted((stripped(key), exact(value)) for key, value in values))
-    return (("", exact(values)),)  # type: ignore[arg-type]
+        pairs = [(key, value) for key, value in values.items() if value is not None]
+    if isinstance(pairs, (tuple, list)):
+        refuse_twins((key for key, _ in pairs), "question", path="values")
+        return tuple(sorted((stripped(key), exact(value)) for key, value in pairs))
+    return (("", exact(pairs)),)
 
 
 @final

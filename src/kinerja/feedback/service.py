@@ -27,11 +27,13 @@ from ..plans.fields import filled, is_a, stripped
 from ..plans.target import Direction
 from ..plans.units import amount
 from .figure import Figure, FigureSource, Measure
+from .share_figure import with_share_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from ..base.exact import Exact
     from ..base.period import Period
     from ..base.quantiles import QuantileRange
     from ..base.words import Language
@@ -333,21 +335,24 @@ class ServiceTimes:
             return Undetermined(_NONE if not self.waiting else _NOT_YET)
         return Fraction(100 * self.within, self.within + self.outside)
 
-    def figure(self, which: ServiceStatistic | str) -> Figure | Undetermined:
+    def figure(self, which: ServiceStatistic | str, *, confidence: Exact | None = None) -> Figure | Undetermined:
         """Return a statistic as a figure, which a time indicator of a plan can take; or why there is none.
 
         Args:
             which: The statistic, or its token.
+            confidence: In percent: gives the share within the standard its exact interval, with the assumption behind
+                that as a note; a median or percentile has none.
 
         Raises:
-            UnknownName: for another one.
+            InvalidValue: for a confidence below 50 or not below 100.
+            UnknownName: for another statistic.
         """
         statistic, value = member(ServiceStatistic, which), self.value(which)
         if isinstance(value, Undetermined):
             return value
         shared = statistic is ServiceStatistic.DALAM_STANDAR
         own = [self.standard.basis] if shared and self.standard and self.standard.basis else []
-        return Figure(
+        figure = Figure(
             statistic.measure(self.service),
             value,
             "%" if shared else self.measure.unit,
@@ -359,6 +364,9 @@ class ServiceTimes:
             basis=(*own, SERVICE_TIME),
             notes=self.notes(statistic),
         )
+        if confidence is None or not shared:
+            return figure
+        return with_share_interval(figure, self.within, self.within + self.outside, confidence)
 
     def notes(self, which: ServiceStatistic) -> tuple[Words, ...]:
         """Return what has to be said with a statistic: the standard, the open ones, the stops of clocks."""

@@ -79,14 +79,17 @@ class HasInterval(Protocol):
     @property
     def low(self) -> Decimal | Fraction:
         """The lower end."""
+        ...
 
     @property
     def high(self) -> Decimal | Fraction:
         """The upper end."""
+        ...
 
     @property
     def confidence(self) -> Decimal | Fraction | int:
         """How sure it is, in percent."""
+        ...
 
 
 @final

@@ -399,7 +399,7 @@ Means = tuple[tuple[str, Fraction], ...]
 
 
 def _means(means: Mapping[str, Exact] | Iterable[tuple[str, Exact]]) -> Means:
-    pairs = means.items() if isinstance(means, Mapping) else means
+    pairs: Any = means.items() if isinstance(means, Mapping) else means
     return tuple((stripped(key), exact(mean, digits=COMPUTED_DIGITS)) for key, mean in pairs)
 
 

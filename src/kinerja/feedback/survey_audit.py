@@ -7,6 +7,7 @@ explain everything is a suspicion, and where several would, all of them are told
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.words import Words, number_words
 from ..errors import InvalidValue
+from ..plans.fields import check_kind
 from .survey_answers import ElementTotals, QuestionTotal
 from .survey_audit_parts import (
     AuditedElement,
@@ -28,7 +30,7 @@ from .survey_audit_parts import (
 from .survey_weights import EXACT, PrintedWeight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ..base.scale import Grade, Ranked
     from ..base.words import Language
@@ -138,7 +140,7 @@ def audit_published(
 
     Args:
         scheme: What was asked.
-        elements: The mean of each element as printed, with all of its zeros.
+        elements: The mean of each element as printed, with all of its zeros, by the key of the element.
         ikm: The index as printed.
         respondents: How many people answered each question; with it, sums can be rebuilt and misprints looked for.
         mutu: The class as printed.
@@ -149,6 +151,7 @@ def audit_published(
     Raises:
         InvalidValue: for numbers that are not printed ones, an element that is missing, and no respondents.
         UnknownName: for an element or a class that there is not.
+        WrongType: for means without the keys of their elements.
 
     Example:
         >>> from .survey_scheme import PERMENPANRB14_2017 as scheme
@@ -179,6 +182,8 @@ def audit_published(
 
 
 def _in_order(scheme: SurveyScheme, printed: Mapping[str, str], path: str) -> dict[str, PrintedNumber]:
+    mend = f"Give each mean by the key of its element; the keys are {', '.join(scheme.keys)}."
+    check_kind(printed, Mapping, path=path, mend=mend)
     for key in printed:
         scheme.element(key)
     missing = [key for key in scheme.keys if key not in printed]

@@ -135,6 +135,11 @@ def minimum_sample(
     return SampleMinimum(chosen, population, number, rounded(number.numerator, number.denominator, mode), kept)
 
 
+def _usual(sample: SurveySample) -> SampleMinimum | None:
+    people = sample.population
+    return minimum_sample(people) if type(people) is int and people > 0 else None
+
+
 @final
 @attrs.frozen
 class SurveySample:
@@ -160,11 +165,7 @@ class SurveySample:
     answered: int
     population: int | None = attrs.field(default=None, kw_only=True)
     invited: int | None = attrs.field(default=None, kw_only=True)
-    minimum: SampleMinimum | None = attrs.field(kw_only=True)
-
-    @minimum.default
-    def _usual(self) -> SampleMinimum | None:
-        return minimum_sample(self.population) if type(self.population) is int and self.population > 0 else None
+    minimum: SampleMinimum | None = attrs.field(default=attrs.Factory(_usual, takes_self=True), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _check_count(self.answered, 0, "answered")

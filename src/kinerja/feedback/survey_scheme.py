@@ -139,6 +139,19 @@ _OURS = Rounding(
 )
 
 
+def _check_bounds(scheme: SurveyScheme, _: attrs.Attribute[int], __: int) -> None:
+    for name, bound in (("lowest", scheme.lowest), ("highest", scheme.highest)):
+        if type(bound) is not int:
+            raise WrongType(f"{bound!r} is no whole number.", mend="Give an int.", path=name, value=bound)
+    if not 0 <= scheme.lowest < scheme.highest:
+        raise InvalidValue(
+            f"The scale runs from {scheme.lowest} to {scheme.highest}.",
+            mend="Give a lowest answer of 0 or more and a highest one above it.",
+            path="highest",
+            value=scheme.highest,
+        )
+
+
 @final
 @attrs.frozen(cache_hash=True)
 class SurveyScheme:
@@ -185,7 +198,7 @@ class SurveyScheme:
     elements: tuple[SurveyElement, ...] = attrs.field(converter=_elements)
     basis: Basis
     lowest: int = attrs.field(default=1, kw_only=True)
-    highest: int = attrs.field(default=4, kw_only=True)
+    highest: int = attrs.field(default=4, validator=_check_bounds, kw_only=True)
     cuts: Cuts = attrs.field(default=(), converter=_cuts, kw_only=True)
     cuts_basis: Basis | None = attrs.field(default=None, kw_only=True)
     grades: Scale = attrs.field(default=Scale.of(Mutu), validator=is_a(Scale), kw_only=True)
@@ -196,19 +209,6 @@ class SurveyScheme:
         default=attrs.Factory(_full_hundred, takes_self=True), converter=exact, kw_only=True
     )
     rounding: Rounding = attrs.field(default=_OURS, validator=is_a(Rounding), kw_only=True)
-
-    @highest.validator
-    def _check_bounds(self, _: attrs.Attribute[int], __: int) -> None:
-        for name, bound in (("lowest", self.lowest), ("highest", self.highest)):
-            if type(bound) is not int:
-                raise WrongType(f"{bound!r} is no whole number.", mend="Give an int.", path=name, value=bound)
-        if not 0 <= self.lowest < self.highest:
-            raise InvalidValue(
-                f"The scale runs from {self.lowest} to {self.highest}.",
-                mend="Give a lowest answer of 0 or more and a highest one above it.",
-                path="highest",
-                value=self.highest,
-            )
 
     def __attrs_post_init__(self) -> None:
         if not self.elements:

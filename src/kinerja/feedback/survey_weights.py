@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
@@ -154,7 +154,7 @@ Pairs = tuple[tuple[str, Fraction], ...]
 
 
 def _pairs(numbers: Mapping[str, Exact] | Iterable[tuple[str, Exact]]) -> Pairs:
-    found = numbers.items() if isinstance(numbers, Mapping) else numbers
+    found: Any = numbers.items() if isinstance(numbers, Mapping) else numbers
     return tuple((stripped(key), exact(number)) for key, number in found)
 
 

@@ -108,6 +108,7 @@ class PublishedTable:
         columns: What the columns count.
         rows: What the rows count.
         table: The counts, or why none is shown; its names are the Indonesian ones of the columns and rows.
+        left_out: How many people who belong here are in no row, or why that is not shown.
     """
 
     title: Words
@@ -116,3 +117,4 @@ class PublishedTable:
     columns: tuple[Words, ...] = attrs.field(converter=_words)
     rows: tuple[Words, ...] = attrs.field(converter=_words)
     table: ShownTable | Hidden
+    left_out: int | Hidden = 0

@@ -138,6 +138,23 @@ def _counted(counts: Iterable[int]) -> tuple[int, ...]:
     return tuple(counts)
 
 
+def _check_people(count: object, path: str) -> None:
+    # The number itself is not repeated: a small one must not come back in an error.
+    if type(count) is not int:
+        raise WrongType("It is no whole number.", mend="Give an int.", path=path)
+    if count < 0:
+        raise InvalidValue("It is below 0.", mend="Give 0 or more.", path=path)
+
+
+def _whole(_: object, __: attrs.Attribute[Any], counts: tuple[int, ...]) -> None:
+    for place, count in enumerate(counts):
+        _check_people(count, f"counts[{place}]")
+
+
+def _left(_: object, __: attrs.Attribute[Any], left_out: int) -> None:
+    _check_people(left_out, "left_out")
+
+
 @final
 @attrs.frozen
 class CountRow:
@@ -150,16 +167,12 @@ class CountRow:
     """
 
     name: Words = attrs.field(validator=is_a(Words))
-    counts: tuple[int, ...] = attrs.field(converter=_counted, repr=how_many)
+    counts: tuple[int, ...] = attrs.field(converter=_counted, validator=_whole, repr=how_many)
     unit_id: str = attrs.field(default="", converter=stripped)
 
-    @counts.validator
-    def _whole(self, _: attrs.Attribute[Any], counts: tuple[int, ...]) -> None:
-        for place, count in enumerate(counts):
-            if type(count) is not int:
-                raise WrongType("It is no whole number.", mend="Give an int.", path=f"counts[{place}]")
-            if count < 0:
-                raise InvalidValue("It is below 0.", mend="Give 0 or more.", path=f"counts[{place}]")
+
+def _secret(_: object) -> str:
+    return "…"
 
 
 def _names(names: Iterable[Words]) -> tuple[Words, ...]:
@@ -181,9 +194,12 @@ class ReportTable:
         period: The days it is about.
         columns: What the columns count, one or more, each once.
         rows: The rows, one or more, each once.
+        left_out: How many people who belong here are in no row, such as those whose appraisal failed.
 
     Raises:
-        InvalidValue: for no row or column, one that stands twice, or a row with too few or too many counts.
+        InvalidValue: for no row or column, one that stands twice, a row with too few or too many counts, and less than
+            nobody left out.
+        WrongType: for a number of people that is not whole.
     """
 
     title: Words = attrs.field(validator=is_a(Words))
@@ -191,6 +207,7 @@ class ReportTable:
     period: Period = attrs.field(validator=is_a(Period))
     columns: tuple[Words, ...] = attrs.field(converter=_names)
     rows: tuple[CountRow, ...] = attrs.field(converter=_rows)
+    left_out: int = attrs.field(default=0, validator=_left, repr=_secret, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.columns or not self.rows:

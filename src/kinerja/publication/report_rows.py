@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from .report import PublicReport
     from .report_parts import IndividualResult
 
-__all__ = ["ALL", "REPORT_COLUMNS", "report_rows"]
+__all__ = ["ALL", "LEFT_OUT", "REPORT_COLUMNS", "report_rows"]
 
 REPORT_COLUMNS: tuple[str, ...] = (
     "bagian",
     "unit",
+    "unit_id",
     "ukuran",
     "baris",
     "rincian",
@@ -36,6 +37,8 @@ REPORT_COLUMNS: tuple[str, ...] = (
 """The columns of every row; a number has a decimal point and is empty where it is hidden."""
 ALL: Words = Words("Jumlah", "All")
 """What the sums of a table are called."""
+LEFT_OUT: Words = Words("Tidak termasuk dalam tabel", "Not in the table")
+"""What people are called who belong to a table and are in no row."""
 
 
 def report_rows(report: PublicReport, language: Language) -> tuple[Mapping[str, str], ...]:
@@ -47,7 +50,7 @@ def report_rows(report: PublicReport, language: Language) -> tuple[Mapping[str, 
     """
     told = chain(
         (row for figure in report.figures for row in _figure(figure, language)),
-        (row for table in report.tables for row in _table(table, report.unit_name, language)),
+        (row for table in report.tables for row in _table(table, report, language)),
         (_individual(each, report, language) for each in report.individuals),
     )
     return tuple({column: row.get(column, "") for column in REPORT_COLUMNS} for row in told)
@@ -57,6 +60,7 @@ def _figure(figure: PublishedFigure, language: Language) -> Iterator[dict[str, s
     row = {
         "bagian": "angka",
         "unit": figure.unit_name,
+        "unit_id": figure.unit_id,
         "ukuran": figure.name.say(language),
         "periode": figure.period.label.say(language),
         "satuan": figure.measure,
@@ -73,15 +77,19 @@ def _figure(figure: PublishedFigure, language: Language) -> Iterator[dict[str, s
         yield row | {"rincian": part.name.say(language), "nilai": _text(part.value), "satuan": part.measure}
 
 
-def _table(published: PublishedTable, unit: str, language: Language) -> Iterator[dict[str, str]]:
+def _table(published: PublishedTable, report: PublicReport, language: Language) -> Iterator[dict[str, str]]:
     row = {
         "bagian": "tabel",
-        "unit": unit,
+        "unit": report.unit_name,
+        "unit_id": report.unit_id,
         "ukuran": published.title.say(language),
         "periode": published.period.label.say(language),
         "satuan": published.population.label.say(language),
     }
-    table = published.table
+    table, left_out = published.table, published.left_out
+    if left_out:
+        why = left_out.reason.say(language) if isinstance(left_out, Hidden) else ""
+        yield row | {"baris": LEFT_OUT.say(language), "nilai": _text(left_out), "keterangan": why}
     if isinstance(table, Hidden):
         yield row | {"keterangan": table.reason.say(language)}
         return
@@ -97,6 +105,7 @@ def _individual(result: IndividualResult, report: PublicReport, language: Langua
     return {
         "bagian": "perorangan",
         "unit": report.unit_name,
+        "unit_id": report.unit_id,
         "ukuran": result.statement.say(language),
         "baris": result.person,
         "rincian": result.position,

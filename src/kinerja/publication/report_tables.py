@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..base.scale import Grade, Ranked
-from ..base.suppression import Hidden, ShownTable, suppress
+from ..base.suppression import Hidden, ShownTable, suppress, suppress_list
 from ..base.words import Words
 from ..errors import EmptyCollection, InvalidValue
 from .policy import SameForAll
@@ -27,6 +27,8 @@ __all__ = ["check_tables", "predikat_table", "published_table"]
 
 def predikat_table(tally: Tally, units: UnitTree) -> ReportTable:
     """Return how many employees of each unit have which predikat, and how many have none, before anything is hidden.
+
+    Those whose appraisal failed, or was not made again in this run, are in no row: the table says how many they are.
 
     Args:
         tally: The counts of one evaluation.
@@ -53,6 +55,7 @@ def predikat_table(tally: Tally, units: UnitTree) -> ReportTable:
         tally.period,
         [_NONE if each is None else each.label for each in kept],
         rows,
+        left_out=tally.failed + tally.unchanged,
     )
 
 
@@ -141,7 +144,9 @@ def published_table(table: ReportTable, policy: PublicationPolicy) -> PublishedT
     if isinstance(shown, ShownTable) and isinstance(shown.total, Hidden):
         shown = shown.total
     rows = [row.name for row in table.rows]
-    return PublishedTable(table.title, table.population, table.period, table.columns, rows, shown)
+    # They are in no sum of the table, so nothing else has to be hidden with them.
+    left_out = suppress_list({"": table.left_out}, least=policy.hidden_below).total
+    return PublishedTable(table.title, table.population, table.period, table.columns, rows, shown, left_out)
 
 
 def _doubts(table: ReportTable) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..base.suppression import Hidden, ShownRow
 from ..base.words import Words, date_words, number_words
 from ..publication.policy import PERSONS_CLOSED, Openness
-from ..publication.report_rows import ALL
+from ..publication.report_rows import ALL, LEFT_OUT
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
 from .wording import BASIS, basis_words
 
@@ -32,7 +33,7 @@ _HIDDEN = Words("disembunyikan", "hidden")
 def public_report_page(report: PublicReport) -> Page:
     """Return a public report as a page: figures by measure, counts of people, persons by consent, the rules."""
     head = [
-        (_UNIT, as_written(report.unit_name)),
+        (_UNIT, _units(report)[report.unit_id]),
         (_PERIOD, report.period.label),
         (Words("Kebijakan publikasi", "Policy of publication"), as_written(report.policy.name)),
     ]
@@ -42,22 +43,30 @@ def public_report_page(report: PublicReport) -> Page:
     return Page(Words("Laporan publik", "Public report"), [*blocks, *_individuals(report), *_rules(report)])
 
 
+def _units(report: PublicReport) -> dict[str, Words]:
+    """Return the name of each unit, with its id where several have one: every agency has a secretariat."""
+    names = {each.unit_id: each.unit_name for each in report.figures} | {report.unit_id: report.unit_name}
+    twins = Counter(names.values())
+    return {id: as_written(f"{name} ({id})" if twins[name] > 1 else name) for id, name in names.items()}
+
+
 def _figures(report: PublicReport) -> Iterator[Block]:
+    units = _units(report)
     heads = [_UNIT, _PERIOD, Words("Nilai", "Number"), Words("Selang", "Interval"), Words("n", "n")]
     heads.append(Words("Keterbukaan", "Openness"))
     for source, name in dict.fromkeys((each.source, each.name) for each in report.figures):
         same = [each for each in report.figures if (each.source, each.name) == (source, name)]
         yield Heading(name)
         yield Paragraph(labelled(Words("Dari", "From"), source.label))
-        yield Table(heads, [Group(map(_figure, same))])
+        yield Table(heads, [Group(_figure(each, units[each.unit_id]) for each in same)])
         for basis in dict.fromkeys(basis for each in same for basis in each.basis):
             yield Paragraph(labelled(BASIS, basis_words(basis)))
 
 
-def _figure(figure: PublishedFigure) -> Row:
+def _figure(figure: PublishedFigure, unit: Words) -> Row:
     people = NONE if figure.n is None else _people(figure.n)
     cells: list[Words | Cell] = [
-        as_written(figure.unit_name),
+        unit,
         figure.period.label,
         _measured(figure.value, figure.measure),
         _interval(figure),
@@ -100,6 +109,8 @@ def _detail(detail: PublishedDetail) -> Words:
 def _counts(published: PublishedTable) -> Iterator[Block]:
     yield Heading(published.title)
     yield Paragraph(joined((published.population.label, published.period.label), ", "))
+    if published.left_out:
+        yield Paragraph(labelled(LEFT_OUT, _left_out(published.left_out)))
     table = published.table
     if isinstance(table, Hidden):
         yield Paragraph(table.reason, Tone.INFO)
@@ -113,6 +124,10 @@ def _counts(published: PublishedTable) -> Iterator[Block]:
     cells = [cell for line in lines for cell in (*line.counts, line.total)]
     for reason in dict.fromkeys(cell.reason for cell in cells if isinstance(cell, Hidden)):
         yield Paragraph(labelled(_HIDDEN_CELL, reason))
+
+
+def _left_out(count: ShownCount) -> Words:
+    return count.reason if isinstance(count, Hidden) else number_words(Fraction(count))
 
 
 _HIDDEN_CELL = Words("…", "…")

@@ -12,6 +12,7 @@ from ..base.suppression import Hidden
 from ..base.words import Words, number_words
 from ..evaluation.cohort import shown_id
 from ..feedback.raters_lines import SPREAD_BASIS, RaterSpread
+from ..plans.conduct import NilaiDasar
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
 from .wording import BASIS, basis_words, undetermined_words
@@ -125,8 +126,11 @@ def _notes(line: GroupLine) -> Iterator[Words]:
         yield as_written(f"\N{LEFT DOUBLE QUOTATION MARK}{comment}\N{RIGHT DOUBLE QUOTATION MARK}")
 
 
+_CORE_VALUES = MappingProxyType({value.value: value.standard.name for value in NilaiDasar})
+
+
 def _question(line: QuestionLine) -> Words:
-    return labelled(as_written(line.question), number_words(line.value))
+    return labelled(_CORE_VALUES.get(line.question, as_written(line.question)), number_words(line.value))
 
 
 def _merged(merged: MergedGroups) -> Row:

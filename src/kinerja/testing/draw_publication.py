@@ -68,7 +68,9 @@ def _tables(draw: st.DrawFn) -> ReportTable:
     rows = st.lists(
         _count_rows(len(columns), len(columns)), min_size=1, max_size=3, unique_by=lambda each: each.name.id
     )
-    drawn: ReportTable = draw(_SOURCE.derived(ReportTable, columns=st.just(columns), rows=rows))
+    drawn: ReportTable = draw(
+        _SOURCE.derived(ReportTable, columns=st.just(columns), rows=rows, left_out=st.integers(0, 40))
+    )
     return drawn
 
 

@@ -156,6 +156,18 @@ class TestEvaluator:
         none = attrs.evolve(IN_PLACE, unit_id="")
         assert codes(appraised(decision=decided(CHIEF), evaluator=none)) == []
 
+    def test_the_head_of_a_unit_is_told_whose_result_counts(self) -> None:
+        """That of the unit above; the own one only where the appraiser leads it too (annex p. 94, letter g)."""
+        own = {"organisation": OrganisationResult(Unit("lain", "Lain"), YEAR, "Baik")}
+        hint = found("ORGANISATION_OTHER_UNIT", **own).hint
+        assert f"Use that of '{UNIT.id}', also where the head of another unit is appraised" in hint.en
+        assert f"Gunakan capaian '{UNIT.id}', juga bila yang dinilai memimpin unit lain" in hint.id
+        assert "only where the appraiser leads that unit too" in hint.en
+        above = found("ORGANISATION_OTHER_UNIT", **own, evaluator=IN_PLACE, decision=decided(CHIEF)).hint
+        assert f"'{DINAS.id}'" in above.en
+        both = found("ORGANISATION_OTHER_UNIT", **own, decision=decided(CHIEF), plan=WITH_CHIEF).hint
+        assert f"'{DINAS.id}' or '{UNIT.id}'" in both.en
+
     def test_nobody_has_the_authority_to_judge_oneself(self) -> None:
         own = Evaluator(PEGAWAI.id, [Ground.DELEGASI], UNIT.id)
         assert codes(appraised(decision=decided(PEGAWAI), evaluator=own)) == ["DECISION_BY_ONESELF"]

@@ -8,6 +8,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from kinerja.base.binomial import share_interval
 from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
 from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
@@ -18,6 +19,7 @@ from kinerja.feedback.complaint_measures import ComplaintMeasure
 from kinerja.feedback.complaint_policy import LAPOR_5_10, ComplaintDeadline, DeadlinePolicy
 from kinerja.feedback.complaints import Complaint, ComplaintEvent, Satisfaction
 from kinerja.feedback.figure import FigureSource
+from kinerja.feedback.share_figure import DRAWN_CASES
 from kinerja.plans.target import Direction
 
 ASKED, RECEIVED = date(2025, 6, 30), date(2025, 6, 2)
@@ -239,6 +241,21 @@ class TestAsAWhole:
         assert figure.measure == ComplaintMeasure.SELESAI_TEPAT_WAKTU.measure
         assert (figure.better, figure.notes[0].en) == (Direction.LEBIH_TINGGI, "1 not yet due: left out.")
         assert isinstance(answer.of("persentil_90_lama").figure(), Undetermined)
+
+    def test_a_share_may_have_an_interval(self) -> None:
+        """Only when it is asked for, and only a share."""
+        answer = asked(TEN_COMPLAINTS, services=4000)
+        share = answer.of("selesai_tepat_waktu")
+        bare, sure = share.figure(), share.figure(confidence=90)
+        low, high = share_interval(6, 9, 90)
+        assert (bare.low, sure.low, sure.high, sure.confidence) == (None, 100 * low, 100 * high, 90)
+        assert (sure.value, sure.n, sure.notes[:-1], sure.basis[:-1]) == (bare.value, 9, bare.notes, bare.basis)
+        assert "that is our assumption" in sure.notes[-1].en
+        assert sure.basis[-1] is DRAWN_CASES
+        rate = answer.of("per_1000_layanan")
+        assert rate.figure(confidence=90) == rate.figure()
+        with pytest.raises(InvalidValue, match="confidence"):
+            share.figure(confidence=100)
 
     def test_every_measure_is_answered_and_said(self) -> None:
         """In their order."""

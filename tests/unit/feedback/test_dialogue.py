@@ -181,6 +181,17 @@ def test_an_action_left_behind_is_told() -> None:
     assert found(held(3, action()), on=6) == []
 
 
+def test_findings_say_which_action_is_meant() -> None:
+    """By its text for people, and by its id to look it up."""
+    late, left = review(held(3, action()), held(9)).findings
+    assert late.message.en == "'Tindakan a1' (a1) is overdue."
+    assert left.message.id.startswith("Dialog terakhir tidak membahas 'Tindakan a1' (a1)")
+    again = held(5, ActionReview("a1", DONE), attrs.evolve(action(due=None), about="h9"))
+    for finding in review(held(3, action(due=2)), again).findings:
+        assert "'Tindakan a1' (a1)" in finding.message.id
+        assert "'Tindakan a1' (a1)" in finding.message.en
+
+
 def test_overdue_actions_are_listed() -> None:
     """Until they are done."""
     assert [each.action.id for each in review(held(3, action())).overdue] == ["a1"]

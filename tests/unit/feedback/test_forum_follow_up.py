@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -41,6 +42,10 @@ def test_the_censoring_rule_of_the_notes() -> None:
     assert (figure.value, figure.unit, figure.n, figure.as_of) == (told.in_time, "%", 9, JUNE)
     assert (figure.measure, figure.source, figure.low) == (FORUM_IN_TIME, FigureSource.FORUM, None)
     assert [note.en for note in figure.notes] == ["Not counted: 1 not yet due."]
+    sure = told.figure(confidence=95)
+    assert not isinstance(sure, Undetermined)
+    assert (sure.low, sure.high, sure.n) == (Fraction(59859, 2000), Fraction(462573, 5000), 9)
+    assert [note.en[:33] for note in sure.notes] == ["Not counted: 1 not yet due.", "The interval reads the cases coun"]
 
 
 def test_the_day_it_is_due_is_not_over() -> None:

@@ -93,7 +93,7 @@ def test_where_the_law_of_the_scheme_is_the_one_of_the_weights_it_is_told() -> N
     answers = Answers(PERMENPANRB14_2017, [[3] * 9] * 2, unit_id="layanan", period=FIRST)
     assert len(index(answers).figure().basis) == 2
     printed = index(answers, weights=PrintedWeight("0.11")).figure()
-    assert printed.basis[1] == PrintedWeight("0.11").basis
+    assert printed.basis[1] == PrintedWeight("0.11").basis_in(PERMENPANRB14_2017)
 
 
 def test_one_other_element_is_told_as_one() -> None:

@@ -28,7 +28,7 @@ def people(rows) -> list[RatedPerson]:
 
 
 def test_a_mild_rater_is_found_by_hand() -> None:
-    """Deviations of a from the means of the six add up to 28/3, so 14/9; all others -7/9 each; the difference is 7/3."""
+    """Deviations of a from the six means add up to 28/3, so 14/9; all others -7/9 each; the difference is 7/3."""
     told = rater_leniency(people(FIVE), "rekan_kerja")
     first, *others = told.lines
     assert (first.rater_id, first.people, first.difference) == ("a", 6, Decimal("2.3333"))

@@ -226,6 +226,13 @@ def test_questions_are_shown_where_enough_answered_each() -> None:
     assert len(leader.line(LEADER).questions) == 2
 
 
+def test_core_values_bear_their_names_on_the_page() -> None:
+    """Questions are keys of the caller; those of the core values are known, and others stay as they are."""
+    given = [RaterAnswer("pimpinan", {"berorientasi_pelayanan": 4, "q7": 3})]
+    page = summarise(RatedPerson("e1", YEAR, TEN, given)).as_text("id")
+    assert "Berorientasi Pelayanan: 40; q7: 30" in page
+
+
 def test_low_agreement_stands_beside_the_value() -> None:
     """Half of 8.25, the variance of even answers from 1 to 10."""
     spread = {values: summarise(rated(rekan_kerja=values)).line(PEERS).spread for values in ((8, 8, 9), (2, 9, 10))}

@@ -15,9 +15,11 @@ from kinerja.base.period import Period
 from kinerja.base.working_hours import OfficeDay, OfficeHours, OfficeSession
 from kinerja.errors import InvalidValue, NotCovered, UnknownName, WrongType
 from kinerja.feedback.figure import FigureSource
+from kinerja.feedback.figure_reading import Certainty, read_figure
 from kinerja.feedback.service import ServiceRecord, ServiceStandard, ServiceStatistic, ServiceStop, TimeMeasure
 from kinerja.feedback.service_timing import service_times
-from kinerja.plans.target import Direction
+from kinerja.plans.standing import Standing
+from kinerja.plans.target import AtLeast, Direction
 
 APRIL = Period.month(2025, 4)
 CALENDAR = WorkingCalendar(FIVE_DAYS, [date(2025, 4, 18)], Period.year(2025))
@@ -142,6 +144,16 @@ class TestWithinTheStandard:
         """An hour of opening is no hour."""
         with pytest.raises(InvalidValue, match="Count the times as the standard does"):
             timed([], "menit_kerja", hours=HOURS, standard=self.HOUR)
+
+
+def test_six_of_seven_in_time_are_not_distinguishable_from_nine_of_ten() -> None:
+    """Where an interval is asked for; of a median there is none."""
+    records = [record(i, at(29, 9), at(29, 10 if i else 12)) for i in range(7)]
+    times = timed(records, standard=TestWithinTheStandard.HOUR)
+    readings = [read_figure(times.figure("dalam_standar", confidence=sure), AtLeast(90, "%")) for sure in (None, 95)]
+    assert [each.standing for each in readings] == [Standing.DI_BAWAH] * 2
+    assert [each.certainty for each in readings] == [Certainty.TANPA_SELANG, Certainty.TIDAK_TERBEDAKAN]
+    assert times.figure("median", confidence=95) == times.figure("median")
 
 
 def test_a_figure_of_a_median() -> None:

@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.law import Law
 from kinerja.base.scale import Scale
 from kinerja.base.words import Words
-from kinerja.errors import InvalidValue, NotFound, UnknownName
+from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 from kinerja.feedback.survey import index
 from kinerja.feedback.survey_audit import SurveyAudit, audit_published
 from kinerja.feedback.survey_audit_parts import Misprint, MisprintKind, PrintedNumber, WeightFit
@@ -247,6 +247,16 @@ def test_all_elements_are_given() -> None:
         audit_published(SKM, named(SKM, BANTUL) | {"u4": "3.00"}, ikm="80.00")
     with pytest.raises(InvalidValue, match="beside: Not there"):
         old(IMBB_FEBRUARY, ikm="78.10", respondents=68, beside={"prosedur": "3.00"})
+
+
+@pytest.mark.parametrize("means", [BANTUL.split(), BANTUL, None])
+def test_means_are_given_by_the_key_of_their_element(means) -> None:
+    """A bare list does not say which is which."""
+    with pytest.raises(WrongType, match="elements: .* is no Mapping. Give each mean by the key of its element") as told:
+        audit_published(SKM, means, ikm="87.28")
+    assert ", ".join(SKM.keys) in str(told.value)
+    with pytest.raises(WrongType, match="beside: "):
+        old(IMBB_FEBRUARY, ikm="78.10", respondents=68, beside=["3.00"])
 
 
 def test_digits_that_are_alike_do_not_change_places() -> None:

@@ -71,6 +71,7 @@ def test_rows_have_the_same_columns() -> None:
     assert rows[0] == {
         "bagian": "angka",
         "unit": "Dinas",
+        "unit_id": "dinas",
         "ukuran": "IKM",
         "baris": "",
         "rincian": "",
@@ -84,10 +85,11 @@ def test_rows_have_the_same_columns() -> None:
         "keterangan": "",
     }
     assert [(row["rincian"], row["nilai"], row["satuan"]) for row in rows[1:2]] == [("Biaya", "3.20", "nilai")]
-    assert [(row["unit"], row["nilai"], row["n"], row["keterbukaan"]) for row in rows[2:4]] == [
-        ("UPT A", "", "", "tertutup"),
-        ("UPT B", "", "", "tertutup"),
+    assert [(row["unit"], row["unit_id"], row["nilai"], row["n"], row["keterbukaan"]) for row in rows[2:4]] == [
+        ("UPT A", "a", "", "", "tertutup"),
+        ("UPT B", "b", "", "", "tertutup"),
     ]
+    assert {row["unit_id"] for row in rows[4:]} == {"dinas"}
 
 
 def test_rows_of_counts_have_their_sums() -> None:
@@ -107,6 +109,18 @@ def test_rows_of_counts_have_their_sums() -> None:
     assert rows[0]["keterangan"] == "Hidden so that groups of fewer than 5 people stay unknown."
     assert rows[2]["keterangan"] == ""
     assert rows[0]["satuan"] == "Respondents"
+
+
+@pytest.mark.parametrize(("left_out", "told"), [(12, ("12", "")), (2, ("", "Hidden so that groups of fewer"))])
+def test_who_is_in_no_row_of_a_table_has_a_row_of_their_own(left_out: int, told: tuple[str, str]) -> None:
+    """Also where the table is hidden as a whole; on the page too."""
+    for counts in ([20, 8], [3, 0]):
+        given = attrs.evolve(table(counts), left_out=left_out)
+        report = public_report(UNITS, "dinas", YEAR, tables=[given])
+        (row,) = (row for row in report.rows("en") if row["baris"] == "Not in the table")
+        assert (row["nilai"], row["keterangan"][: len(told[1])]) == told
+        assert f"Not in the table: {told[0] or told[1]}" in report.as_text("en")
+        assert loads(dumps(report)) == report
 
 
 def test_a_person_stands_there_with_the_ground() -> None:

@@ -144,3 +144,12 @@ def test_a_person_without_a_sure_ground_is_refused(ground, basis, day, problem) 
     """Never by default, never by an assumption."""
     with pytest.raises(problem):
         IndividualResult(*CAMAT, ground, basis, day)
+
+
+@pytest.mark.parametrize(("left_out", "error"), [(-3, InvalidValue), ("3", WrongType), (True, WrongType)])
+def test_how_many_are_left_out_is_a_whole_number(left_out, error) -> None:
+    """Which no error repeats."""
+    with pytest.raises(error) as caught:
+        ReportTable(word("x"), Population.PEGAWAI, YEAR, [word("a")], [CountRow(word("b"), [9])], left_out=left_out)
+    assert caught.value.path == "left_out"
+    assert "3" not in str(caught.value)

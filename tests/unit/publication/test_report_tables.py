@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from kinerja.base.law import Assurance
@@ -91,6 +92,20 @@ def test_lines_of_one_unit_and_predikat_are_counted_together() -> None:
     """The second one took the place of the first, and its people were nowhere."""
     given = predikat_table(tallied(("a", Predikat.BAIK, 12), ("a", Predikat.BAIK, 9)), UNITS)
     assert sum(given.rows[0].counts) == 21
+
+
+@pytest.mark.parametrize(
+    ("failed", "unchanged", "told"), [(0, 0, 0), (4, 8, 12), (5, 0, 5), (3, 0, None), (0, 1, None)]
+)
+def test_who_is_in_no_row_is_told(failed: int, unchanged: int, told: int | None) -> None:
+    """Those whose appraisal failed, or was made in an earlier run; fewer than five as no other count is."""
+    counted = attrs.evolve(tallied(("a", Predikat.BAIK, 30), ("b", Predikat.KURANG, 20)), failed=failed)
+    given = predikat_table(attrs.evolve(counted, unchanged=unchanged), UNITS)
+    published = published_table(given, OPEN)
+    assert given.left_out == failed + unchanged
+    assert (None if isinstance(published.left_out, Hidden) else published.left_out) == told
+    assert published.table == published_table(attrs.evolve(given, left_out=0), OPEN).table
+    assert repr(given).endswith("left_out=…)")
 
 
 def test_predikat_of_a_scale_that_is_data() -> None:

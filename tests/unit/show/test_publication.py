@@ -127,6 +127,17 @@ def test_a_report_of_nothing_still_says_its_rules() -> None:
     assert "Perorangan" not in text
 
 
+def test_units_of_one_name_are_told_apart() -> None:
+    """Two of the three secretariats could not be told from each other; other names stay as they are."""
+    names = {"kota": "Kota", "p": "Dinas P", "p1": "Sekretariat", "q1": "Sekretariat"}
+    units = UnitTree([Unit(each, name, None if each == "kota" else "kota") for each, name in names.items()])
+    given = [attrs.evolve(OTHER, unit_id=each) for each in ("p", "p1", "q1")]
+    text = public_report(units, "kota", YEAR, entries=given).as_text("en")
+    for line in ("Sekretariat (p1)", "Sekretariat (q1)", "Dinas P  "):
+        assert line in text
+    assert "Kota (kota)" not in text
+
+
 def test_headings_do_not_repeat_themselves() -> None:
     """One read "Service times: Median time of service: KTP"."""
     timed = figure(5, measure=ServiceStatistic.MEDIAN.measure("KTP"), unit_id="kec", unit="jam kerja", n=61)

@@ -48,7 +48,7 @@ def test_a_summary_as_text() -> None:
         "1 of 4",
         "Low agreement",
         "Subordinates + Others  3        40",
-        "adaptif: 80; loyal: 90",
+        "Adaptive: 80; Loyal: 90",
         "“Tekun <dan> teliti”",
         "no number here sets a predikat",
     ):
