@@ -218,9 +218,7 @@ TRAINING_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyTyp
         semester=("semester", "half-years"),
     )
     | scale_words("cap_span", hari=("per hari", "a day"), bulan=("per bulan", "a month"), tahun=("per tahun", "a year"))
-    | scale_words(
-        "learning_scope", nasional=("nasional", "national"), internasional=("internasional", "international")
-    )
+    | scale_words("learning_scope", nasional=("nasional", "national"), internasional=("internasional", "international"))
     | scale_words(
         "count_reason",
         penuh=("Dihitung penuh", "Counted in full"),
