@@ -72,6 +72,12 @@ def bare_employee(employee: Employee) -> Employee:
     return attrs.evolve(employee, ranks=ranks, **plain)
 
 
+def bare_progress(progress: Progress) -> Progress:
+    """Return progress without what its rows have no column for: acceptances, and how sure a number is."""
+    told = [attrs.evolve(each, precision=None) for each in progress.realisations]
+    return attrs.evolve(progress, realisations=told, acceptances=())
+
+
 def bare_plan(plan: WorkPlan) -> WorkPlan:
     """Return a plan as rows hold one."""
     bare = {"assigned_by": None, "supports": (), "taken_over": None}
@@ -116,9 +122,7 @@ KINDS = {
     EMPLOYEES: values(Employee).map(bare_employee),
     PARTIES: values(Party).map(lambda party: attrs.evolve(party, duties=())),
     PLANS: values(WorkPlan).map(bare_plan),
-    REALISATIONS: told(Progress, lambda each: attrs.evolve(each, acceptances=())).filter(
-        lambda one: one.value.realisations
-    ),
+    REALISATIONS: told(Progress, bare_progress).filter(lambda one: one.value.realisations),
     CONDUCT: told(Conduct).filter(lambda one: one.value.observations or one.value.scores),
     DECISIONS: st.builds(OfPlan, texts(), periods(), values(Decision)),
     REPORTED_RESULTS: reported,
