@@ -236,6 +236,7 @@ from ..training import (
     leadership_ladder,
     match_scales,
     n_gain,
+    need_deriving,
     need_parts,
     need_priority,
     need_rules,
@@ -341,7 +342,7 @@ LEFT_OUT = frozenset(
         *(suppression_tables.Arc, scale.Ranked, batch.Failed, batch.Job, step_pairs.Pair, step_pairs.PairSide),
         *(complaint_reading.ComplaintQuestion, complaint_reading.KnownComplaint),
         *(plan_search.PersonRow, plan_rows.PlanRows, plan_prices.Offer, plan_repair.Draft),
-        *(plan_solver.LimitRow, plan_solver.PlanModel),
+        *(plan_solver.LimitRow, plan_solver.PlanModel, need_deriving.Sifted),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
