@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-__all__ = ["Cohort", "CohortIdentity", "CohortMember", "check_cohort", "cohort_of", "shown_id"]
+__all__ = ["Cohort", "CohortIdentity", "CohortMember", "check_cohort", "cohort_of", "masked", "shown_id"]
 
 
 _DIGITS_OF_A_NUMBER = 15
@@ -43,6 +43,16 @@ def shown_id(employee_id: str) -> str:
         ('e1', '**************1991')
     """
     return mask(employee_id) if sum(map(str.isdigit, employee_id)) >= _DIGITS_OF_A_NUMBER else employee_id
+
+
+def masked(person_id: str) -> str:
+    """Return the ``repr`` of the key of a person, masked where it is the number of a person.
+
+    Example:
+        >>> masked("p-7"), masked("198502142010031991")
+        ("'p-7'", "'**************1991'")
+    """
+    return repr(shown_id(person_id))
 
 
 def _rating(value: Rating | str | None) -> Rating | None:

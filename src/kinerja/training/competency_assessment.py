@@ -19,7 +19,7 @@ from ..base.members import member
 from ..base.period import plain_date
 from ..base.words import Words, date_words, label, number_words
 from ..errors import InvalidValue, WrongType
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked
 from ..feedback.guidance import CompetencyEvaluation, CompetencyScore
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
 from .competency_dictionary import HIGHEST_LEVEL, NATIONAL_COMPETENCIES, competency_code
@@ -208,7 +208,7 @@ class CompetencyAssessment:
         ['ASSESSMENT_EXPIRED']
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=lambda person_id: repr(shown_id(person_id)))
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     scores: tuple[AchievedLevel, ...] = attrs.field(converter=_scores)
     rater: CompetencyRater = attrs.field(converter=_rater)
     on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))

@@ -16,7 +16,7 @@ from ..base.brief import how_many
 from ..base.laws import PP_11_2017
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked
 from ..plans.fields import check_kind
 from .competency_assessment import CompetencyAssessment
 from .competency_standard import JobStandard
@@ -209,7 +209,7 @@ class GapReport:
         views: What each rater found, in the order given.
     """
 
-    person_id: str = attrs.field(repr=lambda person_id: repr(shown_id(person_id)))
+    person_id: str = attrs.field(repr=masked)
     views: tuple[RaterGaps, ...] = attrs.field(converter=_views, repr=how_many)
 
     @property

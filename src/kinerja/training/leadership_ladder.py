@@ -17,7 +17,7 @@ from ..base.law import Assurance
 from ..base.laws import PERLAN_10_2018, PP_11_2017
 from ..base.members import member
 from ..base.words import Words, label
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked, shown_id
 from ..people.party import EmployeeKind
 from ..people.positions import PositionKind
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
@@ -109,10 +109,6 @@ def required_programme(kind: EmployeeKind, position: PositionKind | None) -> tup
     return LEADERSHIP_LADDER.get(position)
 
 
-def _masked(person_id: str) -> str:
-    return repr(shown_id(person_id))
-
-
 def _kind(value: EmployeeKind | str) -> EmployeeKind:
     return member(EmployeeKind, value)
 
@@ -142,7 +138,7 @@ class LeadershipRecord:
         UnknownName: for a kind, post or programme that is none.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     kind: EmployeeKind = attrs.field(converter=_kind)
     position: PositionKind | None = attrs.field(default=None, converter=_position)
     passed: tuple[LeadershipProgramme, ...] = attrs.field(default=(), converter=_programmes)
@@ -161,7 +157,7 @@ class MandatoryItem:
         basis: Why it is asked for.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     programme: LeadershipProgramme
     course_ids: tuple[str, ...]
     basis: Basis

@@ -12,7 +12,7 @@ from ..base.brief import how_many
 from ..base.members import member
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked
 from ..people.positions import PositionKind
 from ..plans.fields import filled, is_a, stripped
 from .competency_dictionary import competency_code
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from .need_priority import PriorityFactor
 
 __all__ = ["Learner", "Need", "NeedAdvice", "NeedEvidence", "UnitRemark", "UnusedReason", "UnusedSignal"]
-
-
-def _masked(person_id: str) -> str:
-    return repr(shown_id(person_id))
 
 
 def _post(value: PositionKind | str | None) -> PositionKind | None:
@@ -55,7 +51,7 @@ class Learner:
         'pelaksana'
     """
 
-    id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
+    id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     unit_id: str = attrs.field(converter=stripped, validator=filled)
     post: PositionKind | None = attrs.field(default=None, converter=_post)
     serves_public: bool = attrs.field(default=False, validator=is_a(bool), kw_only=True)
@@ -120,7 +116,7 @@ class Need:
         remedies: What follows.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     competency: str = attrs.field(converter=competency_code)
     shortfall: Fraction | None
     evidence: tuple[NeedEvidence, ...] = attrs.field(converter=_evidence, validator=_some, repr=how_many)
@@ -150,7 +146,7 @@ class NeedAdvice:
         evidence: What it rests on.
     """
 
-    person_id: str = attrs.field(converter=stripped, validator=filled, repr=_masked)
+    person_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     diagnosis: Diagnosis = attrs.field(converter=_diagnosis)
     remedies: tuple[Remedy, ...] = attrs.field(converter=_remedies)
     evidence: tuple[NeedEvidence, ...] = attrs.field(converter=_evidence, validator=_some, repr=how_many)

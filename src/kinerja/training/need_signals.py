@@ -21,7 +21,7 @@ from ..base.members import member
 from ..base.period import Period
 from ..base.words import Words, label
 from ..errors import InvalidValue
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked
 from ..plans.fields import filled, is_a, refuse_twins, stripped
 from .competency_dictionary import competency_code
 from .competency_gap import PostRole
@@ -195,7 +195,7 @@ class Signal:
     """
 
     kind: SignalKind = attrs.field(converter=_kind)
-    about: str = attrs.field(converter=stripped, validator=filled, repr=lambda about: repr(shown_id(about)))
+    about: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     key: str = attrs.field(converter=stripped, validator=filled)
     shortfall: Fraction | None = attrs.field(converter=_maybe, validator=_not_below_0)
     seen: Words = attrs.field(validator=is_a(Words))

@@ -9,9 +9,8 @@ import attrs
 from ..base.brief import how_many
 from ..base.exact import exact
 from ..errors import InvalidValue
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked, shown_id
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
-from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

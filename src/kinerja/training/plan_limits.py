@@ -13,8 +13,8 @@ from ..base.exact import exact
 from ..base.members import member
 from ..base.words import Words, label
 from ..errors import InvalidValue, NotFound
+from ..evaluation.cohort import masked
 from ..plans.fields import filled, is_a, stripped
-from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

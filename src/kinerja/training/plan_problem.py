@@ -14,7 +14,7 @@ import attrs
 from ..base.brief import how_many
 from ..base.exact import exact
 from ..errors import InvalidValue, NotFound, WrongType
-from ..evaluation.cohort import shown_id
+from ..evaluation.cohort import masked
 from ..plans.fields import check_kind, filled, refuse_twins, stripped
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..base.exact import Exact
 
-__all__ = ["Benefit", "FreeForm", "MandatoryPair", "PlanCourse", "PlanPerson", "PlanProblem", "UnitFloor", "masked"]
+__all__ = ["Benefit", "FreeForm", "MandatoryPair", "PlanCourse", "PlanPerson", "PlanProblem", "UnitFloor"]
 
 _MOST = 10**15
 """Above the budget of the whole state: a number that large is a slip."""
@@ -57,16 +57,6 @@ def _above_zero(_: object, attribute: attrs.Attribute[Any], value: Fraction) -> 
             path=attribute.name,
             value=value,
         )
-
-
-def masked(person_id: str) -> str:
-    """Return the ``repr`` of the key of a person, masked where it is the number of a person.
-
-    Example:
-        >>> masked("p-7"), masked("198502142010031991")
-        ("'p-7'", "'**************1991'")
-    """
-    return repr(shown_id(person_id))
 
 
 _OPTIONAL_WHOLE = attrs.validators.optional(_whole)

@@ -11,9 +11,9 @@ from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.members import member
 from ..base.words import Words, label, number_words
 from ..errors import NotFound
+from ..evaluation.cohort import masked
 from ..plans.fields import check_kind, filled, stripped
 from .plan_limits import PlanStage, closed_gaps
-from .plan_problem import masked
 from .plan_report import TrainingPlan
 
 if TYPE_CHECKING:

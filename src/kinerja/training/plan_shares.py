@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
+from ..evaluation.cohort import masked
 from ..plans.fields import filled, stripped
 from .plan_limits import FreeFill, PlanLine, hours_added
-from .plan_problem import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
