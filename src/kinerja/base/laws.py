@@ -6,23 +6,34 @@ from .law import Law
 
 __all__ = [
     "KEPDIRJEN_GTK_4242_2024",
+    "KEPMENDAGRI_900_4700_2020",
     "KEPMENPANRB_16_2025",
     "KEPMENPAN_25_2004",
     "KMK_127_2026",
     "PERBAN_BKN_26_2019",
+    "PERBKN_11_2022",
     "PERBKN_3_2023",
+    "PERBKN_4_2025",
+    "PERBKN_6_2022",
+    "PERBKN_8_2019",
     "PERKA_BKN_1_2013",
     "PERLAN_10_2018",
     "PERLAN_15_2020",
     "PERMENDAGRI_86_2017",
-    "PERMENPANRB_6_2022",
-    "PERMENPANRB_8_2021",
-    "PERMENPANRB_9_2026",
     "PERMENPANRB_14_2017",
     "PERMENPANRB_16_2014",
     "PERMENPANRB_16_2017",
+    "PERMENPANRB_1_2023",
+    "PERMENPANRB_20_2025",
     "PERMENPANRB_38_2017",
+    "PERMENPANRB_38_2018",
+    "PERMENPANRB_3_2020",
     "PERMENPANRB_62_2018",
+    "PERMENPANRB_6_2022",
+    "PERMENPANRB_7_2023",
+    "PERMENPANRB_88_2021",
+    "PERMENPANRB_8_2021",
+    "PERMENPANRB_9_2026",
     "PERPRES_21_2023",
     "PERPRES_76_2013",
     "PERPRES_98_2020",
@@ -30,7 +41,11 @@ __all__ = [
     "PP_30_2019",
     "PP_46_2011",
     "PP_49_2018",
+    "PP_53_2010",
+    "PP_94_2021",
     "PRAKTIK_LKJIP",
+    "PRAKTIK_TALENTA",
+    "SE_BKN_15_2024",
     "SE_BKN_1_2023",
     "SE_BKN_9_2024",
     "SE_MENPANRB_3_2021",
@@ -128,3 +143,35 @@ PERMENPANRB_38_2017 = Law("PermenPANRB 38/2017", "Standar Kompetensi Jabatan Apa
 """Standards of competency; only openings of it could be read."""
 SURAT_BPS_B031_2019 = Law("Surat Sestama BPS B-031/BPS/2600/02/2019", "Konversi jam pelajaran pengembangan kompetensi")
 """How an agency counts forms of development in hours; read in a public application that prints it."""
+KEPMENDAGRI_900_4700_2020 = Law(
+    "Kepmendagri 900-4700/2020", "Tambahan penghasilan pegawai ASN di lingkungan pemerintah daerah"
+)
+"""Additional income of regional ASN; its text could not be read, only decrees of regions that cite it."""
+PERBKN_4_2025 = Law("Peraturan BKN 4/2025", "Periodisasi kenaikan pangkat PNS")
+"""Twelve windows of promotion a year; its text could not be read, only what others say of it."""
+PERBKN_6_2022 = Law("Peraturan BKN 6/2022", "Peraturan pelaksanaan PP 94/2021 tentang Disiplin PNS")
+"""How PP 94/2021 is carried out; its text could not be read."""
+PERBKN_8_2019 = Law("Peraturan BKN 8/2019", "Pedoman tata cara pelaksanaan pengukuran Indeks Profesionalitas ASN")
+"""How the index of professionality is measured; only parts of it could be read."""
+PERBKN_11_2022 = Law("Peraturan BKN 11/2022", "Pedoman teknis pembinaan kepegawaian jabatan fungsional")
+"""Credits before Peraturan BKN 3/2023, which withdrew it; only a page could be read."""
+PERMENPANRB_1_2023 = Law("PermenPANRB 1/2023", "Jabatan Fungsional")
+"""Functional positions; its text could not be read, only what Peraturan BKN 3/2023 and others say of it."""
+PERMENPANRB_3_2020 = Law("PermenPANRB 3/2020", "Manajemen Talenta Aparatur Sipil Negara")
+"""Talent management, as PermenPANRB 20/2025 amends it; read in systems that follow it."""
+PERMENPANRB_7_2023 = Law("PermenPANRB 7/2023", "Kenaikan Gaji Berkala dan Kenaikan Gaji Istimewa PPPK")
+"""Rises in pay of PPPK."""
+PERMENPANRB_20_2025 = Law("PermenPANRB 20/2025", "Perubahan atas PermenPANRB 3/2020 tentang Manajemen Talenta ASN")
+"""Talent management since 31 December 2025."""
+PERMENPANRB_38_2018 = Law("PermenPANRB 38/2018", "Pengukuran Indeks Profesionalitas Aparatur Sipil Negara")
+"""The index of professionality; its text could not be read, only what others say of it."""
+PERMENPANRB_88_2021 = Law("PermenPANRB 88/2021", "Evaluasi Akuntabilitas Kinerja Instansi Pemerintah")
+"""The grade of an agency's accountability; its text could not be read, only systems that follow it."""
+PP_53_2010 = Law("PP 53/2010", "Disiplin Pegawai Negeri Sipil")
+"""Discipline before PP 94/2021; its moderate penalties still hold by PP 94/2021, art. 42."""
+PP_94_2021 = Law("PP 94/2021", "Disiplin Pegawai Negeri Sipil")
+"""Discipline of PNS since 31 August 2021."""
+PRAKTIK_TALENTA = Law("Praktik manajemen talenta", "Kebijakan dan aplikasi talenta instansi; bukan peraturan nasional")
+"""What agencies and their systems do about talent; no national regulation."""
+SE_BKN_15_2024 = Law("SE Kepala BKN 15/2024", "Peningkatan pendidikan dan pencantuman gelar")
+"""When a higher degree counts; read in part."""

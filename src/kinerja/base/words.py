@@ -14,6 +14,7 @@ import attrs
 
 from ..errors import UnknownName
 from .vocabulary import VOCABULARY
+from .vocabulary_career import CAREER_VOCABULARY
 from .vocabulary_evaluation import EVALUATION_VOCABULARY
 from .vocabulary_feedback import FEEDBACK_VOCABULARY
 from .vocabulary_training import TRAINING_VOCABULARY
@@ -60,11 +61,10 @@ class Words:
         raise UnknownName(f"{language!r} is not a language of kinerja.", mend="Give 'id' or 'en'.", value=language)
 
 
+_VOCABULARIES = (VOCABULARY, EVALUATION_VOCABULARY, FEEDBACK_VOCABULARY, TRAINING_VOCABULARY, CAREER_VOCABULARY)
+
 LABELS: Mapping[tuple[str, str], Words] = MappingProxyType(
-    {
-        key: Words(*pair)
-        for key, pair in {**VOCABULARY, **EVALUATION_VOCABULARY, **FEEDBACK_VOCABULARY, **TRAINING_VOCABULARY}.items()
-    }
+    {key: Words(*pair) for vocabulary in _VOCABULARIES for key, pair in vocabulary.items()}
 )
 """The labels of the closed vocabularies, by scale and token; :func:`label` reads them."""
 

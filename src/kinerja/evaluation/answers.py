@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from .reported import ReportedResult
 
-__all__ = ["Answer", "Verdict", "each_at_least", "each_exactly"]
+__all__ = ["Answer", "Verdict", "each_at_least", "each_exactly", "together"]
 
 SAME_NAMES = SE_BKN_9_2024(
     "huruf e",
@@ -55,6 +55,17 @@ class Verdict(StrEnum):
     def label(self) -> Words:
         """The name for people."""
         return label("verdict", self)
+
+
+def together(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return what several verdicts come to: not met as soon as one is not; else undetermined as soon as one is.
+
+    Example:
+        >>> str(together([Verdict.MET, Verdict.UNDETERMINED])), str(together([]))
+        ('undetermined', 'met')
+    """
+    told = set(verdicts)
+    return next((each for each in (Verdict.NOT_MET, Verdict.UNDETERMINED) if each in told), Verdict.MET)
 
 
 @final
@@ -124,8 +135,7 @@ def _answered(step: str | Ranked | Grade, found: Mapping[int, ReportedResult | U
     results = tuple(result for result in found.values() if not isinstance(result, Undetermined))
     asked = _asked(step, results)
     years = [_year(year, result, asked, test) for year, result in found.items()]
-    told = {each.verdict for each in years}
-    verdict = next((each for each in (Verdict.NOT_MET, Verdict.UNDETERMINED) if each in told), Verdict.MET)
+    verdict = together(each.verdict for each in years)
     deciding = [each for each in years if each.verdict is verdict]
     bases = [each.basis for each in deciding if each.basis is not None]
     if verdict is not Verdict.UNDETERMINED and len({_scale(result.predikat) for result in results}) > 1:

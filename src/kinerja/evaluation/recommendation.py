@@ -15,7 +15,7 @@ from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
-from .answers import Verdict
+from .answers import Verdict, together
 
 if TYPE_CHECKING:
     from datetime import date
@@ -163,8 +163,7 @@ class Recommendation:
     @property
     def verdict(self) -> Verdict:
         """Not met as soon as one condition is not; else undetermined as soon as one is; else met."""
-        told = {condition.verdict for condition in self.conditions}
-        return next((each for each in (Verdict.NOT_MET, Verdict.UNDETERMINED) if each in told), Verdict.MET)
+        return together(condition.verdict for condition in self.conditions)
 
     @property
     def label(self) -> Words:

@@ -28,6 +28,7 @@ from ..people.unit_line import UnitLine
 from ..plans.year import PlanYear
 from ..show.form import FormInfo
 from ..show.form_blocks import Grid, GridItem, Options
+from .draw_career import CAREER
 from .draw_cohort import COHORT
 from .draw_comparing import COMPARING
 from .draw_cycles import cadence_rules, cycles, groups, locks, members, releases, statuses, windows
@@ -52,6 +53,7 @@ __all__ = ["YEAR"]
 
 YEAR: Source = EVALUATION.extended(
     {
+        **CAREER,
         **COHORT,
         **COMPARING,
         **FAIRNESS,

@@ -1,0 +1,51 @@
+"""The closed vocabularies of careers: credits, eligibility, discipline, talent, professionality."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from .vocabulary import scale_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CAREER_VOCABULARY"]
+
+CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
+    scale_words(
+        "career_matter",
+        kenaikan_pangkat=("Kenaikan pangkat", "Promotion in rank"),
+        kenaikan_jenjang=("Kenaikan jenjang", "Promotion in jenjang"),
+        kenaikan_gaji_berkala=("Kenaikan gaji berkala", "Periodic rise in pay"),
+        kenaikan_gaji_istimewa=("Kenaikan gaji istimewa", "Special rise in pay"),
+        kelompok_suksesi=("Kelompok rencana suksesi", "Succession group"),
+        talenta=("Seleksi talenta", "Talent pool"),
+        jabatan_administrasi=("Pengangkatan dalam jabatan administrasi", "Appointment to an administrative position"),
+        perpindahan_jabatan_fungsional=("Perpindahan ke jabatan fungsional", "Transfer into a functional position"),
+        penghargaan=("Penghargaan", "Reward"),
+        pengembangan_kompetensi=("Prioritas pengembangan kompetensi", "Priority in developing competence"),
+    )
+    | scale_words(
+        "requirement_kind",
+        angka_kredit=("Angka kredit", "Credits"),
+        masa_pangkat=("Masa dalam pangkat", "Time in rank"),
+        masa_jabatan=("Masa dalam jabatan", "Time in the position"),
+        masa_kerja=("Masa kerja golongan", "Time of service in the golongan"),
+        predikat=("Predikat kinerja", "Predikat"),
+        lowongan=("Lowongan jabatan", "Vacancy"),
+        peta_jabatan=("Peta jabatan", "Map of positions"),
+        uji_kompetensi=("Uji kompetensi", "Competency test"),
+        kompetensi=("Kompetensi", "Competence"),
+        pengembangan=("Kewajiban pengembangan kompetensi", "Duty to develop competence"),
+        pendidikan=("Pendidikan", "Education"),
+        pangkat=("Pangkat", "Rank"),
+        jabatan=("Jabatan", "Position"),
+        pelantikan=("Pelantikan dalam jabatan", "Installation in the position"),
+        kotak_talenta=("Kotak manajemen talenta", "Talent box"),
+        disiplin=("Hukuman disiplin", "Disciplinary penalty"),
+        status=("Status kepegawaian", "Kind of employee"),
+        usia=("Batas usia", "Age limit"),
+        pernyataan=("Pernyataan pejabat", "Statement of an official"),
+    )
+)

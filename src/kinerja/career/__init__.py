@@ -1,0 +1,1 @@
+"""What results mean for a career: credits, eligibility, discipline, talent, professionality, sheets."""

@@ -1,0 +1,259 @@
+"""What is asked before a step in a career: each requirement met, not met or to be looked at, and what is missing.
+
+Nothing here promotes anybody.  Who decides is a person; what nobody told is said to be unknown, and is never taken as
+met or as failed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from ..base.exact import exact
+from ..base.finding import Finding
+from ..base.period import plain_date
+from ..base.words import Words, label
+from ..errors import InvalidValue
+from ..evaluation.answers import Verdict, together
+from ..evaluation.cohort import masked
+from ..evaluation.recommendation import FollowUp
+from ..plans.fields import filled, is_a, stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from fractions import Fraction
+
+    from ..base.exact import Exact
+    from ..base.law import Basis
+    from ..base.words import Language
+    from ..evaluation.answers import Answer
+    from ..evaluation.recommendation import Statement
+    from ..evaluation.reported import ReportedResult
+
+__all__ = ["CareerMatter", "Eligibility", "Requirement", "RequirementKind", "answered", "stated"]
+
+
+class CareerMatter(StrEnum):
+    """What is asked for."""
+
+    KENAIKAN_PANGKAT = "kenaikan_pangkat"
+    KENAIKAN_JENJANG = "kenaikan_jenjang"
+    KENAIKAN_GAJI_BERKALA = "kenaikan_gaji_berkala"
+    KENAIKAN_GAJI_ISTIMEWA = "kenaikan_gaji_istimewa"
+    KELOMPOK_SUKSESI = "kelompok_suksesi"
+    TALENTA = "talenta"
+    JABATAN_ADMINISTRASI = "jabatan_administrasi"
+    PERPINDAHAN_JABATAN_FUNGSIONAL = "perpindahan_jabatan_fungsional"
+    PENGHARGAAN = "penghargaan"
+    PENGEMBANGAN_KOMPETENSI = "pengembangan_kompetensi"
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("career_matter", self)
+
+
+class RequirementKind(StrEnum):
+    """What a requirement looks at."""
+
+    ANGKA_KREDIT = "angka_kredit"
+    MASA_PANGKAT = "masa_pangkat"
+    MASA_JABATAN = "masa_jabatan"
+    MASA_KERJA = "masa_kerja"
+    PREDIKAT = "predikat"
+    LOWONGAN = "lowongan"
+    PETA_JABATAN = "peta_jabatan"
+    UJI_KOMPETENSI = "uji_kompetensi"
+    KOMPETENSI = "kompetensi"
+    PENGEMBANGAN = "pengembangan"
+    PENDIDIKAN = "pendidikan"
+    PANGKAT = "pangkat"
+    JABATAN = "jabatan"
+    PELANTIKAN = "pelantikan"
+    KOTAK_TALENTA = "kotak_talenta"
+    DISIPLIN = "disiplin"
+    STATUS = "status"
+    USIA = "usia"
+    PERNYATAAN = "pernyataan"
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("requirement_kind", self)
+
+
+def _lacking(value: Exact | None) -> Fraction | None:
+    return None if value is None else exact(value)
+
+
+@final
+@attrs.frozen
+class Requirement:
+    """One thing that is asked, whether it is there, and why.
+
+    Args:
+        kind: What it looks at.
+        verdict: Met, not met, or undetermined: a person has to look.
+        reason: Why.
+        basis: The rule.
+        lacking: How much is missing, where that is a number, in the unit of its kind; above 0.
+        from_day: The first day on which it is met by the passing of time alone, where that can be told.
+        results: The results that were looked at, by date.
+
+    Raises:
+        InvalidValue: when something is missing from what is met, or what is missing is not above 0.
+    """
+
+    kind: RequirementKind = attrs.field(validator=is_a(RequirementKind))
+    verdict: Verdict = attrs.field(validator=is_a(Verdict))
+    reason: Words
+    basis: Basis
+    lacking: Fraction | None = attrs.field(default=None, converter=_lacking, kw_only=True)
+    from_day: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
+    results: tuple[ReportedResult, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.lacking is not None and (self.verdict is Verdict.MET or self.lacking <= 0):
+            raise InvalidValue(
+                "What is missing does not fit the verdict.",
+                mend="Give a number above 0, and only where the requirement is not met.",
+                path="lacking",
+                value=self.lacking,
+            )
+
+
+def answered(kind: RequirementKind, answer: Answer, basis: Basis) -> Requirement:
+    """Return an ask of several years as a requirement.
+
+    Args:
+        kind: What it looks at, mostly :attr:`RequirementKind.PREDIKAT`.
+        answer: The answer of a :class:`~kinerja.evaluation.record.Record`.
+        basis: The rule that asks.
+    """
+    return Requirement(kind, answer.verdict, answer.reason, basis, results=answer.results)
+
+
+def stated(kind: RequirementKind, statement: Statement | None, basis: Basis) -> Requirement:
+    """Return what somebody in charge says as a requirement; without a statement a person has to look.
+
+    Args:
+        kind: What it looks at.
+        statement: What was said, by whom; ``None`` while nobody did.
+        basis: The rule that asks.
+
+    Example:
+        >>> from kinerja.base.laws import PERBKN_3_2023
+        >>> stated(RequirementKind.LOWONGAN, None, PERBKN_3_2023("Pasal 15")).reason.en
+        'Vacancy: nobody has said.'
+    """
+    name = kind.label
+    if statement is None:
+        words = Words(f"{name.id}: belum dinyatakan.", f"{name.en}: nobody has said.")
+        return Requirement(kind, Verdict.UNDETERMINED, words, basis)
+    told = Words("terpenuhi", "met") if statement.holds else Words("tidak terpenuhi", "not met")
+    note = f" ({statement.note})" if statement.note else ""
+    words = Words(
+        f"{name.id}: {told.id} menurut {statement.by}{note}.", f"{name.en}: {told.en}, says {statement.by}{note}."
+    )
+    return Requirement(kind, Verdict.MET if statement.holds else Verdict.NOT_MET, words, basis)
+
+
+def _each(values: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    return tuple(values)
+
+
+@final
+@attrs.frozen(repr=False)
+class Eligibility:
+    """Whether a person may be proposed for a step, with every requirement.
+
+    Args:
+        matter: The step.
+        person_id: Who; the caller's key.
+        on: The day of asking.
+        requirements: All that is asked, at least one.
+        follow_ups: What a person has to decide next.
+        findings: What whoever decides should know beside; it changes no requirement.
+
+    Raises:
+        InvalidValue: without a requirement: nothing would be asked.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.laws import PERBKN_3_2023
+        >>> vacancy = stated(RequirementKind.LOWONGAN, None, PERBKN_3_2023("Pasal 15"))
+        >>> asked = Eligibility(CareerMatter.KENAIKAN_JENJANG, "e1", date(2026, 3, 1), [vacancy])
+        >>> str(asked.verdict), asked.reason.en, bool(asked)
+        ('undetermined', 'Vacancy: nobody has said.', False)
+    """
+
+    matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
+    person_id: str = attrs.field(converter=stripped, validator=filled)
+    on: date = attrs.field(converter=plain_date)
+    requirements: tuple[Requirement, ...] = attrs.field(converter=_each)
+    follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.requirements:
+            raise InvalidValue("There is no requirement.", mend="Give at least one.", path="requirements")
+
+    def __bool__(self) -> bool:
+        return self.verdict is Verdict.MET
+
+    @property
+    def verdict(self) -> Verdict:
+        """Not met as soon as one requirement is not; else undetermined as soon as one is; else met."""
+        return together(each.verdict for each in self.requirements)
+
+    @property
+    def reason(self) -> Words:
+        """The reasons of the requirements that decided."""
+        deciding = [each.reason for each in self.requirements if each.verdict is self.verdict]
+        return Words(" ".join(each.id for each in deciding), " ".join(each.en for each in deciding))
+
+    @property
+    def missing(self) -> tuple[Requirement, ...]:
+        """The requirements that are not met."""
+        return tuple(each for each in self.requirements if each.verdict is Verdict.NOT_MET)
+
+    @property
+    def to_look_at(self) -> tuple[Requirement, ...]:
+        """The requirements that a person has to look at."""
+        return tuple(each for each in self.requirements if each.verdict is Verdict.UNDETERMINED)
+
+    def requirement(self, kind: RequirementKind) -> Requirement | None:
+        """Return the first requirement of a kind; ``None`` where the step asks for none."""
+        return next((each for each in self.requirements if each.kind is kind), None)
+
+    def as_text(self, language: Language) -> str:
+        """Return the requirements as plain text of 100 columns.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.eligibility import eligibility_page
+        from ..show.text import as_text
+
+        return as_text(eligibility_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the requirements as a piece of HTML that needs nothing else.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.eligibility import eligibility_page
+        from ..show.html import as_html
+
+        return as_html(eligibility_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the requirements for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.matter} of {masked(self.person_id)}: {self.verdict}>"
