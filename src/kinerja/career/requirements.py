@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import exact
-from ..base.finding import Finding
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..evaluation.answers import Verdict, together
 from ..evaluation.cohort import masked
-from ..evaluation.recommendation import FollowUp
 from ..plans.fields import filled, is_a, stripped
 
 if TYPE_CHECKING:
@@ -27,10 +25,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.exact import Exact
+    from ..base.finding import Finding
     from ..base.law import Basis
     from ..base.words import Language
     from ..evaluation.answers import Answer
-    from ..evaluation.recommendation import Statement
+    from ..evaluation.recommendation import FollowUp, Statement
     from ..evaluation.reported import ReportedResult
 
 __all__ = ["CareerMatter", "Eligibility", "Requirement", "RequirementKind", "answered", "stated"]
@@ -85,6 +84,10 @@ class RequirementKind(StrEnum):
         return label("requirement_kind", self)
 
 
+def _results(values: Iterable[ReportedResult]) -> tuple[ReportedResult, ...]:
+    return tuple(values)
+
+
 def _lacking(value: Exact | None) -> Fraction | None:
     return None if value is None else exact(value)
 
@@ -113,7 +116,7 @@ class Requirement:
     basis: Basis
     lacking: Fraction | None = attrs.field(default=None, converter=_lacking, kw_only=True)
     from_day: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
-    results: tuple[ReportedResult, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    results: tuple[ReportedResult, ...] = attrs.field(default=(), converter=_results, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.lacking is not None and (self.verdict is Verdict.MET or self.lacking <= 0):
@@ -165,6 +168,14 @@ def _each(values: Iterable[Requirement]) -> tuple[Requirement, ...]:
     return tuple(values)
 
 
+def _follow_ups(values: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    return tuple(values)
+
+
+def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(values)
+
+
 @final
 @attrs.frozen(repr=False)
 class Eligibility:
@@ -194,8 +205,8 @@ class Eligibility:
     person_id: str = attrs.field(converter=stripped, validator=filled)
     on: date = attrs.field(converter=plain_date)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_each)
-    follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.requirements:
