@@ -48,4 +48,27 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         usia=("Batas usia", "Age limit"),
         pernyataan=("Pernyataan pejabat", "Statement of an official"),
     )
+    | scale_words(
+        "credit_kind",
+        ak_dasar=("Angka kredit dasar", "Base credits"),
+        jf_lama=("Angka kredit jabatan fungsional lama", "Credits from before"),
+        penyesuaian=("Angka kredit penyesuaian atau penyetaraan", "Credits of adjustment or equalisation"),
+        integrasi=("Angka kredit integrasi", "Integrated credits"),
+        pengangkatan_pertama=("Pengangkatan pertama", "First appointment"),
+        perpindahan=("Perpindahan dari jabatan lain", "Transfer from another position"),
+        pengangkatan_kembali=("Pengangkatan kembali", "Return to the functional position"),
+        konversi=("Konversi predikat kinerja", "Conversion of the predikat"),
+        pendidikan=("Peningkatan pendidikan", "Higher degree"),
+        sisa_kenaikan=("Kelebihan dari kenaikan sebelumnya", "Surplus of an earlier promotion"),
+        lainnya=("Lainnya", "Other"),
+    )
+    | scale_words(
+        "credit_row",
+        dasar=("AK Dasar yang diberikan", "Base credits given"),
+        jf_lama=("AK JF lama", "Credits of the former functional position"),
+        penyesuaian=("AK Penyesuaian/Penyetaraan", "Credits of adjustment or equalisation"),
+        konversi=("AK Konversi", "Converted credits"),
+        pendidikan=("AK yang diperoleh dari peningkatan pendidikan", "Credits of a higher degree"),
+        lainnya=("Lainnya", "Other"),
+    )
 )

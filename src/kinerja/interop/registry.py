@@ -35,6 +35,10 @@ from ..base import (
     words,
     working_hours,
 )
+from ..career import (
+    credit_entry,
+    requirements,
+)
 from ..errors import WrongType
 from ..evaluation import (
     answers,
@@ -333,6 +337,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(competency_dictionary, competency_standard, competency_assessment, competency_gap, match_scales, job_match),
     *(development_forms, leadership_ladder, courses),
     *(hour_rules, hour_records, hour_ledger, hour_limits, hour_statistics),
+    *(requirements,),
+    *(credit_entry,),
 )
 """The modules whose public names are looked up."""
 
