@@ -38,7 +38,7 @@ def test_each_requirement_has_a_row() -> None:
     for told in ("Not met", "40.5 of 50.", "9.5", "1 March 2027"):
         assert told in line
     assert "Undetermined" in text
-    assert "secondary source" in text
+    assert "(secondary source)" in asked(OPEN).as_html("en")
 
 
 def test_a_column_in_which_nothing_stands_is_left_out() -> None:
