@@ -27,6 +27,11 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         pengembangan_kompetensi=("Prioritas pengembangan kompetensi", "Priority in developing competence"),
     )
     | scale_words(
+        "credit_rounding_stage",
+        baris=("Setiap baris, lalu dijumlahkan", "Every row, then added"),
+        jumlah=("Jumlahnya saja", "Only the sum"),
+    )
+    | scale_words(
         "requirement_kind",
         angka_kredit=("Angka kredit", "Credits"),
         masa_pangkat=("Masa dalam pangkat", "Time in rank"),
@@ -70,5 +75,17 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         konversi=("AK Konversi", "Converted credits"),
         pendidikan=("AK yang diperoleh dari peningkatan pendidikan", "Credits of a higher degree"),
         lainnya=("Lainnya", "Other"),
+    )
+    | scale_words(
+        "kinerja_talenta",
+        di_bawah_ekspektasi=("Di bawah ekspektasi", "Below expectation"),
+        sesuai_ekspektasi=("Sesuai ekspektasi", "As expected"),
+        di_atas_ekspektasi=("Di atas ekspektasi", "Above expectation"),
+    )
+    | scale_words(
+        "potensial",
+        rendah=("Rendah", "Low"),
+        menengah=("Menengah", "Middle"),
+        tinggi=("Tinggi", "High"),
     )
 )

@@ -38,6 +38,7 @@ from ..base import (
 from ..career import (
     credit_entry,
     requirements,
+    talent_parts,
 )
 from ..errors import WrongType
 from ..evaluation import (
@@ -338,6 +339,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(development_forms, leadership_ladder, courses),
     *(hour_rules, hour_records, hour_ledger, hour_limits, hour_statistics),
     *(requirements,),
+    *(talent_parts,),
     *(credit_entry,),
 )
 """The modules whose public names are looked up."""
