@@ -366,6 +366,7 @@ LAYERS = {
     ),
     "career": (
         "requirements",
+        "credit_parts",
         "credit_rules",
         "credit",
         "credit_entry",

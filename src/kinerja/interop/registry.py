@@ -36,7 +36,10 @@ from ..base import (
     working_hours,
 )
 from ..career import (
+    credit,
     credit_entry,
+    credit_parts,
+    credit_rules,
     requirements,
     talent_parts,
 )
@@ -328,6 +331,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(windows, cadence, cycle_parts, cycle, cycle_status, cycle_plans),
     *(grounds, evaluator, evaluators_older, joining),
     *(care_kinds, care_parts, care_work, care_files, care_units, care_change, care),
+    *(credit_parts, credit_rules, credit),
     *(paired_scores, n_gain),
     *(effect_tests, effect_data, effect_design, effect_verdict),
     *(effect_advice, effect),
