@@ -13,6 +13,7 @@ __all__ = [
     "PERBAN_BKN_26_2019",
     "PERBKN_11_2022",
     "PERBKN_3_2023",
+    "PERBKN_4_2023",
     "PERBKN_4_2025",
     "PERBKN_6_2022",
     "PERBKN_8_2019",
@@ -147,6 +148,8 @@ KEPMENDAGRI_900_4700_2020 = Law(
     "Kepmendagri 900-4700/2020", "Tambahan penghasilan pegawai ASN di lingkungan pemerintah daerah"
 )
 """Additional income of regional ASN; its text could not be read, only decrees of regions that cite it."""
+PERBKN_4_2023 = Law("Peraturan BKN 4/2023", "Periodisasi kenaikan pangkat PNS")
+"""Six days a year on which a promotion in rank begins, from 2024 until Peraturan BKN 4/2025."""
 PERBKN_4_2025 = Law("Peraturan BKN 4/2025", "Periodisasi kenaikan pangkat PNS")
 """Twelve windows of promotion a year; its text could not be read, only what others say of it."""
 PERBKN_6_2022 = Law("Peraturan BKN 6/2022", "Peraturan pelaksanaan PP 94/2021 tentang Disiplin PNS")

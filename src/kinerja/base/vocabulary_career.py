@@ -32,6 +32,12 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         jumlah=("Jumlahnya saja", "Only the sum"),
     )
     | scale_words(
+        "booking_rhythm",
+        tahunan=("Sekali setahun, dari evaluasi tahunan", "Once a year, from the annual evaluation"),
+        triwulanan=("Setiap triwulan, dari evaluasi periodik", "Every quarter, from periodic evaluation"),
+        bulanan=("Setiap bulan, dari evaluasi periodik", "Every month, from periodic evaluation"),
+    )
+    | scale_words(
         "requirement_kind",
         angka_kredit=("Angka kredit", "Credits"),
         masa_pangkat=("Masa dalam pangkat", "Time in rank"),
@@ -87,5 +93,57 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         rendah=("Rendah", "Low"),
         menengah=("Menengah", "Middle"),
         tinggi=("Tinggi", "High"),
+    )
+    | scale_words(
+        "penalty",
+        teguran_lisan=("Teguran lisan", "Oral reprimand"),
+        teguran_tertulis=("Teguran tertulis", "Written reprimand"),
+        pernyataan_tidak_puas_secara_tertulis=(
+            "Pernyataan tidak puas secara tertulis",
+            "Written statement of dissatisfaction",
+        ),
+        potong_tukin_25_persen_6_bulan=(
+            "Pemotongan tunjangan kinerja 25% selama 6 bulan",
+            "Performance allowance cut by 25% for 6 months",
+        ),
+        potong_tukin_25_persen_9_bulan=(
+            "Pemotongan tunjangan kinerja 25% selama 9 bulan",
+            "Performance allowance cut by 25% for 9 months",
+        ),
+        potong_tukin_25_persen_12_bulan=(
+            "Pemotongan tunjangan kinerja 25% selama 12 bulan",
+            "Performance allowance cut by 25% for 12 months",
+        ),
+        penurunan_jabatan_setingkat_12_bulan=(
+            "Penurunan jabatan setingkat lebih rendah selama 12 bulan",
+            "Position one level lower for 12 months",
+        ),
+        pembebasan_jabatan_ke_pelaksana_12_bulan=(
+            "Pembebasan dari jabatannya menjadi jabatan pelaksana selama 12 bulan",
+            "Released from the position into that of pelaksana for 12 months",
+        ),
+        pemberhentian_dengan_hormat_tidak_atas_permintaan_sendiri=(
+            "Pemberhentian dengan hormat tidak atas permintaan sendiri",
+            "Honourable discharge not at own request",
+        ),
+    )
+    | scale_words(
+        "former_penalty",
+        penundaan_kenaikan_gaji_berkala_1_tahun=(
+            "Penundaan kenaikan gaji berkala selama 1 tahun",
+            "Periodic rise in pay delayed by 1 year",
+        ),
+        penundaan_kenaikan_pangkat_1_tahun=(
+            "Penundaan kenaikan pangkat selama 1 tahun",
+            "Promotion in rank delayed by 1 year",
+        ),
+        penurunan_pangkat_setingkat_1_tahun=(
+            "Penurunan pangkat setingkat lebih rendah selama 1 tahun",
+            "Rank one step lower for 1 year",
+        ),
+    )
+    | scale_words(
+        "absence_outcome",
+        tanpa_hukuman=("Belum mencapai anak tangga pertama", "Below the first step of the ladder"),
     )
 )

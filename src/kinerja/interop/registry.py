@@ -38,8 +38,10 @@ from ..base import (
 from ..career import (
     credit,
     credit_entry,
+    credit_pace,
     credit_parts,
     credit_rules,
+    credit_windows,
     requirements,
     talent_parts,
 )
@@ -345,6 +347,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(requirements,),
     *(talent_parts,),
     *(credit_entry,),
+    *(credit_windows, credit_pace),
 )
 """The modules whose public names are looked up."""
 
