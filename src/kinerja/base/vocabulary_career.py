@@ -22,7 +22,7 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         kelompok_suksesi=("Kelompok rencana suksesi", "Succession group"),
         talenta=("Seleksi talenta", "Talent pool"),
         jabatan_administrasi=("Pengangkatan dalam jabatan administrasi", "Appointment to an administrative position"),
-        perpindahan_jabatan_fungsional=("Perpindahan ke jabatan fungsional", "Transfer into a functional position"),
+        jabatan_fungsional=("Pengangkatan dalam jabatan fungsional", "Appointment to a functional position"),
         penghargaan=("Penghargaan", "Reward"),
         pengembangan_kompetensi=("Prioritas pengembangan kompetensi", "Priority in developing competence"),
     )
@@ -38,11 +38,33 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         bulanan=("Setiap bulan, dari evaluasi periodik", "Every month, from periodic evaluation"),
     )
     | scale_words(
+        "ask_manner",
+        paling_rendah=("Predikat paling rendah", "The predikat at least"),
+        setiap_unsur=("Setiap unsur paling rendah", "Each element at least"),
+        berturut_turut=("Predikat itu berturut-turut", "That predikat, year after year"),
+    )
+    | scale_words(
+        "functional_entry",
+        pengangkatan_pertama=("Pengangkatan pertama", "First appointment"),
+        perpindahan=("Perpindahan dari jabatan lain", "Transfer from another position"),
+        penyesuaian=("Penyesuaian (inpassing)", "Adjustment (inpassing)"),
+        promosi=("Promosi", "Promotion"),
+    )
+    | scale_words(
+        "printed_places",
+        satu=("1 angka di belakang koma", "1 decimal place"),
+        dua=("2 angka di belakang koma", "2 decimal places"),
+        tiga=("3 angka di belakang koma", "3 decimal places"),
+        tepat=("tanpa pembulatan", "nothing is rounded"),
+    )
+    | scale_words(
         "requirement_kind",
         angka_kredit=("Angka kredit", "Credits"),
         masa_pangkat=("Masa dalam pangkat", "Time in rank"),
         masa_jabatan=("Masa dalam jabatan", "Time in the position"),
         masa_kerja=("Masa kerja golongan", "Time of service in the golongan"),
+        masa_perjanjian=("Masa perjanjian kerja", "Term of the work agreement"),
+        pengalaman=("Pengalaman", "Experience"),
         predikat=("Predikat kinerja", "Predikat"),
         lowongan=("Lowongan jabatan", "Vacancy"),
         peta_jabatan=("Peta jabatan", "Map of positions"),
@@ -57,6 +79,9 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         disiplin=("Hukuman disiplin", "Disciplinary penalty"),
         status=("Status kepegawaian", "Kind of employee"),
         usia=("Batas usia", "Age limit"),
+        integritas=("Integritas dan moralitas", "Integrity and morality"),
+        kesehatan=("Kesehatan jasmani dan rohani", "Health of body and mind"),
+        teladan=("Penetapan sebagai pegawai teladan", "Named an exemplary employee"),
         pernyataan=("Pernyataan pejabat", "Statement of an official"),
     )
     | scale_words(
@@ -145,5 +170,75 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
     | scale_words(
         "absence_outcome",
         tanpa_hukuman=("Belum mencapai anak tangga pertama", "Below the first step of the ladder"),
+    )
+    | scale_words(
+        "professionalism_dimension",
+        kualifikasi=("Kualifikasi", "Qualification"),
+        kompetensi=("Kompetensi", "Competence"),
+        kinerja=("Kinerja", "Performance"),
+        disiplin=("Disiplin", "Discipline"),
+    )
+    | scale_words(
+        "professionalism_category",
+        sangat_rendah=("Sangat rendah", "Very low"),
+        rendah=("Rendah", "Low"),
+        sedang=("Sedang", "Medium"),
+        tinggi=("Tinggi", "High"),
+        sangat_tinggi=("Sangat tinggi", "Very high"),
+    )
+    | scale_words(
+        "education_level",
+        sd=("SD", "Primary school"),
+        smp=("SMP/SLTP", "Lower secondary school"),
+        sma=("SMA/SLTA", "Upper secondary school"),
+        d1=("D1", "One-year diploma"),
+        d2=("D2", "Two-year diploma"),
+        d3=("D3", "Three-year diploma"),
+        d4=("D4", "Four-year diploma"),
+        s1=("S1", "Bachelor"),
+        s2=("S2", "Master"),
+        s3=("S3", "Doctorate"),
+    )
+    | scale_words(
+        "post_group",
+        struktural=("Pejabat struktural", "Structural officials"),
+        fungsional=("Pejabat fungsional", "Functional officials"),
+        pelaksana=("Pelaksana", "Operational staff"),
+    )
+    | scale_words(
+        "competency_item",
+        diklat_kepemimpinan=("Diklat kepemimpinan", "Leadership training"),
+        diklat_fungsional=("Diklat fungsional", "Functional training"),
+        teknis_20jp=("Diklat teknis paling sedikit 20 JP", "Technical training of at least 20 JP"),
+        seminar=("Seminar, workshop, magang, kursus", "Seminar, workshop, internship, course"),
+    )
+    | scale_words(
+        "discipline_history",
+        tidak_pernah=("Tidak pernah dihukum", "No penalty"),
+        ringan=("Hukuman disiplin ringan", "Light penalty"),
+        sedang=("Hukuman disiplin sedang", "Moderate penalty"),
+        berat=("Hukuman disiplin berat", "Heavy penalty"),
+    )
+    | scale_words(
+        "technical_window",
+        semua=("Semua jabatan", "All posts"),
+        pelaksana=("Hanya pelaksana", "Operational staff only"),
+    )
+    | scale_words(
+        "akip_grade",
+        D=("Sangat kurang", "Very poor"),
+        C=("Kurang", "Poor"),
+        CC=("Cukup", "Sufficient"),
+        B=("Baik", "Good"),
+        BB=("Sangat baik", "Very good"),
+        A=("Memuaskan", "Satisfying"),
+        AA=("Sangat memuaskan", "Very satisfying"),
+    )
+    | scale_words(
+        "akip_component",
+        perencanaan=("Perencanaan kinerja", "Planning of performance"),
+        pengukuran=("Pengukuran kinerja", "Measuring of performance"),
+        pelaporan=("Pelaporan kinerja", "Reporting of performance"),
+        evaluasi_internal=("Evaluasi akuntabilitas kinerja internal", "Internal evaluation of accountability"),
     )
 )

@@ -36,13 +36,17 @@ from ..base import (
     working_hours,
 )
 from ..career import (
+    absence,
+    absent_days,
     credit,
     credit_entry,
     credit_pace,
     credit_parts,
     credit_rules,
     credit_windows,
+    penalties,
     requirements,
+    sanctions,
     talent_parts,
 )
 from ..errors import WrongType
@@ -345,6 +349,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(development_forms, leadership_ladder, courses),
     *(hour_rules, hour_records, hour_ledger, hour_limits, hour_statistics),
     *(requirements,),
+    *(penalties, sanctions, absence, absent_days),
     *(talent_parts,),
     *(credit_entry,),
     *(credit_windows, credit_pace),

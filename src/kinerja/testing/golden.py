@@ -29,7 +29,7 @@ from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
 from .golden_8_2021 import capaian8
 from .golden_achievement import capaian, konsolidasi
-from .golden_career import nine_box
+from .golden_career import hukuman_absen, nine_box
 from .golden_case import Case, printed, token_of
 from .golden_complaints import pengaduan
 from .golden_effect import n_gain
@@ -157,6 +157,7 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "ikm": ikm,
         "jpm": jpm,
         "n_gain": n_gain,
+        "hukuman_absen": hukuman_absen,
         "nine_box": nine_box,
     }
 )

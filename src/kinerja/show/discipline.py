@@ -1,0 +1,107 @@
+"""Discipline and underperformance as pages: absence on its ladder, and where a case of underperformance stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..base.finding import Undetermined
+from ..base.words import Words, date_words, number_words
+from ..career.absence import ABSENCE_BANDS, PAY_STOPS_BASIS, YEAR_BASIS
+from ..career.penalties import MEANWHILE_BASIS, SUSPENDED_BASIS, Penalty
+from ..evaluation.cohort import shown_id
+from .explanation import Glossary, bases_of, explanation, legend
+from .findings import findings_block
+from .page import Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, labelled
+from .wording import BASIS, basis_words, truth_words, undetermined_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..base.finding import Finding
+    from ..career.absence import Absence, AbsenceBand
+    from ..career.penalties import FormerPenalty
+    from .page import Block
+
+__all__ = ["absence_page"]
+
+_WORDS = Glossary(scales=("penalty", "absence_outcome"))
+_TO_LOOK_AT = Words("Yang perlu diperiksa", "To be looked at")
+_HEARD_FIRST = Words(
+    "Halaman ini tidak menghukum siapa pun: pegawai diperiksa lebih dahulu, dan alasan yang sah dinilai atasannya. "
+    "Menit keterlambatan tidak dijadikan hari.",
+    "This page punishes nobody: the employee is heard first, and the superior judges whether a reason is valid. "
+    "Minutes of lateness are not turned into days.",
+)
+
+
+def absence_page(absence: Absence) -> Page:
+    """Return an absence as a page: the days, the ladder, the penalty, and what holds while it is suspended.
+
+    Args:
+        absence: The absence.
+    """
+    blocks: list[Block] = [Fields(_head(absence)), *_held_meanwhile(absence), _ladder(absence)]
+    blocks += _flagged(absence.findings)
+    because = absence.because
+    if not isinstance(because, Undetermined):
+        blocks += [Heading(Words("Penjelasan", "Explanation")), explanation(because, _WORDS)]
+        blocks += legend(bases_of(because))
+    title = Words("Tidak masuk kerja tanpa alasan yang sah", "Absence without a valid reason")
+    return Page(title, [*blocks, Paragraph(_HEARD_FIRST)])
+
+
+def _head(absence: Absence) -> Iterator[tuple[Words, Words | Cell]]:
+    if absence.person_id:
+        yield Words("Pegawai", "Employee"), as_written(shown_id(absence.person_id))
+    yield Words("Status", "Kind"), as_written(absence.kind.upper().replace("_", " "))
+    if absence.on is not None:
+        yield Words("Sampai dengan", "Up to"), date_words(absence.on)
+    yield Words("Jumlah hari kerja dalam tahun itu", "Working days in the year"), number_words(absence.days)
+    yield Words("Berturut-turut paling lama", "Longest row"), number_words(absence.in_a_row)
+    yield (
+        Words("Hukuman menurut PP 94/2021", "Penalty as PP 94/2021 ranks it"),
+        Cell(_said(absence.penalty), Tone.STRONG),
+    )
+    if absence.pay_stops_on is not None:
+        pay = Words("Gaji dihentikan sejak", "Pay stops from")
+        day = date_words(absence.pay_stops_on)
+        yield pay, Words(f"{day.id} ({PAY_STOPS_BASIS})", f"{day.en} ({PAY_STOPS_BASIS})")
+
+
+def _said(answer: Penalty | FormerPenalty | Undetermined | None) -> Words:
+    if answer is None:
+        return Words("Belum ada dalam tangga ini", "None on this ladder")
+    return undetermined_words(answer) if isinstance(answer, Undetermined) else answer.label
+
+
+def _held_meanwhile(absence: Absence) -> Iterator[Block]:
+    if not absence.suspended:
+        return
+    told = (
+        (Words("Ditangguhkan", "Suspended"), truth_words(truth=True)),
+        (Words("Dasar penangguhan", "Basis of the suspension"), basis_words(SUSPENDED_BASIS)),
+        (Words("Yang berlaku sementara itu", "What holds meanwhile"), Cell(_said(absence.imposed), Tone.STRONG)),
+        (BASIS, basis_words(MEANWHILE_BASIS)),
+    )
+    pairing = absence.table.pairing
+    chosen = [] if pairing is None else [(Words("Pilihan", "Choice"), basis_words(pairing.basis))]
+    yield Fields([*told, *chosen])
+
+
+def _ladder(absence: Absence) -> Table:
+    band = absence.band
+    reached = band if band is not None and band.penalty == absence.penalty else None
+    heads = [Words("Hari kerja setahun", "Working days a year"), Words("Hukuman", "Penalty"), BASIS]
+    rows = [_band(each, Tone.MET if each == reached else Tone.PLAIN) for each in ABSENCE_BANDS]
+    return Table(heads, [Group(rows, notes=[labelled(BASIS, basis_words(YEAR_BASIS))])])
+
+
+def _band(band: AbsenceBand, tone: Tone) -> Row:
+    last = "" if band.last == band.first else f"-{band.last}" if band.last else "+"
+    return Row([Cell(as_written(f"{band.first}{last}"), tone), band.penalty.label, basis_words(band.basis)])
+
+
+def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
+    if findings:
+        yield Heading(_TO_LOOK_AT)
+        yield findings_block(findings)
