@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -27,7 +28,7 @@ from .credit_parts import CreditRoundingStage
 from .credit_rules import PERBKN3_2023
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..base.exact import Exact
     from ..base.law import Basis
@@ -225,8 +226,10 @@ def convert(
     facts = {"bulan": number, "persen": rate.percent, "koefisien": need.coefficient}
     name, said = need.jenjang.label, rate.predikat.label
     _between(None, attrs.fields(Conversion).months, number)
+    counted = explain(CONVERSION, facts)
     whole = attrs.evolve(
-        explain(CONVERSION, facts),
+        counted,
+        inputs=tuple(attrs.evolve(each, meaning=_MEANINGS[each.path]) for each in counted.inputs),
         steps=(
             _table_row("persen", Words(f"Predikat {said.id}", f"Predikat {said.en}"), rate.percent, rate.basis),
             _table_row(
@@ -242,6 +245,15 @@ def convert(
     because = _booked("angka_kredit", Words("Angka kredit", "Credits"), whole, rounding)
     credit = exact(because.value)  # type: ignore[arg-type]
     return Conversion(need.jenjang, rate.predikat, number, period, value, credit, rules.id, because)
+
+
+_MEANINGS: Mapping[str, Words] = MappingProxyType(
+    {
+        "bulan": Words("bulan", "months"),
+        "persen": Words("persen", "percent"),
+        "koefisien": Words("koefisien per tahun", "yearly coefficient"),
+    }
+)
 
 
 def _of_one_year(period: Period) -> int:

@@ -39,10 +39,15 @@ from ..career import (
     absence,
     absent_days,
     credit,
+    credit_audit,
+    credit_audit_parts,
     credit_entry,
+    credit_ledger,
+    credit_opening,
     credit_pace,
     credit_parts,
     credit_rules,
+    credit_threshold,
     credit_windows,
     penalties,
     requirements,
@@ -338,6 +343,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(grounds, evaluator, evaluators_older, joining),
     *(care_kinds, care_parts, care_work, care_files, care_units, care_change, care),
     *(credit_parts, credit_rules, credit),
+    *(credit_audit_parts, credit_audit),
     *(paired_scores, n_gain),
     *(effect_tests, effect_data, effect_design, effect_verdict),
     *(effect_advice, effect),
@@ -353,6 +359,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(talent_parts,),
     *(credit_entry,),
     *(credit_windows, credit_pace),
+    *(credit_threshold, credit_opening, credit_ledger),
 )
 """The modules whose public names are looked up."""
 
