@@ -241,4 +241,9 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         pelaporan=("Pelaporan kinerja", "Reporting of performance"),
         evaluasi_internal=("Evaluasi akuntabilitas kinerja internal", "Internal evaluation of accountability"),
     )
+    | scale_words(
+        "periodic_policy",
+        tahunan_mengganti=("Hasil tahunan mengganti hasil periodik", "The result of the year replaces periodic ones"),
+        sisa_bulan=("Hasil tahunan untuk bulan yang tersisa", "The result of the year takes the months left"),
+    )
 )

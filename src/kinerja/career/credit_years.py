@@ -1,0 +1,293 @@
+"""Credits of a person's record, year by year: months of each jenjang with the predikat of their own year.
+
+Nothing missing becomes 0: months without a result that may be converted are a finding.  No month is converted twice.
+Whether the result of the year takes the place of what periodic results of that year gave, or only fills the months that
+are left, is not settled in any text that was read, so it is asked for.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.laws import PERBKN_3_2023, SE_BKN_9_2024
+from ..base.members import member
+from ..base.period import Period
+from ..base.words import Words, label
+from ..evaluation.credit_steps import CREDIT_STEPS, credit_step
+from ..rules.permenpanrb6_2022 import Predikat
+from ..rules.pp30_2019 import PredikatPP30
+from ..rules.pp46_2011 import Sebutan
+from .credit import MONTHS_BASIS, convert
+from .credit_entry import CONVERSION_ENTRY_BASIS, CreditEntry, CreditKind
+from .credit_rules import PERBKN3_2023
+from .credit_spans import NewCredits, judged_months, month_numbers, month_runs, months_label, span_months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from ..base.law import Basis
+    from ..evaluation.record import Record
+    from ..evaluation.reported import ReportedResult
+    from ..people.positions import Jenjang
+    from ..people.ranks import Golongan
+    from .credit_rules import CreditRules
+    from .credit_spans import JenjangSpan, MonthNumbers
+
+__all__ = ["PeriodicPolicy", "yearly_credits"]
+
+_OLDER_GRADES_COUNT = frozenset(
+    {CreditKind.PENGANGKATAN_PERTAMA, CreditKind.PERPINDAHAN, CreditKind.PENGANGKATAN_KEMBALI}
+)
+"""SE Kepala BKN 9/2024, letter e, number 2: grades of older regimes count for these three only."""
+
+
+class PeriodicPolicy(StrEnum):
+    """What becomes of credits of periodic results once the year has a result; no text that was read settles it."""
+
+    TAHUNAN_MENGGANTI = "tahunan_mengganti"
+    """The result of the year converts all its months, and replaces what periodic results gave."""
+    SISA_BULAN = "sisa_bulan"
+    """Periodic results keep what they gave; the result of the year converts the months that are left."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("periodic_policy", self)
+
+
+def yearly_credits(
+    record: Record,
+    states: Iterable[JenjangSpan],
+    *,
+    period: Period,
+    policy: PeriodicPolicy | str,
+    booked: Iterable[CreditEntry] = (),
+    kind: CreditKind | str = CreditKind.KONVERSI,
+    golongan: Golongan | str | None = None,
+    booked_on: date | None = None,
+    basis: Basis = CONVERSION_ENTRY_BASIS,
+    rules: CreditRules = PERBKN3_2023,
+) -> NewCredits:
+    """Return the credits of the months of a period, each with the jenjang held and the predikat of its year.
+
+    A change of jenjang splits a year: the month of the TMT belongs to the new jenjang, and both parts take the predikat
+    of that year (SE Kepala BKN 9/2024).  A year without a result of its own takes its periodic results.  Time that does
+    not count, such as leave outside the responsibility of the state, is left out of the spans.
+
+    Args:
+        record: The results of the person.
+        states: The spans of jenjang by date, none overlapping another.
+        period: The whole calendar months to look at, such as ``Period.year(2025)``.
+        policy: What becomes of periodic results once the year has one; there is no default.
+        booked: What stands in ledgers already.  Its months are not converted again; only where the result of the year
+            replaces, it names the entries that it takes the place of.
+        kind: What the entries are booked as.  Grades of older regimes are read for a first appointment, a transfer and
+            a return only (SE Kepala BKN 9/2024, letter e).
+        golongan: The golongan that the entries go by, if any.
+        booked_on: The day from which they count; if not given, each from the last day of its months.
+        basis: The rule behind the entries.
+        rules: The regime of credits.
+
+    Raises:
+        InvalidValue: for spans that overlap or stand in another order, and a period that cuts a month.
+        UnknownName: for a policy or kind that there is not.
+        WrongType: for states that are no spans.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.career.credit_spans import JenjangSpan
+        >>> from kinerja.evaluation.record import Record
+        >>> from kinerja.evaluation.reported import ReportedResult
+        >>> from kinerja.evaluation.rounds import EvaluationKind
+        >>> year = Period.year(2024)
+        >>> told = ReportedResult("e1", year, EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.BAIK)
+        >>> states = [JenjangSpan("ahli_pertama", date(2020, 1, 1)), JenjangSpan("ahli_muda", date(2024, 8, 1))]
+        >>> new = yearly_credits(Record("e1", [told]), states, period=year, policy="tahunan_mengganti")
+        >>> [(str(each.jenjang), each.months, str(each.credit)) for each in new.entries]
+        [('ahli_pertama', 7, '729/100'), ('ahli_muda', 5, '521/50')]
+    """
+    given = tuple(booked)
+    told = (member(PeriodicPolicy, policy), member(CreditKind, kind))
+    work = _Work(record, _current(given), *told, golongan, booked_on, basis, rules)
+    pieces, used = span_months(states, period), {each.key for each in given}
+    entries: list[CreditEntry] = []
+    findings: list[Finding] = []
+    for year in range(period.start.year, period.end.year + 1):
+        inside = [(jenjang, numbers & month_numbers(Period.year(year))) for jenjang, numbers in pieces]
+        for entry in _of_year(work, year, inside, findings):
+            entries.append(_named_apart(entry, used))
+            used.add(entries[-1].key)
+    return NewCredits(entries, findings=findings)
+
+
+# --- One year -------------------------------------------------------------------------------------------------------
+
+
+class _Work(NamedTuple):
+    """What stays the same from year to year."""
+
+    record: Record
+    booked: tuple[CreditEntry, ...]
+    policy: PeriodicPolicy
+    kind: CreditKind
+    golongan: Golongan | str | None
+    booked_on: date | None
+    basis: Basis
+    rules: CreditRules
+
+
+class _Source(NamedTuple):
+    """A predikat and the months that it may convert."""
+
+    predikat: Predikat
+    months: MonthNumbers
+    replaces: bool
+
+
+def _of_year(
+    work: _Work, year: int, pieces: list[tuple[Jenjang, MonthNumbers]], findings: list[Finding]
+) -> Iterator[CreditEntry]:
+    if not any(wanted for _, wanted in pieces):
+        return
+    sources, reasons = _sources(work, year)
+    for jenjang, wanted in pieces:
+        left = wanted
+        for source in sources:
+            yield from _converted(work, jenjang, source, left & source.months, findings)
+            left -= source.months
+        left -= _all_months(work.booked)
+        if left:
+            findings.append(_open(year, left, reasons))
+    if work.kind is CreditKind.KONVERSI and year < work.rules.since.year:
+        findings.append(_before_rules(year, work.rules))
+
+
+def _sources(work: _Work, year: int) -> tuple[list[_Source], list[Words]]:
+    """Return the predikat of a year in the order in which they take months, and why others do not."""
+    replacing = work.policy is PeriodicPolicy.TAHUNAN_MENGGANTI
+    found, reasons = work.record.annual(year), list[Words]()
+    annual: list[_Source] = []
+    if isinstance(found, Undetermined):
+        reasons.append(found.reason)
+    else:
+        annual = [_Source(predikat, months, replacing) for predikat, months in _read(found, work.kind, reasons)]
+    told = [row for each in work.record.periodic(year) for row in _read(each, work.kind, reasons)]
+    periodic = [_Source(predikat, months, replaces=False) for predikat, months in told]
+    return ([*annual, *periodic] if replacing else [*periodic, *annual]), reasons
+
+
+def _read(result: ReportedResult, kind: CreditKind, reasons: list[Words]) -> Iterator[tuple[Predikat, MonthNumbers]]:
+    grade = result.predikat
+    if isinstance(grade, Sebutan | PredikatPP30) and kind in _OLDER_GRADES_COUNT:
+        grade = credit_step(grade)
+    if isinstance(grade, Predikat):
+        yield grade, judged_months(result.period)
+        return
+    name = grade.label
+    reasons.append(
+        Words(
+            f"{name.id} menurut {result.regime} tidak dikonversi di sini ({CREDIT_STEPS}).",
+            f"{name.en} of {result.regime} is not converted here ({CREDIT_STEPS}).",
+        )
+    )
+
+
+def _converted(
+    work: _Work, jenjang: Jenjang, source: _Source, free: MonthNumbers, findings: list[Finding]
+) -> Iterator[CreditEntry]:
+    met = [each for each in work.booked if month_numbers(each.period) & free]
+    replaced = [each for each in met if source.replaces and _may_replace(each, jenjang, free)]
+    kept = [each for each in met if each not in replaced]
+    findings.extend(_elsewhere(each, jenjang) for each in kept if each.jenjang is not jenjang)
+    for run in month_runs(free - _all_months(kept)):
+        conversion = convert(jenjang, source.predikat, run, rules=work.rules)
+        old = [each for each in replaced if run.contains(each.period)]  # type: ignore[arg-type]
+        if any((each.period, each.predikat, each.credit) == (run, source.predikat, conversion.credit) for each in old):
+            continue
+        yield CreditEntry.of(
+            conversion,
+            work.kind,
+            basis=work.basis,
+            golongan=work.golongan,
+            booked_on=work.booked_on,
+            replaces=[each.key for each in old],
+        )
+
+
+def _may_replace(entry: CreditEntry, jenjang: Jenjang, free: MonthNumbers) -> bool:
+    return entry.kind is CreditKind.KONVERSI and entry.jenjang is jenjang and month_numbers(entry.period) <= free
+
+
+def _all_months(entries: Iterable[CreditEntry]) -> MonthNumbers:
+    return frozenset[int]().union(*(month_numbers(each.period) for each in entries))
+
+
+def _current(given: tuple[CreditEntry, ...]) -> tuple[CreditEntry, ...]:
+    gone = {key for each in given for key in each.replaces}
+    return tuple(each for each in given if each.key not in gone)
+
+
+def _named_apart(entry: CreditEntry, used: set[str]) -> CreditEntry:
+    """Return the entry with a name that no other one has: a replacement may convert the same months."""
+    key, number = entry.key, 2
+    while key in used:
+        key, number = f"{entry.key} #{number}", number + 1
+    return entry if key == entry.key else attrs.evolve(entry, id=key)
+
+
+# --- Findings -------------------------------------------------------------------------------------------------------
+
+
+def _open(year: int, months: MonthNumbers, reasons: list[Words]) -> Finding:
+    told = months_label(months)
+    known = reasons or [Words(f"Hasil tahun {year} tidak meliputinya.", f"No result of {year} covers them.")]
+    return Finding(
+        "CREDIT_MONTHS_OPEN",
+        Severity.WARNING,
+        f"years[{year}]",
+        Words(
+            f"Belum dikonversi: {told.id}. {' '.join(each.id for each in known)}",
+            f"Not converted yet: {told.en}. {' '.join(each.en for each in known)}",
+        ),
+        Words(
+            "Lengkapi hasil evaluasinya; bulan tanpa hasil bukan 0.", "Add the result; months without one are not 0."
+        ),
+        PERBKN_3_2023("Pasal 13"),
+    )
+
+
+def _elsewhere(entry: CreditEntry, jenjang: Jenjang) -> Finding:
+    told, here, there = months_label(month_numbers(entry.period)), jenjang.label, entry.jenjang.label
+    return Finding(
+        "CREDIT_BOOKED_ELSEWHERE",
+        Severity.ERROR,
+        "booked",
+        Words(
+            f"{told.id} sudah dibukukan pada {there.id}, tidak dihitung lagi pada {here.id}.",
+            f"{told.en} is booked in {there.en} already, and not counted again in {here.en}.",
+        ),
+        Words(
+            "Periksa TMT jenjang; bulan TMT milik keadaan yang baru.",
+            "Look at the TMT of the jenjang; the month of a TMT belongs to the new state.",
+        ),
+        MONTHS_BASIS,
+    )
+
+
+def _before_rules(year: int, rules: CreditRules) -> Finding:
+    return Finding(
+        "CREDIT_BEFORE_RULES",
+        Severity.WARNING,
+        f"years[{year}]",
+        Words(
+            f"Tahun {year} mendahului {rules.id}; angka kredit lama disesuaikan melalui integrasi.",
+            f"{year} lies before {rules.id}; older credits come in by integration.",
+        ),
+        Words("Bukukan hasil integrasi sebagai gantinya.", "Book what the integration gave instead."),
+        SE_BKN_9_2024("Huruf g"),
+    )
