@@ -12,6 +12,7 @@ __all__ = [
     "KMK_127_2026",
     "PERBAN_BKN_26_2019",
     "PERBKN_11_2022",
+    "PERBKN_2_2025",
     "PERBKN_3_2023",
     "PERBKN_4_2023",
     "PERBKN_4_2025",
@@ -43,7 +44,9 @@ __all__ = [
     "PP_46_2011",
     "PP_49_2018",
     "PP_53_2010",
+    "PP_7_1977",
     "PP_94_2021",
+    "PP_99_2000",
     "PRAKTIK_LKJIP",
     "PRAKTIK_TALENTA",
     "SE_BKN_15_2024",
@@ -66,6 +69,10 @@ PERKA_BKN_1_2013 = Law("Perka BKN 1/2013", "Ketentuan Pelaksanaan PP 46/2011")
 """How PP 46/2011 is carried out; its text could not be read, only what others say of it."""
 PP_11_2017 = Law("PP 11/2017", "Manajemen Pegawai Negeri Sipil")
 """Management of PNS."""
+PP_7_1977 = Law("PP 7/1977", "Peraturan Gaji Pegawai Negeri Sipil")
+"""Pay of PNS with its periodic rises; read as promulgated, not with its amendments, which set new amounts."""
+PP_99_2000 = Law("PP 99/2000", "Kenaikan Pangkat Pegawai Negeri Sipil")
+"""Promotion in rank, as PP 12/2002 amends it; withdrawn by PP 11/2017, art. 362, while its ranks remain (art. 352)."""
 PP_49_2018 = Law("PP 49/2018", "Manajemen Pegawai Pemerintah dengan Perjanjian Kerja")
 """Management of PPPK."""
 PP_30_2019 = Law("PP 30/2019", "Penilaian Kinerja Pegawai Negeri Sipil")
@@ -150,6 +157,8 @@ KEPMENDAGRI_900_4700_2020 = Law(
 """Additional income of regional ASN; its text could not be read, only decrees of regions that cite it."""
 PERBKN_4_2023 = Law("Peraturan BKN 4/2023", "Periodisasi kenaikan pangkat PNS")
 """Six days a year on which a promotion in rank begins, from 2024 until Peraturan BKN 4/2025."""
+PERBKN_2_2025 = Law("Peraturan BKN 2/2025", "Kenaikan pangkat reguler PNS")
+"""Regular promotion in rank since 20 May 2025; its text could not be read, only what others say of it."""
 PERBKN_4_2025 = Law("Peraturan BKN 4/2025", "Periodisasi kenaikan pangkat PNS")
 """Twelve windows of promotion a year; its text could not be read, only what others say of it."""
 PERBKN_6_2022 = Law("Peraturan BKN 6/2022", "Peraturan pelaksanaan PP 94/2021 tentang Disiplin PNS")

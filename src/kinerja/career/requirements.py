@@ -45,7 +45,7 @@ class CareerMatter(StrEnum):
     KELOMPOK_SUKSESI = "kelompok_suksesi"
     TALENTA = "talenta"
     JABATAN_ADMINISTRASI = "jabatan_administrasi"
-    PERPINDAHAN_JABATAN_FUNGSIONAL = "perpindahan_jabatan_fungsional"
+    JABATAN_FUNGSIONAL = "jabatan_fungsional"
     PENGHARGAAN = "penghargaan"
     PENGEMBANGAN_KOMPETENSI = "pengembangan_kompetensi"
 
@@ -62,6 +62,8 @@ class RequirementKind(StrEnum):
     MASA_PANGKAT = "masa_pangkat"
     MASA_JABATAN = "masa_jabatan"
     MASA_KERJA = "masa_kerja"
+    MASA_PERJANJIAN = "masa_perjanjian"
+    PENGALAMAN = "pengalaman"
     PREDIKAT = "predikat"
     LOWONGAN = "lowongan"
     PETA_JABATAN = "peta_jabatan"
@@ -76,6 +78,9 @@ class RequirementKind(StrEnum):
     DISIPLIN = "disiplin"
     STATUS = "status"
     USIA = "usia"
+    INTEGRITAS = "integritas"
+    KESEHATAN = "kesehatan"
+    TELADAN = "teladan"
     PERNYATAAN = "pernyataan"
 
     @property
@@ -188,6 +193,7 @@ class Eligibility:
         requirements: All that is asked, at least one.
         follow_ups: What a person has to decide next.
         findings: What whoever decides should know beside; it changes no requirement.
+        rule: The name of the rule that asks; ``None`` where the matter says it all.
 
     Raises:
         InvalidValue: without a requirement: nothing would be asked.
@@ -207,6 +213,7 @@ class Eligibility:
     requirements: tuple[Requirement, ...] = attrs.field(converter=_each)
     follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
+    rule: Words | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.requirements:

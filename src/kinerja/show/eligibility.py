@@ -43,6 +43,8 @@ def eligibility_page(asked: Eligibility) -> Page:
 
 def _head(asked: Eligibility) -> Iterator[tuple[Words, Words | Cell]]:
     yield Words("Pegawai", "Employee"), as_written(shown_id(asked.person_id))
+    if asked.rule is not None:
+        yield Words("Aturan", "Rule"), asked.rule
     yield Words("Per tanggal", "As of"), date_words(asked.on)
     yield Words("Kesimpulan", "Outcome"), Cell(asked.verdict.label, _TONES.get(asked.verdict, Tone.STRONG))
 

@@ -57,6 +57,7 @@ def eligibilities() -> Draws:
         st.lists(requirements(), min_size=1, max_size=2),
         follow_ups=EVALUATION.many(FollowUp),
         findings=EVALUATION.many(Finding),
+        rule=st.none() | _WORDS,
     )
 
 

@@ -1,0 +1,273 @@
+"""Rules of a step in a career as data, and whether a person fulfils them.
+
+A rule is a list of asks, each with its article.  The national ones stand in :mod:`~kinerja.career.eligibility` and its
+neighbours; what a ministry, a region or an agency asks beside is added to a rule, or stated as a rule of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, final
+
+import attrs
+
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.period import plain_date
+from ..base.spans import check_days, holds_on
+from ..base.words import Words, date_words
+from ..errors import InvalidValue, NotCovered
+from ..evaluation.answers import Verdict
+from ..evaluation.cohort import masked
+from ..evaluation.record import Record
+from ..people.party import EmployeeKind
+from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
+from .performance_ask import PerformanceAsk
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind
+from .step_asks import AgeAsk, BoxAsk, KindAsk, StepAsk, TimeAsk, check_box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from ..evaluation.recommendation import FollowUp, Statement
+
+__all__ = ["Candidate", "StepRule", "eligible"]
+
+T = TypeVar("T")
+
+
+def _pairs(
+    values: Mapping[RequirementKind, T] | Iterable[tuple[RequirementKind, T]],
+) -> tuple[tuple[RequirementKind, T], ...]:
+    given = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted(given, key=lambda pair: str(pair[0])))
+
+
+def _each_kind_once(_: object, attribute: attrs.Attribute[Any], value: tuple[tuple[Any, Any], ...]) -> None:
+    for kind, _given in value:
+        mend = "Give a RequirementKind."
+        check_kind(kind, RequirementKind, path=attribute.name, mend=mend)
+    refuse_twins((str(kind) for kind, _given in value), "kind", path=attribute.name)
+
+
+def _days(_: object, __: object, value: tuple[tuple[Any, Any], ...]) -> None:
+    for _kind, day in value:
+        plain_date(day)
+
+
+def _a_box(_: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
+    if value is not None:
+        check_box(value, attribute.name)
+
+
+@final
+@attrs.frozen(repr=False)
+class Candidate:
+    """What is known of a person who is asked about; whatever is not known leaves what needs it open.
+
+    Args:
+        record: The results, which say whose they are.
+        kind: The kind of employee on the day of asking.
+        birth_date: The day of birth.
+        since: The first day of each time that counts, by kind: in the rank, in the position, in service; a mapping
+            will do.
+        said: What somebody in charge says, by kind; a mapping will do.
+        box: The talent box by the national numbering, 1 to 9.
+
+    Raises:
+        InvalidValue: for one kind twice, and a box that there is not.
+
+    Example:
+        >>> from datetime import date
+        >>> Candidate(Record("198502142010031991"), since={RequirementKind.MASA_PANGKAT: date(2022, 4, 1)})
+        <Candidate '**************1991'>
+    """
+
+    record: Record = attrs.field(validator=is_a(Record))
+    kind: EmployeeKind | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(EmployeeKind)), kw_only=True
+    )
+    birth_date: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
+    since: tuple[tuple[RequirementKind, date], ...] = attrs.field(
+        default=(), converter=_pairs, validator=[_each_kind_once, _days], kw_only=True
+    )
+    said: tuple[tuple[RequirementKind, Statement], ...] = attrs.field(
+        default=(), converter=_pairs, validator=_each_kind_once, kw_only=True
+    )
+    box: int | None = attrs.field(default=None, validator=_a_box, kw_only=True)
+
+    @property
+    def person_id(self) -> str:
+        """Who; the caller's key."""
+        return self.record.employee_id
+
+    def since_of(self, kind: RequirementKind) -> date | None:
+        """Return the first day of a time; ``None`` where it is not known."""
+        return dict(self.since).get(kind)
+
+    def said_of(self, kind: RequirementKind) -> Statement | None:
+        """Return what somebody in charge says; ``None`` where nobody did."""
+        return dict(self.said).get(kind)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {masked(self.person_id)}>"
+
+
+def _asks(values: Iterable[StepAsk]) -> tuple[StepAsk, ...]:
+    return tuple(values)
+
+
+def _follow_ups(values: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    return tuple(values)
+
+
+@final
+@attrs.frozen
+class StepRule:
+    """What is asked before a step, as data.
+
+    Args:
+        id: A short stable name.
+        name: The step for people.
+        matter: What is asked for.
+        asks: All that is asked, at least one, each kind once.
+        since: The first day on which it is asked so; ``None`` where that does not matter.
+        until: The last such day; ``None`` while it goes on.
+        when_met: What a person may decide next where all is met.
+        when_not: What follows, or may follow, where something is not.
+        exceptions: Whom it is not asked of, or not all of it; told where something is not met.
+
+    Raises:
+        InvalidValue: without an ask, for one kind twice, or an end before the beginning.
+    """
+
+    id: str = attrs.field(converter=stripped, validator=filled)
+    name: Words
+    matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
+    asks: tuple[StepAsk, ...] = attrs.field(converter=_asks)
+    since: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
+    until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
+    when_met: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
+    when_not: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
+    exceptions: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.asks:
+            raise InvalidValue("The rule asks for nothing.", mend="Give at least one ask.", path="asks")
+        refuse_twins((str(each.kind) for each in self.asks), "kind of ask", path="asks")
+        check_days("The rule", self.since, self.until)
+
+    def adding(self, *asks: StepAsk) -> StepRule:
+        """Return the rule with further asks, such as those of the own agency.
+
+        Raises:
+            InvalidValue: for a kind that is asked already.
+        """
+        return attrs.evolve(self, asks=(*self.asks, *asks))
+
+    def asking_instead(self, ask: StepAsk) -> StepRule:
+        """Return the rule with another ask in the place of the one of the same kind.
+
+        Raises:
+            InvalidValue: when the rule asks for nothing of that kind.
+        """
+        if ask.kind not in {each.kind for each in self.asks}:
+            mend = "Add it with adding()."
+            raise InvalidValue(f"The rule {self.id!r} asks for no {ask.kind}.", mend=mend, path="asks", value=ask.kind)
+        return attrs.evolve(self, asks=[ask if each.kind is ask.kind else each for each in self.asks])
+
+
+def eligible(rule: StepRule, candidate: Candidate, *, on: date, last_year: int | None = None) -> Eligibility:
+    """Return whether a person fulfils a rule, ask by ask; it decides nothing.
+
+    Args:
+        rule: What is asked.
+        candidate: What is known of the person.
+        on: The day of asking.
+        last_year: The last of the years whose results are asked for.  Laws say "the last 2 years" and no more; read
+            here as the calendar years before that of ``on``.  In January, while the evaluation of the year before is
+            still open (until its end), an earlier one may be given.
+
+    Raises:
+        NotCovered: for a day on which the rule does not hold.
+        InvalidValue: for a year that has not ended before that of ``on``.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.laws import PP_11_2017
+        >>> from kinerja.career.step_asks import StatementAsk
+        >>> vacancy = StatementAsk(RequirementKind.LOWONGAN, PP_11_2017("Pasal 76 ayat (2)"))
+        >>> rule = StepRule("x", Words("Contoh", "Example"), CareerMatter.JABATAN_FUNGSIONAL, [vacancy])
+        >>> print(eligible(rule, Candidate(Record("e1")), on=date(2026, 3, 1)).verdict)
+        undetermined
+    """
+    check_kind(candidate, Candidate, path="candidate", mend="Give a Candidate(record, ...).")
+    day = plain_date(on)
+    if not holds_on(rule.since, rule.until, day):
+        raise _not_covered(rule, day)
+    last = day.year - 1 if last_year is None else last_year
+    if last >= day.year:
+        mend = f"Give {day.year - 1} or an earlier year."
+        raise InvalidValue(f"The year {last} has not ended before {day}.", mend=mend, path="last_year", value=last)
+    asked = Eligibility(
+        rule.matter,
+        candidate.person_id,
+        day,
+        [_answer(ask, candidate, day, last) for ask in rule.asks],
+        rule=rule.name,
+        findings=_later_results(rule, candidate.record, range(last + 1, day.year)),
+    )
+    return _followed(asked, rule)
+
+
+def _answer(ask: StepAsk, candidate: Candidate, on: date, last: int) -> Requirement:
+    match ask:
+        case PerformanceAsk():
+            return ask.of(candidate.record, until=last)
+        case TimeAsk():
+            return ask.of(candidate.since_of(ask.kind), candidate.said_of(ask.kind), on=on)
+        case AgeAsk():
+            return ask.of(candidate.birth_date, candidate.said_of(ask.kind), on=on)
+        case KindAsk():
+            return ask.of(candidate.kind, candidate.said_of(ask.kind))
+        case BoxAsk():
+            return ask.of(candidate.box, candidate.said_of(ask.kind))
+        case _:
+            return ask.of(candidate.said_of(ask.kind))
+
+
+def _followed(asked: Eligibility, rule: StepRule) -> Eligibility:
+    if asked.verdict is Verdict.MET:
+        return attrs.evolve(asked, follow_ups=rule.when_met)
+    if asked.verdict is Verdict.UNDETERMINED:
+        return asked
+    excepted = (
+        Finding("STEP_EXCEPTION", Severity.INFO, "requirements", each.text, basis=each.basis)
+        for each in rule.exceptions
+    )
+    return attrs.evolve(asked, follow_ups=rule.when_not, findings=(*asked.findings, *excepted))
+
+
+def _later_results(rule: StepRule, record: Record, years: range) -> Iterator[Finding]:
+    """Return that a later year has a result that was left aside: nobody may choose the years that suit."""
+    asks = [ask for ask in rule.asks if isinstance(ask, PerformanceAsk)]
+    for year in years:
+        if asks and not isinstance(record.annual(year), Undetermined):
+            message = Words(
+                f"Hasil tahun {year} sudah ada tetapi tidak ikut ditanyakan.",
+                f"There is a result of {year} that was not asked for.",
+            )
+            hint = Words("Tanyakan sampai tahun itu.", "Ask up to that year.")
+            yield Finding("STEP_LATER_RESULT", Severity.WARNING, "last_year", message, hint, asks[0].basis)
+
+
+def _not_covered(rule: StepRule, day: date) -> NotCovered:
+    since = date_words(rule.since).en if rule.since else "ever"
+    until = date_words(rule.until).en if rule.until else "now"
+    return NotCovered(
+        f"The rule {rule.id!r} does not hold on {day}.",
+        why=f"It holds from {since} until {until}.",
+        mend="Give the rule of that day, or another day.",
+        path="on",
+        value=day,
+    )
