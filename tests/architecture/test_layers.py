@@ -589,6 +589,7 @@ LAYERS = {
         "draw_needs",
         "draw_training",
         "draw_credit",
+        "draw_ledgers",
         "draw_credit_starts",
         "draw_credit_path",
         "draw_paths",

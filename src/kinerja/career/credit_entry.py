@@ -16,14 +16,15 @@ from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.members import member
-from ..base.period import Period, PeriodKind, plain_date
+from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..formula.steps import Step
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
-from ..plans.fields import filled, is_a, refuse_twins, stripped
+from ..plans.fields import is_a, refuse_twins, stripped
 from ..rules.permenpanrb6_2022 import Predikat
+from .credit import whole_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.exact import Exact
+    from ..base.period import Period
     from .credit import Conversion
 
 __all__ = ["CONVERSION_ENTRY_BASIS", "CREDIT_ROW_BASIS", "CreditEntry", "CreditKind", "CreditRow"]
@@ -150,18 +152,9 @@ def _not_below_0(_: object, attribute: attrs.Attribute[Fraction], value: Fractio
         )
 
 
-def _whole(_: object, attribute: attrs.Attribute[Period | None], value: Period | None) -> None:
-    if value is None:
-        return
-    is_a(Period)(_, attribute, value)  # type: ignore[arg-type]
-    if any(part.kind is not PeriodKind.BULANAN for part in value.months()):
-        raise InvalidValue(
-            f"The period {value} cuts a month.",
-            why="Credits are counted by whole calendar months; the month of a TMT belongs to the new state.",
-            mend="Give the first day of a month to the last day of one.",
-            path=attribute.name,
-            value=value,
-        )
+def _whole(_: object, __: object, value: Period | None) -> None:
+    if value is not None:
+        whole_months(value)
 
 
 def _keys(values: Iterable[str]) -> tuple[str, ...]:
@@ -196,6 +189,7 @@ class CreditEntry:
         WrongType: for floats, and values of another kind.
 
     Example:
+        >>> from kinerja.base.period import Period
         >>> entry = CreditEntry(
         ...     "konversi",
         ...     "ahli_pertama",
@@ -277,7 +271,7 @@ class CreditEntry:
             InvalidValue: when ``period`` has another number of months than the conversion, or is another period.
         """
         given = period or conversion.period
-        if given is not None and (conversion.period or given, conversion.months) != (given, len(given.months())):
+        if given is not None and (conversion.period or given, conversion.months) != (given, whole_months(given)):
             raise InvalidValue(
                 f"The conversion is of {conversion.months} months, the period {given} is another.",
                 mend="Leave the period out, or give the months that were converted.",
@@ -310,7 +304,7 @@ class CreditEntry:
     @property
     def months(self) -> int:
         """How many months it converts; 0 for a flat amount."""
-        return 0 if self.period is None else len(self.period.months())
+        return 0 if self.period is None else whole_months(self.period)
 
     @property
     def counts_from(self) -> date | None:

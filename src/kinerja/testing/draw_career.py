@@ -9,6 +9,7 @@ from .draw_credit import CREDIT
 from .draw_credit_path import CREDIT_PATH
 from .draw_credit_starts import CREDIT_STARTS
 from .draw_discipline import DISCIPLINE
+from .draw_ledgers import LEDGERS
 from .draw_paths import PATHS
 from .draw_professionalism import PROFESSIONALISM
 from .draw_sheet import SHEET
@@ -23,6 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["CAREER"]
 
 CAREER: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
-    {**CREDIT, **CREDIT_PATH, **CREDIT_STARTS, **DISCIPLINE, **PATHS, **PROFESSIONALISM, **SHEET, **TALENT}
+    {**CREDIT, **CREDIT_PATH, **CREDIT_STARTS, **DISCIPLINE, **LEDGERS, **PATHS, **PROFESSIONALISM, **SHEET, **TALENT}
 )
 """What is drawn for each class."""

@@ -1,0 +1,298 @@
+"""The ledger of credits of one person in one jenjang: entries are added, never changed, and one total runs on.
+
+A month counts once.  What a later result takes the place of is named by the entry that replaces it; both stay in the
+ledger, and only what is not replaced counts.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Self, final
+
+import attrs
+
+from ..base.brief import how_many
+from ..base.period import plain_date
+from ..base.words import Words
+from ..errors import InvalidValue, NotCovered
+from ..evaluation.cohort import masked
+from ..formula.steps import Step
+from ..people.employee import Dated
+from ..people.positions import Jenjang
+from ..people.ranks import Golongan
+from ..plans.fields import check_kind, filled, is_a, stripped
+from .credit_booking import booked, check_entries, first_day, standing
+from .credit_entry import CreditEntry
+from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
+from .credit_parts import CreditRoundingStage
+from .credit_threshold import CreditThreshold, jenjang_threshold, rank_threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ..base.period import Period
+    from ..base.words import Language
+    from .credit_rules import CreditRules
+    from .credit_threshold import CreditTarget, NoNextStep
+
+__all__ = ["CreditLedger"]
+
+
+def _entries(values: Iterable[CreditEntry]) -> tuple[CreditEntry, ...]:
+    given = tuple(values)
+    for place, entry in enumerate(given):
+        check_kind(entry, CreditEntry, path=f"entries[{place}]", mend="Give CreditEntry values.")
+    return given
+
+
+def _ranks(values: Iterable[Dated[Golongan]]) -> tuple[Dated[Golongan], ...]:
+    given = tuple(values)
+    for place, rank in enumerate(given):
+        path = f"ranks[{place}]"
+        check_kind(rank, Dated, path=path, mend="Give Dated(Golongan.III_A, since).")
+        mend = "Give a Golongan of a PNS: PPPK have no pangkat that credits could raise."
+        check_kind(rank.value, Golongan, path=path, mend=mend)
+        if rank.since is None:
+            raise InvalidValue("A rank does not say since when.", mend="Give its TMT.", path=path)
+    return tuple(sorted(given, key=lambda rank: rank.since))  # type: ignore[arg-type, return-value]
+
+
+def _jenjang(value: Jenjang | str) -> Jenjang:
+    return Jenjang.parse(value)
+
+
+def _start(value: Golongan | str | None) -> Golongan | None:
+    return None if value is None else Golongan.parse(value)
+
+
+@final
+@attrs.frozen(repr=False)
+class CreditLedger:
+    """What one person earned in one jenjang, entry by entry.
+
+    Args:
+        person_id: Who; the caller's key.
+        jenjang: The jenjang.
+        since: The day since which the person holds it (TMT).
+        entries: In the order in which they were added, at most one for each month unless a later one replaces it.
+        ranks: The golongan of the person, each with its TMT; those before ``since`` may stand there too.
+        opening: From which jenjang the ledger was opened, where it was.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of
+            the jenjang and the need of the next jenjang is smaller for it.
+
+    Raises:
+        InvalidValue: for an entry of another jenjang, a key that stands twice, a month that counts twice, an entry
+            that replaces none that counts, a conversion of months before the jenjang, two ranks of one day.
+        UnknownName: for a jenjang or golongan that there is not.
+        WrongType: for values of another kind, such as the golongan of a PPPK.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.period import Period
+        >>> from kinerja.career.credit import convert
+        >>> ledger = CreditLedger(
+        ...     "e1", "ahli_pertama", date(2024, 3, 1), ranks=[Dated(Golongan.III_A, date(2023, 3, 1))]
+        ... )
+        >>> first, second = Period.of("2024-03-01", "2024-12-31"), Period.year(2025)
+        >>> ledger = ledger.adding(CreditEntry.of(convert("ahli_pertama", "baik", first)))
+        >>> ledger = ledger.adding(CreditEntry.of(convert("ahli_pertama", "sangat_baik", second)))
+        >>> str(float(ledger.balance)), len(ledger.months()), str(ledger.balance_on(date(2024, 12, 31)))
+        ('29.17', 22, '521/50')
+        >>> ledger.adding(CreditEntry.of(convert("ahli_pertama", "baik", Period.quarter(2025, 1)), id="again"))
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.InvalidValue: entries[2]: January 2025 stands in 'konversi 2025-01-01/2025-12-31' and 'again'...
+    """
+
+    person_id: str = attrs.field(converter=stripped, validator=filled)
+    jenjang: Jenjang = attrs.field(converter=_jenjang)
+    since: date = attrs.field(converter=plain_date)
+    entries: tuple[CreditEntry, ...] = attrs.field(default=(), converter=_entries)
+    ranks: tuple[Dated[Golongan], ...] = attrs.field(default=(), converter=_ranks, kw_only=True)
+    opening: CreditOpening | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(CreditOpening)), kw_only=True
+    )
+    starts_at: Golongan | None = attrs.field(default=None, converter=_start, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_ranks(self.ranks)
+        check_entries(self.entries, jenjang=self.jenjang, since=self.since)
+
+    # --- Adding ---
+
+    def adding(self, *entries: CreditEntry) -> Self:
+        """Return the ledger with further entries behind those that stand there.
+
+        Raises:
+            InvalidValue: as for the ledger itself.
+            WrongType: for anything but entries.
+        """
+        return attrs.evolve(self, entries=(*self.entries, *entries))
+
+    def ranked(self, golongan: Golongan | str, since: date) -> Self:
+        """Return the ledger with a rank that a decree gives, whatever the credits; the total runs on.
+
+        :func:`~kinerja.career.credit_promotion.promote_rank` asks for the credits first.
+
+        Args:
+            golongan: The rank.
+            since: Its TMT.
+
+        Raises:
+            InvalidValue: when another rank has the same TMT.
+        """
+        return attrs.evolve(self, ranks=(*self.ranks, Dated(Golongan.parse(golongan), plain_date(since))))
+
+    def extends(self, other: CreditLedger) -> bool:
+        """Return whether this is the other ledger with nothing changed, and perhaps something added.
+
+        Args:
+            other: What was kept before, such as the ledger behind the last decree.
+        """
+        whole = attrs.evolve(self, entries=other.entries, ranks=other.ranks)
+        entries, ranks = self.entries[: len(other.entries)], self.ranks[: len(other.ranks)]
+        return whole == other and entries == other.entries and ranks == other.ranks
+
+    # --- What counts ---
+
+    @property
+    def current(self) -> tuple[CreditEntry, ...]:
+        """The entries that no other replaces, in the order of adding."""
+        return standing(self.entries)
+
+    def current_on(self, day: date) -> tuple[CreditEntry, ...]:
+        """Return the entries that counted on a day: what is booked later neither counts nor replaces anything yet.
+
+        Args:
+            day: The day, not before the ledger.
+
+        Raises:
+            NotCovered: for a day before the ledger.
+        """
+        if plain_date(day) < self.since:
+            raise NotCovered(
+                f"On {day} there was no ledger of {self.jenjang} yet.",
+                mend=f"Ask for {self.since} or later, or the ledger of the jenjang before.",
+                path="day",
+                value=day,
+            )
+        return standing(each for each in self.entries if first_day(each, self.since) <= day)
+
+    @property
+    def balance(self) -> Fraction:
+        """The running total, as booked."""
+        return booked(self.current)
+
+    @property
+    def exact_balance(self) -> Fraction:
+        """The running total of what the entries were before rounding."""
+        return sum((each.exact for each in self.current), Fraction(0))
+
+    def balance_on(self, day: date, *, rules: CreditRules | None = None) -> Fraction:
+        """Return the running total of a day, as booked.
+
+        Args:
+            day: The day, not before the ledger.
+            rules: The rules, where they round sums and not rows.
+
+        Raises:
+            NotCovered: for a day before the ledger.
+        """
+        total = booked(self.current_on(day))
+        if rules is None or rules.rounding is None or rules.rounding_stage is CreditRoundingStage.BARIS:
+            return total
+        return rules.rounding.apply(total)
+
+    def months(self) -> tuple[Period, ...]:
+        """Return the months that the current entries convert, in order, each once."""
+        found = (month for each in self.current if each.period for month in each.period.months())
+        return tuple(sorted(found, key=lambda month: month.start))
+
+    # --- Rank and jenjang ---
+
+    @property
+    def golongan(self) -> Golongan | None:
+        """The last rank that was told; ``None`` if none was."""
+        return self.ranks[-1].value if self.ranks else None
+
+    def golongan_on(self, day: date) -> Golongan | None:
+        """Return the rank on a day; ``None`` where none was told."""
+        held = [rank.value for rank in self.ranks if rank.holds_on(day)]
+        return held[-1] if held else None
+
+    def rank_target(self, golongan: Golongan | str, *, rules: CreditRules) -> CreditTarget:
+        """Return what the next rank asks of the running total; a rank that is paid already asks for nothing.
+
+        Args:
+            golongan: The rank held.
+            rules: The rules.
+        """
+        rank = Golongan.parse(golongan)
+        if self.opening and self.opening.paid_rank and self.opening.paid_rank.merit == rank.merit + 1:
+            return CreditThreshold(self.opening.paid_rank, 0, 0, PAID_RANK_BASIS)
+        return rank_threshold(self.jenjang, rank, rules=rules, starts_at=self.starts_at)
+
+    def jenjang_target(self, *, rules: CreditRules) -> CreditThreshold | NoNextStep:
+        """Return what the next jenjang asks of the running total.
+
+        Args:
+            rules: The rules.
+        """
+        return jenjang_threshold(self.jenjang, rules=rules, starts_at=self.starts_at)
+
+    # --- Telling ---
+
+    @property
+    def because(self) -> Step:
+        """The explanation of the running total: each entry that counts, with its own."""
+        name = Words("Saldo angka kredit", "Balance of credits")
+        steps = tuple(_step(entry, place) for place, entry in enumerate(self.entries) if entry in self.current)
+        return Step("saldo_angka_kredit", name, self.balance, (), LEDGER_BASIS, steps)
+
+    def as_text(self, language: Language) -> str:
+        """Return the ledger as plain text of 100 columns.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import ledger_page
+        from ..show.text import as_text
+
+        return as_text(ledger_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the ledger as a piece of HTML that needs nothing else.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import ledger_page
+        from ..show.html import as_html
+
+        return as_html(ledger_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the ledger for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+    def __repr__(self) -> str:
+        who, many = masked(self.person_id), how_many(self.entries)
+        return f"<{type(self).__name__} {self.jenjang} of {who} since {self.since}: {many} entries>"
+
+
+def _check_ranks(ranks: tuple[Dated[Golongan], ...]) -> None:
+    for before, after in pairwise(ranks):
+        if before.since == after.since:
+            raise InvalidValue(
+                f"{before.value.written} and {after.value.written} begin on {after.since}.",
+                mend="Give each rank its own TMT.",
+                path="ranks",
+            )
+
+
+def _step(entry: CreditEntry, place: int) -> Step:
+    steps = () if entry.because is None else (entry.because,)
+    path, kind = f"entries[{place}]", entry.kind
+    return Step(f"angka_kredit_{kind}", kind.label, entry.credit, (), entry.basis, steps, path=path, title=entry.key)
