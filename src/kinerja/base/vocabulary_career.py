@@ -25,6 +25,7 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         jabatan_fungsional=("Pengangkatan dalam jabatan fungsional", "Appointment to a functional position"),
         penghargaan=("Penghargaan", "Reward"),
         pengembangan_kompetensi=("Prioritas pengembangan kompetensi", "Priority in developing competence"),
+        perbaikan_kinerja=("Kesempatan memperbaiki kinerja", "Time to improve the performance"),
     )
     | scale_words(
         "credit_rounding_stage",
@@ -83,6 +84,7 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         kesehatan=("Kesehatan jasmani dan rohani", "Health of body and mind"),
         teladan=("Penetapan sebagai pegawai teladan", "Named an exemplary employee"),
         pernyataan=("Pernyataan pejabat", "Statement of an official"),
+        kondisi_normal=("Kondisi normal tanpa keadaan kahar", "Normal conditions without force majeure"),
     )
     | scale_words(
         "credit_kind",
@@ -118,6 +120,59 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         rendah=("Rendah", "Low"),
         menengah=("Menengah", "Middle"),
         tinggi=("Tinggi", "High"),
+    )
+    | scale_words(
+        "outside_scale",
+        dibatasi=("Dihitung sebagai ujung skala", "Counts as the end of the scale"),
+        tidak_ditetapkan=("Tidak dihitung sebelum diperiksa", "Does not count before it is checked"),
+    )
+    | scale_words(
+        "match_reading",
+        apa_adanya=("JPM apa adanya", "Match as it is"),
+        paling_banyak_100=("JPM, paling banyak 100", "Match, at most 100"),
+        terbatas_per_kompetensi=("JPM terbatas per kompetensi", "Match capped by competency"),
+    )
+    | scale_words(
+        "discipline_reading",
+        yang_dijalani=("Hukuman yang sedang dijalani", "Penalties being served"),
+        seluruh_riwayat=("Seluruh riwayat hukuman", "Every penalty there was"),
+    )
+    | scale_words(
+        "talent_action",
+        promosi=("Promosi", "Promotion"),
+        retensi=("Retensi", "Retention"),
+        kelompok_suksesi_nasional=("Kelompok rencana suksesi nasional", "National succession group"),
+        penghargaan=("Penghargaan", "Award"),
+        penempatan_strategis=("Penempatan pada jabatan strategis", "Strategic posting"),
+        coaching_eksekutif=("Coaching eksekutif", "Executive coaching"),
+        rotasi=("Rotasi", "Rotation"),
+        motivasi=("Motivasi", "Motivation"),
+        mentoring=("Mentoring", "Mentoring"),
+        pengayaan_jabatan=("Pengayaan jabatan", "Job enrichment"),
+        pelatihan_kesenjangan=("Pelatihan untuk menutup kesenjangan", "Training for the gaps"),
+        memimpin_tim=("Memimpin tim", "Leading a team"),
+        penempatan_kembali=("Penempatan kembali", "Another placement"),
+        penempatan_sesuai=("Penempatan yang sesuai", "A fitting placement"),
+        bimbingan_kinerja=("Bimbingan kinerja", "Guidance on performance"),
+        konseling_kinerja=("Konseling kinerja", "Counselling on performance"),
+        pemantauan_ketat=("Pemantauan ketat", "Close monitoring"),
+        pelatihan_teknis=("Pelatihan teknis", "Technical training"),
+        pengembangan_kompetensi=("Pengembangan kompetensi", "Development of competence"),
+        sesuai_ketentuan=(
+            "Ditangani sesuai ketentuan peraturan perundang-undangan",
+            "Handled as the regulations say",
+        ),
+    )
+    | scale_words(
+        "succession_scope",
+        instansi=("Kelompok rencana suksesi instansi", "Succession group of the agency"),
+        nasional=("Kelompok rencana suksesi nasional", "National succession group"),
+    )
+    | scale_words(
+        "rank_by",
+        kinerja=("Kinerja", "Performance"),
+        potensial=("Potensial", "Potential"),
+        kotak=("Kotak talenta", "Talent box"),
     )
     | scale_words(
         "penalty",
@@ -245,5 +300,47 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         "periodic_policy",
         tahunan_mengganti=("Hasil tahunan mengganti hasil periodik", "The result of the year replaces periodic ones"),
         sisa_bulan=("Hasil tahunan untuk bulan yang tersisa", "The result of the year takes the months left"),
+    )
+    | scale_words(
+        "middle_grade",
+        seperti_cukup=("Butuh Perbaikan dibaca sebagai Cukup", "Butuh Perbaikan is read as Cukup"),
+        bukan_cukup=("Butuh Perbaikan tidak dibaca sebagai Cukup", "Butuh Perbaikan is not read as Cukup"),
+    )
+    | scale_words(
+        "underperformance_track",
+        jpt=("Pejabat pimpinan tinggi", "Top officials"),
+        jpt_non_pns=("Pejabat pimpinan tinggi non-PNS", "Top officials who are no PNS"),
+        ja_jf=("Pejabat administrasi dan pejabat fungsional", "Administrative and functional officials"),
+    )
+    | scale_words(
+        "underperformance_stage",
+        ditetapkan=("Hasil evaluasi ditetapkan", "The result stands"),
+        masa_perbaikan=("Masa perbaikan kinerja", "Time to improve"),
+        menunggu_uji=("Menunggu uji kompetensi kembali", "Competency test to be taken again"),
+        uji_memenuhi=("Memenuhi standar kompetensi", "Meets the standard of competence"),
+        uji_tidak_memenuhi=("Tidak memenuhi standar kompetensi", "Does not meet the standard of competence"),
+        penempatan_sementara=("Penempatan sementara", "Placed for the time being"),
+        membaik=("Selesai: kinerja membaik", "Ended: the performance improved"),
+        tetap=("Selesai: tetap dalam jabatan", "Ended: stays in the position"),
+        dipindahkan=("Selesai: dipindahkan ke jabatan lain", "Ended: moved to another position"),
+        diturunkan=("Selesai: ditempatkan pada jabatan lebih rendah", "Ended: placed in a lower position"),
+        diberhentikan_dari_jpt=("Selesai: diberhentikan dari JPT", "Ended: dismissed from the top position"),
+        diberhentikan=("Selesai: diberhentikan dengan hormat", "Ended: honourably discharged"),
+        dihentikan=("Selesai: proses dihentikan", "Ended: the process was stopped"),
+    )
+    | scale_words(
+        "underperformance_step",
+        beri_kesempatan=("Memberi kesempatan 6 bulan", "Give six months to improve"),
+        nyatakan_membaik=("Menyatakan kinerja membaik", "State that the performance improved"),
+        nyatakan_tidak_membaik=("Menyatakan kinerja tidak membaik", "State that it did not improve"),
+        catat_uji_memenuhi=("Mencatat uji kompetensi: memenuhi standar", "Record the test: standard met"),
+        catat_uji_tidak_memenuhi=("Mencatat uji kompetensi: tidak memenuhi standar", "Record the test: not met"),
+        tetapkan_tetap=("Menetapkan tetap dalam jabatan", "Keep in the position"),
+        pindahkan=("Memindahkan ke jabatan lain yang sesuai", "Move to another fitting position"),
+        turunkan=("Menempatkan pada jabatan lebih rendah", "Place in a lower position"),
+        tempatkan_sementara=("Menempatkan sementara", "Place for the time being"),
+        berhentikan_dari_jpt=("Memberhentikan dari JPT", "Dismiss from the top position"),
+        berhentikan=("Memberhentikan dengan hormat", "Discharge honourably"),
+        hentikan=("Menghentikan proses", "Stop the process"),
     )
 )

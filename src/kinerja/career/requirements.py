@@ -48,6 +48,7 @@ class CareerMatter(StrEnum):
     JABATAN_FUNGSIONAL = "jabatan_fungsional"
     PENGHARGAAN = "penghargaan"
     PENGEMBANGAN_KOMPETENSI = "pengembangan_kompetensi"
+    PERBAIKAN_KINERJA = "perbaikan_kinerja"
 
     @property
     def label(self) -> Words:
@@ -82,6 +83,7 @@ class RequirementKind(StrEnum):
     KESEHATAN = "kesehatan"
     TELADAN = "teladan"
     PERNYATAAN = "pernyataan"
+    KONDISI_NORMAL = "kondisi_normal"
 
     @property
     def label(self) -> Words:

@@ -52,10 +52,14 @@ from ..career import (
     credit_threshold,
     credit_windows,
     credit_years,
+    improvement,
+    innovation,
     penalties,
     requirements,
     sanctions,
     talent_parts,
+    underperformance,
+    underperformance_rules,
 )
 from ..errors import WrongType
 from ..evaluation import (
@@ -358,7 +362,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(development_forms, leadership_ladder, courses),
     *(hour_rules, hour_records, hour_ledger, hour_limits, hour_statistics),
     *(requirements,),
-    *(penalties, sanctions, absence, absent_days),
+    *(penalties, sanctions, absence, absent_days, innovation),
+    *(underperformance_rules, improvement, underperformance),
     *(talent_parts,),
     *(credit_entry,),
     *(credit_spans, credit_years, credit_tenure),

@@ -8,10 +8,11 @@ from ..base.finding import Undetermined
 from ..base.words import Words, date_words, number_words
 from ..career.absence import ABSENCE_BANDS, PAY_STOPS_BASIS, YEAR_BASIS
 from ..career.penalties import MEANWHILE_BASIS, SUSPENDED_BASIS, Penalty
+from ..career.underperformance_rules import SANCTION_BASIS
 from ..evaluation.cohort import shown_id
 from .explanation import Glossary, bases_of, explanation, legend
 from .findings import findings_block
-from .page import Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, labelled
+from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, labelled, slim
 from .wording import BASIS, basis_words, truth_words, undetermined_words
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from ..base.finding import Finding
     from ..career.absence import Absence, AbsenceBand
     from ..career.penalties import FormerPenalty
+    from ..career.underperformance import StepTaken, Underperformance
     from .page import Block
 
-__all__ = ["absence_page"]
+__all__ = ["absence_page", "underperformance_page"]
 
 _WORDS = Glossary(scales=("penalty", "absence_outcome"))
 _TO_LOOK_AT = Words("Yang perlu diperiksa", "To be looked at")
@@ -40,11 +42,10 @@ def absence_page(absence: Absence) -> Page:
     Args:
         absence: The absence.
     """
-    blocks: list[Block] = [Fields(_head(absence)), *_held_meanwhile(absence), _ladder(absence)]
-    blocks += _flagged(absence.findings)
+    blocks: list[Block] = [Fields(_head(absence)), *_held_meanwhile(absence), *_flagged(absence.findings)]
     because = absence.because
     if not isinstance(because, Undetermined):
-        blocks += [Heading(Words("Penjelasan", "Explanation")), explanation(because, _WORDS)]
+        blocks += [_ladder(absence), Heading(Words("Penjelasan", "Explanation")), explanation(because, _WORDS)]
         blocks += legend(bases_of(because))
     title = Words("Tidak masuk kerja tanpa alasan yang sah", "Absence without a valid reason")
     return Page(title, [*blocks, Paragraph(_HEARD_FIRST)])
@@ -105,3 +106,59 @@ def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
     if findings:
         yield Heading(_TO_LOOK_AT)
         yield findings_block(findings)
+
+
+def underperformance_page(case: Underperformance) -> Page:
+    """Return a case of underperformance as a page: where it stands, what was decided, what may follow.
+
+    Args:
+        case: The case.
+    """
+    blocks: list[Block] = [Fields(_case_head(case)), *_taken(case), *_following(case), Paragraph(_DECIDED_BY_PERSONS)]
+    return Page(Words("Kinerja yang tidak memenuhi target", "Underperformance"), blocks)
+
+
+_DECIDED_BY_PERSONS = Words(
+    "Sanksi dapat dikenakan dan tidak harus; setiap langkah diputuskan pejabat yang berwenang.",
+    "A sanction may be imposed and need not be; the official in charge decides each step.",
+)
+
+
+def _case_head(case: Underperformance) -> Iterator[tuple[Words, Words | Cell]]:
+    period, grade = case.result.period.label, case.result.predikat.label
+    yield Words("Pegawai", "Employee"), as_written(shown_id(case.person_id))
+    yield Words("Jalur", "Way"), case.track.label
+    yield Words("Hasil", "Result"), Words(f"{period.id}: {grade.id}", f"{period.en}: {grade.en}")
+    yield Words("Tahap", "Stage"), Cell(case.stage.label, Tone.STRONG)
+    if case.time is not None:
+        yield Words("Masa yang berjalan", "Time that runs"), case.time.label
+    yield BASIS, basis_words(SANCTION_BASIS)
+
+
+def _taken(case: Underperformance) -> Iterator[Block]:
+    if case.steps:
+        heads = [
+            Words("Langkah", "Step"),
+            Words("Tanggal", "Day"),
+            Words("Oleh", "By"),
+            Words("Alasan", "Reason"),
+            Words("Keputusan", "Decree"),
+        ]
+        yield slim(Table(heads, [Group(map(_taken_row, case.steps))]))
+
+
+def _taken_row(taken: StepTaken) -> Row:
+    decree = as_written(taken.decree) if taken.decree else NONE
+    return Row([taken.step.label, date_words(taken.on), as_written(taken.by), as_written(taken.reason), decree])
+
+
+def _following(case: Underperformance) -> Iterator[Block]:
+    if case.next_steps:
+        heads = [Words("Yang dapat menyusul", "What may follow"), Words("Mulai", "From"), BASIS]
+        rows = [
+            Row(
+                [each.step.label, NONE if each.from_day is None else date_words(each.from_day), basis_words(each.basis)]
+            )
+            for each in case.next_steps
+        ]
+        yield slim(Table(heads, [Group(rows)]))
