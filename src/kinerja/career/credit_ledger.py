@@ -26,6 +26,7 @@ from .credit_booking import booked, check_entries, first_day, standing
 from .credit_entry import CreditEntry
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
 from .credit_parts import CreditRoundingStage
+from .credit_rules import PERBKN3_2023
 from .credit_threshold import CreditThreshold, jenjang_threshold, rank_threshold
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class CreditLedger:
         held = [rank.value for rank in self.ranks if rank.holds_on(day)]
         return held[-1] if held else None
 
-    def rank_target(self, golongan: Golongan | str, *, rules: CreditRules) -> CreditTarget:
+    def rank_target(self, golongan: Golongan | str, *, rules: CreditRules = PERBKN3_2023) -> CreditTarget:
         """Return what the next rank asks of the running total; a rank that is paid already asks for nothing.
 
         Args:
@@ -234,7 +235,7 @@ class CreditLedger:
             return CreditThreshold(self.opening.paid_rank, 0, 0, PAID_RANK_BASIS)
         return rank_threshold(self.jenjang, rank, rules=rules, starts_at=self.starts_at)
 
-    def jenjang_target(self, *, rules: CreditRules) -> CreditThreshold | NoNextStep:
+    def jenjang_target(self, *, rules: CreditRules = PERBKN3_2023) -> CreditThreshold | NoNextStep:
         """Return what the next jenjang asks of the running total.
 
         Args:

@@ -23,6 +23,7 @@ from ..formula.program import explain
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
+from .credit_rules import PERBKN3_2023
 
 if TYPE_CHECKING:
     from ..base.exact import Exact
@@ -39,6 +40,7 @@ __all__ = [
     "CreditThreshold",
     "NoNextStep",
     "jenjang_threshold",
+    "rank_base",
     "rank_threshold",
 ]
 
@@ -89,8 +91,7 @@ class CreditThreshold:
         InvalidValue: for numbers below 0.
 
     Example:
-        >>> from kinerja.career.credit_rules import PERBKN3_2023
-        >>> asked = rank_threshold("ahli_muda", "III/d", rules=PERBKN3_2023)
+        >>> asked = rank_threshold("ahli_muda", "III/d")
         >>> str(asked.total), str(asked.lacking("183.33")), str(asked.surplus("212.5"))
         ('200', '1667/100', '25/2')
     """
@@ -133,8 +134,7 @@ class NoNextStep:
         basis: The rule, where one says so.
 
     Example:
-        >>> from kinerja.career.credit_rules import PERBKN3_2023
-        >>> print(jenjang_threshold("ahli_utama", rules=PERBKN3_2023).reason.en)
+        >>> print(jenjang_threshold("ahli_utama").reason.en)
         Principal expert is the last jenjang of its ladder.
     """
 
@@ -147,7 +147,7 @@ CreditTarget = CreditThreshold | NoNextStep | Undetermined
 
 
 def jenjang_threshold(
-    jenjang: Jenjang | str, *, rules: CreditRules, starts_at: Golongan | str | None = None
+    jenjang: Jenjang | str, *, rules: CreditRules = PERBKN3_2023, starts_at: Golongan | str | None = None
 ) -> CreditThreshold | NoNextStep:
     """Return what the next jenjang asks of the running total.
 
@@ -157,8 +157,7 @@ def jenjang_threshold(
         starts_at: The golongan at which posts of the functional position start, where the rules have an exception.
 
     Example:
-        >>> from kinerja.career.credit_rules import PERBKN3_2023
-        >>> str(jenjang_threshold("ahli_pertama", rules=PERBKN3_2023, starts_at="III/b").total)
+        >>> str(jenjang_threshold("ahli_pertama", starts_at="III/b").total)
         '50'
     """
     need, to = rules.need(jenjang), rules.next_jenjang(jenjang)
@@ -180,7 +179,7 @@ def rank_threshold(
     jenjang: Jenjang | str,
     golongan: Golongan | str,
     *,
-    rules: CreditRules,
+    rules: CreditRules = PERBKN3_2023,
     starts_at: Golongan | str | None = None,
 ) -> CreditTarget:
     """Return what the next rank asks of the running total.
@@ -198,32 +197,52 @@ def rank_threshold(
         known or the golongan does not fit the jenjang.
 
     Example:
-        >>> from kinerja.career.credit_rules import PERBKN3_2023
-        >>> [str(rank_threshold("ahli_madya", rank, rules=PERBKN3_2023).total) for rank in ("IV/a", "IV/b", "IV/c")]
+        >>> [str(rank_threshold("ahli_madya", rank).total) for rank in ("IV/a", "IV/b", "IV/c")]
         ['150', '300', '450']
     """
     need, rank = rules.need(jenjang), Golongan.parse(golongan)
     if rank is Golongan.IV_E or (rank is need.ranks[-1] and rules.next_jenjang(need.jenjang) is None):
         return _last_rank(need, rank)
-    start = None if starts_at is None else Golongan.parse(starts_at)
-    special = any((each.jenjang, each.golongan) == (need.jenjang, start) for each in rules.starts)
-    base = _base_from(start, need, rank) if special and start else rules.base(need.jenjang, rank)
+    base = rank_base(need.jenjang, rank, rules=rules, starts_at=starts_at)
     if isinstance(base, Undetermined):
         return base
     return CreditThreshold(list(Golongan)[rank.merit + 1], base, need.rank_need, need.basis)
 
 
-def _base_from(start: Golongan, need: CreditNeed, rank: Golongan) -> Fraction | Undetermined:
-    """Return the base of a rank where the total begins at a start: whole needs of a rank for each one since."""
-    if rank < start or rank not in need.ranks:
-        return Undetermined(
-            Words(
-                f"Golongan {rank.written} tidak sesuai dengan jabatan yang dimulai dari {start.written}.",
-                f"{rank.written} does not fit posts that start at {start.written}.",
-            ),
-            START_BASIS,
-        )
-    return need.rank_need * (need.ranks.index(rank) - need.ranks.index(start))
+def rank_base(
+    jenjang: Jenjang | str,
+    golongan: Golongan | str,
+    *,
+    rules: CreditRules = PERBKN3_2023,
+    starts_at: Golongan | str | None = None,
+) -> Fraction | Undetermined:
+    """Return the running total with which a golongan begins in its jenjang.
+
+    It is the base of the table; where posts start at a higher golongan, the needs of the ranks since that one.
+
+    Args:
+        jenjang: The jenjang.
+        golongan: The golongan.
+        rules: The rules.
+        starts_at: The golongan at which posts of the functional position start, where the rules have an exception.
+
+    Example:
+        >>> str(rank_base("ahli_pertama", "III/b")), str(rank_base("ahli_pertama", "III/b", starts_at="III/b"))
+        ('50', '0')
+    """
+    need, rank = rules.need(jenjang), Golongan.parse(golongan)
+    start = None if starts_at is None else Golongan.parse(starts_at)
+    if start is None or all((each.jenjang, each.golongan) != (need.jenjang, start) for each in rules.starts):
+        return rules.base(need.jenjang, rank)
+    if rank >= start and rank in need.ranks:
+        return need.rank_need * (need.ranks.index(rank) - need.ranks.index(start))
+    return Undetermined(
+        Words(
+            f"Golongan {rank.written} tidak sesuai dengan {need.jenjang.label.id} yang dimulai dari {start.written}.",
+            f"{rank.written} does not fit {need.jenjang.label.en} that starts at {start.written}.",
+        ),
+        START_BASIS,
+    )
 
 
 def _last_rank(need: CreditNeed, rank: Golongan) -> NoNextStep:

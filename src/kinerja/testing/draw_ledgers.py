@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ..base.law import Basis
 from ..base.period import Period
 from ..career.credit_entry import CreditEntry, CreditKind
+from ..career.credit_history import CreditHistory
 from ..career.credit_ledger import CreditLedger
 from ..career.credit_opening import CreditOpening
 from ..career.credit_threshold import CreditThreshold
@@ -132,6 +133,10 @@ def _openings(draw: st.DrawFn) -> CreditOpening:
     )
 
 
+def _histories() -> Draws:
+    return credit_ledgers(person_id="e1").map(lambda ledger: CreditHistory("e1", [ledger]))
+
+
 def _thresholds() -> Draws:
     to = st.sampled_from(Golongan) | st.sampled_from(Jenjang)
     return st.builds(CreditThreshold, to, credit_amounts(), credit_amounts(), EVALUATION.of(Basis))
@@ -143,6 +148,7 @@ LEDGERS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         CreditThreshold: _thresholds,
         CreditOpening: _openings,
         CreditLedger: credit_ledgers,
+        CreditHistory: _histories,
     }
 )
 """What is drawn for each class."""

@@ -1,0 +1,322 @@
+"""Promotions and what they do to credits: the next rank, the next jenjang, from keterampilan to keahlian.
+
+Only credits are asked here; years in rank, predikat, vacancy and test are asked in
+:mod:`~kinerja.career.credit_eligibility`.  What a decree gives for other reasons is booked without asking, with
+:meth:`CreditLedger.ranked` or a ledger of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..base.exact import number_text
+from ..base.finding import Undetermined
+from ..base.law import Assurance
+from ..base.laws import PERBKN_3_2023
+from ..base.period import plain_date
+from ..errors import InvalidValue, NotCovered, NotFound
+from ..people.employee import Dated
+from ..people.positions import Jenjang, Kategori
+from ..people.ranks import Golongan
+from .credit import MONTHS_BASIS
+from .credit_entry import CreditEntry, CreditKind
+from .credit_ledger import CreditLedger
+from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
+from .credit_rules import PERBKN3_2023
+from .credit_threshold import CreditThreshold, NoNextStep, rank_base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from fractions import Fraction
+
+    from ..base.law import Basis
+    from .credit_rules import CreditRules
+    from .credit_threshold import CreditTarget
+
+__all__ = [
+    "BASE_ENTRY_BASIS",
+    "KEAHLIAN_BASIS",
+    "NO_VACANCY_BASIS",
+    "promote_jenjang",
+    "promote_rank",
+    "promote_rank_without_vacancy",
+    "to_keahlian",
+]
+
+NO_VACANCY_BASIS: Basis = PERBKN_3_2023("Pasal 19 ayat (3) dan (4)")
+"""Why the rank beyond a jenjang may come once without a vacancy in the next one."""
+KEAHLIAN_BASIS: Basis = PERBKN_3_2023("Pasal 20")
+"""Where the step from keterampilan to keahlian stands."""
+BASE_ENTRY_BASIS: Basis = PERBKN_3_2023(
+    "Pasal 10 ayat (2) dan Lampiran II nomor 2",
+    assurance=Assurance.ASSUMPTION,
+    note="The table of bases was read, and of the paragraph that a promotion has the base and a conversion; that the"
+    " base is that of the golongan held on the day of the promotion is our reading.",
+)
+"""Why a ledger that a promotion opens begins with a base."""
+
+
+# --- Rank -----------------------------------------------------------------------------------------------------------
+
+
+def promote_rank(
+    ledger: CreditLedger, to: Golongan | str, on: date, *, rules: CreditRules = PERBKN3_2023
+) -> CreditLedger:
+    """Return the ledger with the next rank; the running total stays, and with it any surplus (art. 19(6)).
+
+    Args:
+        ledger: The ledger, with the rank that is held.
+        to: The next rank.
+        on: Its TMT.
+        rules: The rules.
+
+    Raises:
+        InvalidValue: when another rank is next, credits are missing, or the next jenjang comes first (art. 19(2)).
+        NotCovered: when no rule tells what the step asks.
+        NotFound: when the ledger tells no rank.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.law import Law
+        >>> pak = Law("PAK 2025")("Jumlah")
+        >>> ledger = CreditLedger("e1", "ahli_muda", date(2021, 4, 1)).ranked("III/c", date(2021, 4, 1))
+        >>> ledger = ledger.adding(CreditEntry("jf_lama", "ahli_muda", "112.5", pak))
+        >>> promoted = promote_rank(ledger, "III/d", date(2025, 10, 1))
+        >>> promoted.golongan.written, str(promoted.balance), str(promoted.rank_target("III/d").lacking("112.5"))
+        ('III/d', '225/2', '175/2')
+    """
+    held, rank = _held(ledger, on), Golongan.parse(to)
+    target = _asked(ledger.rank_target(held, rules=rules), rank)
+    paid = target.basis is PAID_RANK_BASIS
+    if not paid and not rules.fits(ledger.jenjang, rank):
+        raise InvalidValue(
+            f"{rank.written} lies beyond {ledger.jenjang}.",
+            why=f"The next jenjang comes first, then the rank with the same credits ({PAID_RANK_BASIS}).",
+            mend="Use promote_jenjang; without a vacancy, promote_rank_without_vacancy.",
+            path="to",
+            value=rank,
+        )
+    _check_enough(ledger.balance_on(on, rules=rules), target)
+    return ledger.ranked(rank, on)
+
+
+def promote_rank_without_vacancy(
+    ledger: CreditLedger, to: Golongan | str, on: date, *, rules: CreditRules = PERBKN3_2023
+) -> CreditLedger:
+    """Return the ledger with the one rank beyond the jenjang that is open while the next one has no vacancy.
+
+    Peraturan BKN 3/2023, art. 19(3) and (4): the credits of the rank and of the next jenjang must both be there.  It
+    comes once: with a rank that does not fit the jenjang no further one follows.
+
+    Args:
+        ledger: The ledger, with the rank that is held.
+        to: The next rank.
+        on: Its TMT.
+        rules: The rules.
+
+    Raises:
+        InvalidValue: when another rank is next or it still fits the jenjang, and when credits are missing.
+        NotCovered: when no rule tells what the step asks.
+        NotFound: when the ledger tells no rank.
+    """
+    held, rank = _held(ledger, on), Golongan.parse(to)
+    target = _asked(ledger.rank_target(held, rules=rules), rank)
+    if rules.fits(ledger.jenjang, rank) or target.basis is PAID_RANK_BASIS:
+        raise InvalidValue(
+            f"{rank.written} needs no vacancy in {ledger.jenjang}.", mend="Use promote_rank.", path="to", value=rank
+        )
+    total = ledger.balance_on(on, rules=rules)
+    _check_enough(total, target)
+    _check_enough(total, _some(ledger.jenjang_target(rules=rules)))
+    return ledger.ranked(rank, on)
+
+
+def _held(ledger: CreditLedger, on: date) -> Golongan:
+    last = ledger.ranks[-1] if ledger.ranks else None
+    if last is None:
+        raise NotFound(
+            "The ledger tells no rank.", mend="Give ranks, or use ledger.ranked(golongan, since).", path="ranks"
+        )
+    if last.since is None or plain_date(on) <= last.since:
+        raise InvalidValue(
+            f"The promotion on {on} does not come after {last.value.written} on {last.since}.",
+            mend="Give a later TMT.",
+            path="on",
+            value=on,
+        )
+    return last.value
+
+
+def _some(target: CreditTarget) -> CreditThreshold:
+    if isinstance(target, NoNextStep):
+        raise InvalidValue(target.reason.en, mend="There is nothing to promote to.", path="to")
+    if isinstance(target, Undetermined):
+        raise NotCovered(
+            f"No rule tells what the step asks: {target.reason.en}",
+            mend="A person has to decide; book what the decree says with ledger.ranked or a ledger of its own.",
+            path="ranks",
+        )
+    return target
+
+
+def _asked(target: CreditTarget, to: Golongan | Jenjang) -> CreditThreshold:
+    found = _some(target)
+    if found.to is not to:
+        raise InvalidValue(f"{to} is not next, but {found.to}.", mend="Give the next one.", path="to", value=to)
+    return found
+
+
+def _check_enough(total: Fraction, target: CreditThreshold) -> None:
+    if not target.met_by(total):
+        lacking = target.lacking(total)
+        raise InvalidValue(
+            f"{number_text(lacking)} credits are missing for {target.to}: {number_text(total)} of"
+            f" {number_text(target.total)}.",
+            why=f"The need is compared with the running total ({target.basis}).",
+            mend="Book what is earned first; what a decree gives for other reasons goes in unasked.",
+            path="ledger",
+            value=lacking,
+        )
+
+
+# --- Jenjang --------------------------------------------------------------------------------------------------------
+
+
+def promote_jenjang(
+    ledger: CreditLedger,
+    to: Jenjang | str,
+    on: date,
+    *,
+    golongan: Golongan | str | None = None,
+    rules: CreditRules = PERBKN3_2023,
+) -> CreditLedger:
+    """Return the ledger of the next jenjang; a surplus is lost (art. 19(5)), and told in its opening.
+
+    It begins with the base of the golongan that is held, where that fits.  Where the credits also paid for the next
+    rank, that one may follow with them (art. 19(2)).
+
+    Args:
+        ledger: The ledger of the present jenjang.
+        to: The next jenjang of the ladder.
+        on: The TMT; its month belongs to the new jenjang.
+        golongan: The rank that is held; that of the ledger if not given.
+        rules: The rules.
+
+    Raises:
+        InvalidValue: when another jenjang is next or none is, when credits are missing, and when months since the TMT
+            are converted in the present jenjang.
+        NotFound: when no rank is told.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.law import Law
+        >>> pak = Law("PAK 2025")("Jumlah")
+        >>> ledger = CreditLedger("e1", "ahli_muda", date(2019, 4, 1)).ranked("III/d", date(2022, 4, 1))
+        >>> ledger = ledger.adding(CreditEntry("jf_lama", "ahli_muda", "212.5", pak))
+        >>> madya = promote_jenjang(ledger, "ahli_madya", date(2026, 2, 1))
+        >>> str(madya.balance), str(madya.opening.lost), madya.opening.paid_rank.written
+        ('0', '25/2', 'IV/a')
+        >>> promote_rank(madya, "IV/a", date(2026, 4, 1)).golongan.written
+        'IV/a'
+    """
+    rank = Golongan.parse(golongan) if golongan is not None else _told_rank(ledger, on)
+    target = _asked(ledger.jenjang_target(rules=rules), Jenjang.parse(to))
+    total = ledger.balance_on(on, rules=rules)
+    _check_enough(total, target)
+    _check_months(ledger, on)
+    opening = CreditOpening(ledger.jenjang, total, target.total, _also_paid(ledger, rank, total, rules), LEDGER_BASIS)
+    return _opened(ledger, Jenjang.parse(to), on, rank, opening, rules)
+
+
+def _told_rank(ledger: CreditLedger, on: date) -> Golongan:
+    rank = ledger.golongan_on(on)
+    if rank is None:
+        raise NotFound(f"The ledger tells no rank on {on}.", mend="Give golongan.", path="golongan")
+    return rank
+
+
+def _check_months(ledger: CreditLedger, on: date) -> None:
+    for entry in ledger.current:
+        if entry.kind is CreditKind.KONVERSI and entry.period and entry.period.end >= on.replace(day=1):
+            raise InvalidValue(
+                f"{entry.key!r} converts months since {on}.",
+                why=f"The month of a TMT belongs to the new state ({MONTHS_BASIS}).",
+                mend="Replace it by the months before, and convert the others in the new jenjang.",
+                path="ledger.entries",
+            )
+
+
+def _also_paid(ledger: CreditLedger, rank: Golongan, total: Fraction, rules: CreditRules) -> Golongan | None:
+    target = ledger.rank_target(rank, rules=rules)
+    if isinstance(target, CreditThreshold) and isinstance(target.to, Golongan) and target.met_by(total):
+        return target.to
+    return None
+
+
+def _opened(
+    former: CreditLedger,
+    jenjang: Jenjang,
+    on: date,
+    rank: Golongan,
+    opening: CreditOpening,
+    rules: CreditRules,
+    starts_at: Golongan | str | None = None,
+) -> CreditLedger:
+    ranks = former.ranks if former.golongan is rank else (Dated(rank, on),)
+    base = rank_base(jenjang, rank, rules=rules, starts_at=starts_at)
+    entries = ()
+    if not isinstance(base, Undetermined) and base:
+        entries = (CreditEntry(CreditKind.AK_DASAR, jenjang, base, BASE_ENTRY_BASIS, golongan=rank, booked_on=on),)
+    return CreditLedger(former.person_id, jenjang, on, entries, ranks=ranks, opening=opening, starts_at=starts_at)
+
+
+def to_keahlian(
+    ledger: CreditLedger,
+    on: date,
+    entries: Iterable[CreditEntry] = (),
+    *,
+    golongan: Golongan | str | None = None,
+    starts_at: Golongan | str | None = None,
+    rules: CreditRules = PERBKN3_2023,
+) -> CreditLedger:
+    """Return the ledger of the jenjang of keahlian that a rank leads to from keterampilan (art. 20).
+
+    III/a and III/b lead to Ahli Pertama, III/c and III/d to Ahli Muda.  Test and vacancy are asked elsewhere.  The
+    balance of keterampilan stays behind; the new one begins with the base of the golongan and what is given.
+
+    Args:
+        ledger: The ledger in keterampilan.
+        on: The TMT; its month belongs to the new jenjang.
+        entries: What was converted for it, such as that of :mod:`~kinerja.career.credit_transfer`.
+        golongan: The rank that is held; that of the ledger if not given.
+        starts_at: The golongan at which posts of the new functional position start, where that is an exception.
+        rules: The rules.
+
+    Raises:
+        InvalidValue: when the ledger is of keahlian already, no jenjang fits the rank, an entry is of another jenjang,
+            or months since the TMT are converted in keterampilan.
+        NotFound: when no rank is told.
+
+    Example:
+        >>> from datetime import date
+        >>> ledger = CreditLedger("e1", "penyelia", date(2021, 4, 1)).ranked("III/d", date(2024, 4, 1))
+        >>> muda = to_keahlian(ledger, date(2026, 2, 1))
+        >>> str(muda.jenjang), str(muda.balance)
+        ('ahli_muda', '100')
+    """
+    if ledger.jenjang.kategori is Kategori.KEAHLIAN:
+        raise InvalidValue(f"{ledger.jenjang} is of keahlian already.", mend="Use promote_jenjang.", path="ledger")
+    rank = Golongan.parse(golongan) if golongan is not None else _told_rank(ledger, on)
+    jenjang = rules.jenjang_of(Kategori.KEAHLIAN, rank)
+    if jenjang not in {Jenjang.AHLI_PERTAMA, Jenjang.AHLI_MUDA}:
+        raise InvalidValue(
+            f"{rank.written} leads to no jenjang of keahlian.",
+            why=f"III/a and III/b lead to Ahli Pertama, III/c and III/d to Ahli Muda ({KEAHLIAN_BASIS}).",
+            mend="Give a rank from III/a to III/d.",
+            path="golongan",
+            value=rank,
+        )
+    _check_months(ledger, on)
+    opening = CreditOpening(ledger.jenjang, ledger.balance_on(on, rules=rules), None, None, KEAHLIAN_BASIS)
+    return _opened(ledger, jenjang, on, rank, opening, rules, starts_at).adding(*entries)
