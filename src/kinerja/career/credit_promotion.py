@@ -225,8 +225,15 @@ def promote_jenjang(
     total = ledger.balance_on(on, rules=rules)
     _check_enough(total, target)
     _check_months(ledger, on)
-    opening = CreditOpening(ledger.jenjang, total, target.total, _also_paid(ledger, rank, total, rules), LEDGER_BASIS)
-    return _opened(ledger, Jenjang.parse(to), on, rank, opening, rules)
+    above, paid = Jenjang.parse(to), _also_paid(ledger, rank, total, rules)
+    return CreditLedger(
+        ledger.person_id,
+        above,
+        on,
+        _base(above, rank, on, rank_base(above, rank, rules=rules)),
+        ranks=_ranks(ledger, rank, on),
+        opening=CreditOpening(ledger.jenjang, total, target.total, paid, LEDGER_BASIS),
+    )
 
 
 def _told_rank(ledger: CreditLedger, on: date) -> Golongan:
@@ -254,21 +261,14 @@ def _also_paid(ledger: CreditLedger, rank: Golongan, total: Fraction, rules: Cre
     return None
 
 
-def _opened(
-    former: CreditLedger,
-    jenjang: Jenjang,
-    on: date,
-    rank: Golongan,
-    opening: CreditOpening,
-    rules: CreditRules,
-    starts_at: Golongan | str | None = None,
-) -> CreditLedger:
-    ranks = former.ranks if former.golongan is rank else (Dated(rank, on),)
-    base = rank_base(jenjang, rank, rules=rules, starts_at=starts_at)
-    entries = ()
-    if not isinstance(base, Undetermined) and base:
-        entries = (CreditEntry(CreditKind.AK_DASAR, jenjang, base, BASE_ENTRY_BASIS, golongan=rank, booked_on=on),)
-    return CreditLedger(former.person_id, jenjang, on, entries, ranks=ranks, opening=opening, starts_at=starts_at)
+def _ranks(ledger: CreditLedger, rank: Golongan, on: date) -> tuple[Dated[Golongan], ...]:
+    return ledger.ranks if ledger.golongan is rank else (Dated(rank, on),)
+
+
+def _base(jenjang: Jenjang, rank: Golongan, on: date, base: Fraction | Undetermined) -> tuple[CreditEntry, ...]:
+    if isinstance(base, Undetermined) or not base:
+        return ()
+    return (CreditEntry(CreditKind.AK_DASAR, jenjang, base, BASE_ENTRY_BASIS, golongan=rank, booked_on=on),)
 
 
 def to_keahlian(
@@ -318,5 +318,13 @@ def to_keahlian(
             value=rank,
         )
     _check_months(ledger, on)
-    opening = CreditOpening(ledger.jenjang, ledger.balance_on(on, rules=rules), None, None, KEAHLIAN_BASIS)
-    return _opened(ledger, jenjang, on, rank, opening, rules, starts_at).adding(*entries)
+    base = _base(jenjang, rank, on, rank_base(jenjang, rank, rules=rules, starts_at=starts_at))
+    return CreditLedger(
+        ledger.person_id,
+        jenjang,
+        on,
+        (*base, *entries),
+        ranks=_ranks(ledger, rank, on),
+        opening=CreditOpening(ledger.jenjang, ledger.balance_on(on, rules=rules), None, None, KEAHLIAN_BASIS),
+        starts_at=starts_at,
+    )
