@@ -65,6 +65,10 @@ def last_day(since: date, months: int) -> date:
     return since + relativedelta(months=months) - timedelta(days=1)
 
 
+def _level(value: PunishmentLevel | str | None) -> PunishmentLevel | None:
+    return None if value is None else PunishmentLevel.parse(value)
+
+
 @final
 @attrs.frozen
 class OtherPenalty:
@@ -82,9 +86,7 @@ class OtherPenalty:
 
     name: str = attrs.field(converter=stripped, validator=filled)
     basis: Basis = attrs.field(validator=is_a(Basis))
-    level: PunishmentLevel | None = attrs.field(
-        default=None, converter=attrs.converters.optional(PunishmentLevel.parse), kw_only=True
-    )
+    level: PunishmentLevel | None = attrs.field(default=None, converter=_level, kw_only=True)
     months: int | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(int)), kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     from ..base.law import Basis
     from ..base.words import Language
-    from .underperformance_rules import Move
+    from .underperformance_rules import UnderperformanceMove
 
-__all__ = ["NextStep", "StepTaken", "Underperformance"]
+__all__ = ["PossibleStep", "StepTaken", "Underperformance"]
 
 _S = UnderperformanceStage
 _MONTHS = {_S.MASA_PERBAIKAN: IMPROVEMENT_MONTHS, _S.PENEMPATAN_SEMENTARA: TEMPORARY_MONTHS}
@@ -76,7 +76,7 @@ class StepTaken:
 
 @final
 @attrs.frozen
-class NextStep:
+class PossibleStep:
     """A step that the law lets follow.
 
     Args:
@@ -145,10 +145,11 @@ class Underperformance:
         return _time(self.stage, self.steps)
 
     @property
-    def next_steps(self) -> tuple[NextStep, ...]:
+    def next_steps(self) -> tuple[PossibleStep, ...]:
         """What the law lets follow, and from which day; nothing when it is over."""
         return tuple(
-            NextStep(move.step, _earliest(move, self.steps), move.basis) for move in moves_from(self.track, self.stage)
+            PossibleStep(move.step, _earliest(move, self.steps), move.basis)
+            for move in moves_from(self.track, self.stage)
         )
 
     def taking(
@@ -221,7 +222,7 @@ def _time(stage: UnderperformanceStage, steps: tuple[StepTaken, ...]) -> Period 
     return None if months is None else Period(steps[-1].on, last_day(steps[-1].on, months))
 
 
-def _earliest(move: Move, steps: tuple[StepTaken, ...]) -> date | None:
+def _earliest(move: UnderperformanceMove, steps: tuple[StepTaken, ...]) -> date | None:
     time = _time(move.stage, steps)
     return time.end + timedelta(days=1) if move.after and time is not None else None
 

@@ -6,7 +6,9 @@ Top officials and all others go different ways.  Neither law asks for a letter o
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, final
+
+import attrs
 
 from ..base.law import Assurance
 from ..base.laws import PP_11_2017, PP_30_2019
@@ -22,7 +24,7 @@ __all__ = [
     "OPEN_STAGES",
     "SANCTION_BASIS",
     "TEMPORARY_MONTHS",
-    "Move",
+    "UnderperformanceMove",
     "UnderperformanceStage",
     "UnderperformanceStep",
     "UnderperformanceTrack",
@@ -116,10 +118,18 @@ class UnderperformanceStep(StrEnum):
         return label("underperformance_step", self)
 
 
-class Move(NamedTuple):
+@final
+@attrs.frozen
+class UnderperformanceMove:
     """A step that the law lets follow at a stage.
 
-    ``after`` are the months of the stage that have to be over before.
+    Args:
+        track: Which way is gone.
+        stage: Where it stands.
+        step: What somebody decides or states.
+        to: Where it stands then.
+        basis: The article.
+        after: How many months of the stage have to be over before; 0 where none.
     """
 
     track: UnderperformanceTrack
@@ -173,20 +183,22 @@ _STOPPED = PP_30_2019(
     note="The sanction may be imposed and need not be; a result that an objection changed carries none.",
 )
 
-MOVES: tuple[Move, ...] = (
-    Move(_T.JPT, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _JPT_TIME),
-    Move(_T.JPT, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _JPT_TEST),
-    Move(_T.JPT, _S.MASA_PERBAIKAN, _P.NYATAKAN_TIDAK_MEMBAIK, _S.MENUNGGU_UJI, _JPT_TEST, IMPROVEMENT_MONTHS),
-    Move(_T.JPT, _S.MENUNGGU_UJI, _P.CATAT_UJI_MEMENUHI, _S.UJI_MEMENUHI, _JPT_PLACE),
-    Move(_T.JPT, _S.MENUNGGU_UJI, _P.CATAT_UJI_TIDAK_MEMENUHI, _S.UJI_TIDAK_MEMENUHI, _JPT_PLACE),
-    Move(_T.JPT, _S.UJI_MEMENUHI, _P.TETAPKAN_TETAP, _S.TETAP, _SILENT),
-    Move(_T.JPT, _S.UJI_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JPT_PLACE),
-    Move(_T.JPT, _S.UJI_TIDAK_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JPT_PLACE),
-    Move(_T.JPT, _S.UJI_TIDAK_MEMENUHI, _P.TURUNKAN, _S.DITURUNKAN, _JPT_PLACE),
-    Move(_T.JPT_NON_PNS, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _NON_PNS),
-    Move(_T.JPT_NON_PNS, _S.DITETAPKAN, _P.BERHENTIKAN_DARI_JPT, _S.DIBERHENTIKAN_DARI_JPT, _NON_PNS),
-    Move(_T.JPT_NON_PNS, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _NON_PNS),
-    Move(
+MOVES: tuple[UnderperformanceMove, ...] = (
+    UnderperformanceMove(_T.JPT, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _JPT_TIME),
+    UnderperformanceMove(_T.JPT, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _JPT_TEST),
+    UnderperformanceMove(
+        _T.JPT, _S.MASA_PERBAIKAN, _P.NYATAKAN_TIDAK_MEMBAIK, _S.MENUNGGU_UJI, _JPT_TEST, IMPROVEMENT_MONTHS
+    ),
+    UnderperformanceMove(_T.JPT, _S.MENUNGGU_UJI, _P.CATAT_UJI_MEMENUHI, _S.UJI_MEMENUHI, _JPT_PLACE),
+    UnderperformanceMove(_T.JPT, _S.MENUNGGU_UJI, _P.CATAT_UJI_TIDAK_MEMENUHI, _S.UJI_TIDAK_MEMENUHI, _JPT_PLACE),
+    UnderperformanceMove(_T.JPT, _S.UJI_MEMENUHI, _P.TETAPKAN_TETAP, _S.TETAP, _SILENT),
+    UnderperformanceMove(_T.JPT, _S.UJI_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JPT_PLACE),
+    UnderperformanceMove(_T.JPT, _S.UJI_TIDAK_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JPT_PLACE),
+    UnderperformanceMove(_T.JPT, _S.UJI_TIDAK_MEMENUHI, _P.TURUNKAN, _S.DITURUNKAN, _JPT_PLACE),
+    UnderperformanceMove(_T.JPT_NON_PNS, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _NON_PNS),
+    UnderperformanceMove(_T.JPT_NON_PNS, _S.DITETAPKAN, _P.BERHENTIKAN_DARI_JPT, _S.DIBERHENTIKAN_DARI_JPT, _NON_PNS),
+    UnderperformanceMove(_T.JPT_NON_PNS, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _NON_PNS),
+    UnderperformanceMove(
         _T.JPT_NON_PNS,
         _S.MASA_PERBAIKAN,
         _P.BERHENTIKAN_DARI_JPT,
@@ -194,23 +206,29 @@ MOVES: tuple[Move, ...] = (
         _NON_PNS,
         IMPROVEMENT_MONTHS,
     ),
-    Move(_T.JA_JF, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _JA_TIME),
-    Move(_T.JA_JF, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _JA_TEST),
-    Move(_T.JA_JF, _S.MASA_PERBAIKAN, _P.NYATAKAN_TIDAK_MEMBAIK, _S.MENUNGGU_UJI, _JA_TEST, IMPROVEMENT_MONTHS),
-    Move(_T.JA_JF, _S.MENUNGGU_UJI, _P.CATAT_UJI_MEMENUHI, _S.UJI_MEMENUHI, _JA_PLACE),
-    Move(_T.JA_JF, _S.MENUNGGU_UJI, _P.CATAT_UJI_TIDAK_MEMENUHI, _S.UJI_TIDAK_MEMENUHI, _JA_PLACE),
-    Move(_T.JA_JF, _S.UJI_MEMENUHI, _P.TETAPKAN_TETAP, _S.TETAP, _SILENT),
-    Move(_T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JA_PLACE),
-    Move(_T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.TURUNKAN, _S.DITURUNKAN, _JA_PLACE),
-    Move(_T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.TEMPATKAN_SEMENTARA, _S.PENEMPATAN_SEMENTARA, _JA_MEANWHILE),
-    Move(_T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.PINDAHKAN, _S.DIPINDAHKAN, _JA_END),
-    Move(_T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.TURUNKAN, _S.DITURUNKAN, _JA_END),
-    Move(_T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.BERHENTIKAN, _S.DIBERHENTIKAN, _JA_END, TEMPORARY_MONTHS),
+    UnderperformanceMove(_T.JA_JF, _S.DITETAPKAN, _P.BERI_KESEMPATAN, _S.MASA_PERBAIKAN, _JA_TIME),
+    UnderperformanceMove(_T.JA_JF, _S.MASA_PERBAIKAN, _P.NYATAKAN_MEMBAIK, _S.MEMBAIK, _JA_TEST),
+    UnderperformanceMove(
+        _T.JA_JF, _S.MASA_PERBAIKAN, _P.NYATAKAN_TIDAK_MEMBAIK, _S.MENUNGGU_UJI, _JA_TEST, IMPROVEMENT_MONTHS
+    ),
+    UnderperformanceMove(_T.JA_JF, _S.MENUNGGU_UJI, _P.CATAT_UJI_MEMENUHI, _S.UJI_MEMENUHI, _JA_PLACE),
+    UnderperformanceMove(_T.JA_JF, _S.MENUNGGU_UJI, _P.CATAT_UJI_TIDAK_MEMENUHI, _S.UJI_TIDAK_MEMENUHI, _JA_PLACE),
+    UnderperformanceMove(_T.JA_JF, _S.UJI_MEMENUHI, _P.TETAPKAN_TETAP, _S.TETAP, _SILENT),
+    UnderperformanceMove(_T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.PINDAHKAN, _S.DIPINDAHKAN, _JA_PLACE),
+    UnderperformanceMove(_T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.TURUNKAN, _S.DITURUNKAN, _JA_PLACE),
+    UnderperformanceMove(
+        _T.JA_JF, _S.UJI_TIDAK_MEMENUHI, _P.TEMPATKAN_SEMENTARA, _S.PENEMPATAN_SEMENTARA, _JA_MEANWHILE
+    ),
+    UnderperformanceMove(_T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.PINDAHKAN, _S.DIPINDAHKAN, _JA_END),
+    UnderperformanceMove(_T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.TURUNKAN, _S.DITURUNKAN, _JA_END),
+    UnderperformanceMove(
+        _T.JA_JF, _S.PENEMPATAN_SEMENTARA, _P.BERHENTIKAN, _S.DIBERHENTIKAN, _JA_END, TEMPORARY_MONTHS
+    ),
 )
 """What may follow where; each of the open stages may be stopped as well."""
 
 
-def moves_from(track: UnderperformanceTrack, stage: UnderperformanceStage) -> tuple[Move, ...]:
+def moves_from(track: UnderperformanceTrack, stage: UnderperformanceStage) -> tuple[UnderperformanceMove, ...]:
     """Return what may follow at a stage; nothing at its ends.
 
     Args:
@@ -224,4 +242,4 @@ def moves_from(track: UnderperformanceTrack, stage: UnderperformanceStage) -> tu
     if stage.over:
         return ()
     found = [move for move in MOVES if (move.track, move.stage) == (track, stage)]
-    return (*found, Move(track, stage, _P.HENTIKAN, _S.DIHENTIKAN, _STOPPED))
+    return (*found, UnderperformanceMove(track, stage, _P.HENTIKAN, _S.DIHENTIKAN, _STOPPED))

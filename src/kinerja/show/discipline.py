@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
-from ..base.words import Words, date_words, number_words
+from ..base.words import Words, date_words
 from ..career.absence import ABSENCE_BANDS, PAY_STOPS_BASIS, YEAR_BASIS
 from ..career.penalties import MEANWHILE_BASIS, SUSPENDED_BASIS, Penalty
 from ..career.underperformance_rules import SANCTION_BASIS
@@ -57,8 +57,8 @@ def _head(absence: Absence) -> Iterator[tuple[Words, Words | Cell]]:
     yield Words("Status", "Kind"), as_written(absence.kind.upper().replace("_", " "))
     if absence.on is not None:
         yield Words("Sampai dengan", "Up to"), date_words(absence.on)
-    yield Words("Jumlah hari kerja dalam tahun itu", "Working days in the year"), number_words(absence.days)
-    yield Words("Berturut-turut paling lama", "Longest row"), number_words(absence.in_a_row)
+    yield Words("Jumlah hari kerja dalam tahun itu", "Working days in the year"), as_written(str(absence.days))
+    yield Words("Berturut-turut paling lama", "Longest row"), as_written(str(absence.in_a_row))
     yield (
         Words("Hukuman menurut PP 94/2021", "Penalty as PP 94/2021 ranks it"),
         Cell(_said(absence.penalty), Tone.STRONG),
