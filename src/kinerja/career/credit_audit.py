@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.brief import how_many
 from ..base.exact import exact
 from ..base.finding import Finding, Severity
 from ..base.period import Period
@@ -106,7 +107,7 @@ class CreditAudit:
 
     def __repr__(self) -> str:
         told = "adds up" if self.adds_up else "does not add up"
-        return f"<{type(self).__name__} of {len(self.rows)} rows: {told}>"
+        return f"<{type(self).__name__} rows={how_many(self.rows)}: {told}>"
 
 
 def _common(rows: Iterable[AuditedCredit]) -> tuple[PrintedPlaces, ...]:
@@ -184,8 +185,7 @@ def _audited(path: str, row: PrintedCredit, rules: CreditRules) -> AuditedCredit
 def _row_flags(path: str, row: AuditedCredit) -> Iterator[Finding]:
     printed, by_dates = number_words(row.printed.credit), row.by_dates
     if not row.comes_out:
-        base = row.by_months or by_dates
-        gives = number_words(base.credit)  # type: ignore[union-attr]
+        gives = number_words(row.conversions[0].credit)
         yield Finding(
             "CREDIT_AUDIT_ROW",
             Severity.ERROR,
@@ -275,7 +275,7 @@ def _rounding(rows: tuple[AuditedCredit, ...], rules: CreditRules) -> Iterator[F
             Words("Pakai satu cara untuk semua baris.", "Round all rows in one way."),
             rules.rounding and rules.rounding.basis,
         )
-    elif any(row.printed.credit != (row.by_months or row.by_dates).credit for row in fitting):  # type: ignore[union-attr]
+    elif any(row.printed.credit not in {each.credit for each in row.conversions} for row in fitting):
         yield Finding(
             "CREDIT_AUDIT_OTHER_PLACES",
             Severity.INFO,

@@ -147,6 +147,11 @@ class AuditedCredit:
     places: tuple[PrintedPlaces, ...] = attrs.field(converter=_places)
 
     @property
+    def conversions(self) -> tuple[Conversion, ...]:
+        """What its months and its dates come to, as far as they are there; none for a flat amount."""
+        return tuple(each for each in (self.by_months, self.by_dates) if each is not None)
+
+    @property
     def recomputed(self) -> Conversion | Fraction:
         """What the row comes to: by its dates, else by its months; a flat amount as it is printed."""
         return self.by_dates or self.by_months or self.printed.credit
@@ -169,4 +174,4 @@ class AuditedCredit:
     @property
     def months_agree(self) -> bool:
         """Whether the printed months are those of the printed dates, as far as both are there."""
-        return not (self.by_months and self.by_dates) or self.by_months.months == self.by_dates.months
+        return len({each.months for each in self.conversions}) <= 1
