@@ -170,9 +170,9 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
     )
     | scale_words(
         "rank_by",
-        kinerja=("Kinerja", "Performance"),
-        potensial=("Potensial", "Potential"),
-        kotak=("Kotak talenta", "Talent box"),
+        potensial=("Nilai potensial", "Score of potential"),
+        predikat=("Predikat kinerja", "Predikat"),
+        nilai_kinerja=("Nilai kinerja instansi", "The agency's number of performance"),
     )
     | scale_words(
         "penalty",

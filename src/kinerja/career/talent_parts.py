@@ -24,7 +24,7 @@ from ..rules.permenpanrb6_2022 import Predikat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..formula.algebra import NumberFormula, TokenFormula
+    from ..formula.algebra import Number, NumberFormula, TokenFormula
 
 __all__ = [
     "BOX_BASIS",
@@ -120,6 +120,14 @@ def talent_performance(predikat: Predikat) -> KinerjaTalenta:
 # --- Boxes ----------------------------------------------------------------------------------------------------------
 
 
+def _kinerja(value: KinerjaTalenta | str) -> KinerjaTalenta:
+    return KinerjaTalenta.parse(value)
+
+
+def _potensial(value: Potensial | str) -> Potensial:
+    return Potensial.parse(value)
+
+
 @final
 @attrs.frozen
 class TalentBox:
@@ -138,8 +146,8 @@ class TalentBox:
         ('Kinerja di atas ekspektasi dan potensial tinggi', 9)
     """
 
-    kinerja: KinerjaTalenta = attrs.field(converter=KinerjaTalenta.parse)
-    potensial: Potensial = attrs.field(converter=Potensial.parse)
+    kinerja: KinerjaTalenta = attrs.field(converter=_kinerja)
+    potensial: Potensial = attrs.field(converter=_potensial)
 
     @property
     def name(self) -> Words:
@@ -252,7 +260,7 @@ KEMENKEU_NUMBERING: BoxNumbering = BoxNumbering(
     basis=PRAKTIK_TALENTA(
         "Kotak internal Kementerian Keuangan",
         assurance=Assurance.PRACTICE,
-        note="Read in one application, which keeps it beside the national numbers; there the second axis is competence.",
+        note="Read in one application, which keeps it beside the national numbers; its second axis is competence.",
     ),
 )
 """The numbers of a ministry's own grid."""
@@ -274,11 +282,14 @@ NUMBERINGS: Mapping[str, BoxNumbering] = MappingProxyType(
 """The schemes that stand ready, by id."""
 
 
+_KINERJA, _POTENSIAL = given_token("kinerja"), given_token("potensial")
+
+
 def box_formula(
     numbering: BoxNumbering = NATIONAL_NUMBERING,
     *,
-    kinerja: TokenFormula = given_token("kinerja"),
-    potensial: TokenFormula = given_token("potensial"),
+    kinerja: TokenFormula = _KINERJA,
+    potensial: TokenFormula = _POTENSIAL,
 ) -> NumberFormula:
     """Return the formula of the number of a box, for explanations and for rules of an agency.
 
@@ -291,6 +302,8 @@ def box_formula(
         >>> evaluate(box_formula(), {"kinerja": "sesuai_ekspektasi", "potensial": "tinggi"})
         Fraction(8, 1)
     """
-    rows = {(box.kinerja.token, box.potensial.token): numbering.number(box) for box in TALENT_BOXES}
+    rows: dict[tuple[str, ...], Number] = {
+        (box.kinerja.token, box.potensial.token): numbering.number(box) for box in TALENT_BOXES
+    }
     found = table((kinerja, potensial), rows)
     return found.named("kotak", id="Kotak talenta", en="Talent box", basis=numbering.basis)

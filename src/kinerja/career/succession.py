@@ -1,0 +1,386 @@
+"""Succession groups: whose box belongs to which group, set every year by a committee, and for how long plans run.
+
+Being in a group is no promotion.  What is recommended binds the PPK, and who is promoted is decided by people.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, final
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from ..base.brief import how_many
+from ..base.finding import Finding, Severity, Undetermined
+from ..base.laws import PERMENPANRB_20_2025
+from ..base.members import member
+from ..base.period import plain_date
+from ..base.words import Words, date_words, label
+from ..errors import InvalidValue
+from ..evaluation.answers import Verdict
+from ..evaluation.cohort import shown_id
+from ..evaluation.recommendation import FollowUp
+from ..people.party import EmployeeKind
+from ..plans.fields import filled, is_a, stripped
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind
+from .talent import TalentPlacement
+from .talent_parts import NATIONAL_NUMBERING, TalentBox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from ..base.law import Basis
+    from ..base.words import Language
+
+__all__ = [
+    "CANDIDATE_BASIS",
+    "SUCCESSION_BASIS",
+    "SuccessionCandidate",
+    "SuccessionGroup",
+    "SuccessionScope",
+    "TalentCommittee",
+]
+
+_EXTRACT = "Read in a text extraction of the regulation, not in its print."
+SUCCESSION_BASIS: Basis = PERMENPANRB_20_2025("Pasal 1 dan Pasal 8C", note=_EXTRACT)
+"""Which boxes make a succession group, and that it is set every year."""
+CANDIDATE_BASIS: Basis = PERMENPANRB_20_2025("Pasal 16", note=_EXTRACT)
+"""Who may be a talent candidate."""
+_MERIT: Basis = PERMENPANRB_20_2025("Pasal 8E", note=_EXTRACT)
+
+
+class SuccessionScope(StrEnum):
+    """Whose succession group."""
+
+    INSTANSI = "instansi"
+    """The agency's: boxes 9, 8 and 7 of the national numbers."""
+    NASIONAL = "nasional"
+    """The national one: box 9."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("succession_scope", self)
+
+    @property
+    def boxes(self) -> tuple[TalentBox, ...]:
+        """The boxes whose people belong to it."""
+        return _BOXES[self]
+
+
+_BOXES: Mapping[SuccessionScope, tuple[TalentBox, ...]] = MappingProxyType(
+    {
+        SuccessionScope.INSTANSI: tuple(map(NATIONAL_NUMBERING.box, (9, 8, 7))),
+        SuccessionScope.NASIONAL: (NATIONAL_NUMBERING.box(9),),
+    }
+)
+
+
+def _scope(value: SuccessionScope | str) -> SuccessionScope:
+    return member(SuccessionScope, value)
+
+
+# --- Committee ------------------------------------------------------------------------------------------------------
+
+LEAST_MEMBERS: int = 5
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(stripped, names))
+
+
+@final
+@attrs.frozen
+class TalentCommittee:
+    """The committee of a group: an odd number of people, 5 or more.
+
+    Args:
+        members: Who, as text.
+        basis: The decision that appoints them.
+
+    Raises:
+        InvalidValue: when somebody has no name.
+
+    Example:
+        >>> from kinerja.base.law import Law
+        >>> committee = TalentCommittee(
+        ...     ["Sekda", "Kepala BKPSDM", "Inspektur", "Asisten"], Law("SK 5/2026")("Diktum 1")
+        ... )
+        >>> [finding.code for finding in committee.check()]
+        ['COMMITTEE_EVEN', 'COMMITTEE_SMALL']
+    """
+
+    members: tuple[str, ...] = attrs.field(converter=_names, validator=attrs.validators.deep_iterable(filled))
+    basis: Basis
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return what is wrong with how many they are; what they decided is not undone by it here."""
+        return tuple(self._flagged())
+
+    def _flagged(self) -> Iterator[Finding]:
+        many = len(self.members)
+        if many % 2 == 0:
+            yield Finding(
+                "COMMITTEE_EVEN",
+                Severity.ERROR,
+                "members",
+                Words(f"Komite beranggotakan {many} orang, genap.", f"The committee has {many} members, even."),
+                Words("Jumlah anggotanya harus ganjil.", "Their number has to be odd."),
+                SUCCESSION_BASIS,
+            )
+        if many < LEAST_MEMBERS:
+            yield Finding(
+                "COMMITTEE_SMALL",
+                Severity.ERROR,
+                "members",
+                Words(f"Komite beranggotakan {many} orang.", f"The committee has {many} members."),
+                Words(f"Paling sedikit {LEAST_MEMBERS} orang.", f"There have to be {LEAST_MEMBERS} or more."),
+                SUCCESSION_BASIS,
+            )
+
+
+# --- Candidates -----------------------------------------------------------------------------------------------------
+
+
+@final
+@attrs.frozen(repr=False)
+class SuccessionCandidate:
+    """A person who is looked at for a succession group.
+
+    Args:
+        placement: The box of the person.
+        kind: The kind of employee.
+        asked: What else was asked of the person, such as PP 11/2017, art. 199, asks of PNS; ``None`` for nothing.
+
+    Raises:
+        InvalidValue: when what was asked is about another person or another matter.
+
+    Example:
+        >>> from datetime import date
+        >>> from .talent_parts import KinerjaTalenta, Potensial
+        >>> placed = TalentPlacement("e1", KinerjaTalenta.SESUAI_EKSPEKTASI, Potensial.TINGGI, on=date(2026, 2, 2))
+        >>> candidate = SuccessionCandidate(placed, EmployeeKind.PPPK)
+        >>> [str(candidate.eligibility(scope).verdict) for scope in SuccessionScope]
+        ['met', 'not_met']
+    """
+
+    placement: TalentPlacement = attrs.field(validator=is_a(TalentPlacement))
+    kind: EmployeeKind = attrs.field(validator=is_a(EmployeeKind))
+    asked: Eligibility | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(Eligibility)))
+
+    def __attrs_post_init__(self) -> None:
+        asked = self.asked
+        if asked is None:
+            return
+        if asked.person_id != self.person_id or asked.matter is not CareerMatter.KELOMPOK_SUKSESI:
+            raise InvalidValue(
+                f"What was asked is about {shown_id(asked.person_id)!r} and {asked.matter}.",
+                mend="Give what was asked of this person for the succession group.",
+                path="asked",
+            )
+
+    @property
+    def person_id(self) -> str:
+        """Who; the caller's key."""
+        return self.placement.person_id
+
+    def eligibility(self, scope: SuccessionScope | str) -> Eligibility:
+        """Return whether the person belongs to a group: the kind of employee, the box, and what else was asked.
+
+        Args:
+            scope: Whose group.
+
+        Raises:
+            UnknownName: for another one.
+        """
+        asked = self.asked
+        own = (_status(self.kind), _box(self.placement, member(SuccessionScope, scope)))
+        return Eligibility(
+            CareerMatter.KELOMPOK_SUKSESI,
+            self.person_id,
+            self.placement.on,
+            (*own, *(asked.requirements if asked else ())),
+            follow_ups=asked.follow_ups if asked else (),
+            findings=(*self.placement.findings, *(asked.findings if asked else ())),
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.kind} {self.placement!r}>"
+
+
+_CANDIDATES = (EmployeeKind.PNS, EmployeeKind.CPNS, EmployeeKind.PPPK)
+
+
+def _status(kind: EmployeeKind) -> Requirement:
+    name = label("employee_kind", kind)
+    if kind in _CANDIDATES:
+        words = Words(f"{name.id} dapat menjadi calon talenta.", f"{name.en} may be a talent candidate.")
+        return Requirement(RequirementKind.STATUS, Verdict.MET, words, CANDIDATE_BASIS)
+    words = Words(f"{name.id} tidak disebut.", f"{name.en} is not named.")
+    return Requirement(RequirementKind.STATUS, Verdict.UNDETERMINED, words, CANDIDATE_BASIS)
+
+
+def _box(placement: TalentPlacement, scope: SuccessionScope) -> Requirement:
+    box = placement.box
+    if not isinstance(box, Undetermined):
+        verdict = Verdict.MET if box in scope.boxes else Verdict.NOT_MET
+        return Requirement(RequirementKind.KOTAK_TALENTA, verdict, _told(box), SUCCESSION_BASIS)
+    # Whatever is still open, a person none of whose possible boxes belongs to the group does not.
+    if not set(placement.possible) & set(scope.boxes):
+        return Requirement(RequirementKind.KOTAK_TALENTA, Verdict.NOT_MET, box.reason, SUCCESSION_BASIS)
+    return Requirement(RequirementKind.KOTAK_TALENTA, Verdict.UNDETERMINED, box.reason, SUCCESSION_BASIS)
+
+
+def _told(box: TalentBox) -> Words:
+    number, name = NATIONAL_NUMBERING.number(box), box.name
+    return Words(f"Kotak {number} (nasional): {name.id}.", f"Box {number} (national): {name.en}.")
+
+
+# --- Groups ---------------------------------------------------------------------------------------------------------
+
+
+def _candidates(values: Iterable[SuccessionCandidate]) -> tuple[SuccessionCandidate, ...]:
+    return tuple(values)
+
+
+@final
+@attrs.frozen
+class SuccessionGroup:
+    """A succession group of a year.
+
+    Args:
+        scope: Whose.
+        year: The year for which it is set.
+        set_on: The day on which it is set.
+        candidates: Everybody who was looked at, each once.
+        committee: Who recommends it; ``None`` while that is not known.
+
+    Raises:
+        InvalidValue: for a person who stands twice.
+        UnknownName: for another scope.
+    """
+
+    scope: SuccessionScope = attrs.field(converter=_scope)
+    year: int = attrs.field(validator=is_a(int))
+    set_on: date = attrs.field(converter=plain_date)
+    candidates: tuple[SuccessionCandidate, ...] = attrs.field(
+        converter=_candidates,
+        validator=attrs.validators.deep_iterable(is_a(SuccessionCandidate)),
+        repr=how_many,
+    )
+    committee: TalentCommittee | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(TalentCommittee))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        seen: set[str] = set()
+        for each in self.candidates:
+            if each.person_id in seen:
+                told = shown_id(each.person_id)
+                raise InvalidValue(f"{told!r} stands twice.", mend="Give each person once.", path="candidates")
+            seen.add(each.person_id)
+
+    @property
+    def members(self) -> tuple[SuccessionCandidate, ...]:
+        """Who belongs to it: box 9 before 8 before 7, and within a box as given."""
+        found = self._of(Verdict.MET)
+        return tuple(each for box in self.scope.boxes for each in found if each.placement.box == box)
+
+    @property
+    def to_look_at(self) -> tuple[SuccessionCandidate, ...]:
+        """Of whom a person has to say it."""
+        return self._of(Verdict.UNDETERMINED)
+
+    @property
+    def outside(self) -> tuple[SuccessionCandidate, ...]:
+        """Who does not belong to it."""
+        return self._of(Verdict.NOT_MET)
+
+    @property
+    def plans_until(self) -> date:
+        """The last day of plans of placement and development that begin with it: they run for a year at most."""
+        return self.set_on + relativedelta(years=1, days=-1)
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """What follows once it is set; people decide it."""
+        return (_PLANS, _BINDING)
+
+    def check(self, on: date) -> tuple[Finding, ...]:
+        """Return what is doubtful on a day: a group of another year, a committee that is not known or not lawful.
+
+        Args:
+            on: The day on which it is used.
+        """
+        return tuple(self._flagged(plain_date(on)))
+
+    def as_text(self, language: Language) -> str:
+        """Return the group as plain text of 100 columns, numbers of persons masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.talent import succession_page
+        from ..show.text import as_text
+
+        return as_text(succession_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the group as a piece of HTML that needs nothing else, numbers of persons masked.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.html import as_html
+        from ..show.talent import succession_page
+
+        return as_html(succession_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the group for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+    def _of(self, verdict: Verdict) -> tuple[SuccessionCandidate, ...]:
+        return tuple(each for each in self.candidates if each.eligibility(self.scope).verdict is verdict)
+
+    def _flagged(self, on: date) -> Iterator[Finding]:
+        if on.year != self.year:
+            day = date_words(on)
+            yield Finding(
+                "SUCCESSION_OTHER_YEAR",
+                Severity.WARNING,
+                "year",
+                Words(f"Kelompok ini untuk tahun {self.year}, bukan {day.id}.", f"It is of {self.year}, not {day.en}."),
+                Words("Kelompok ditetapkan setiap tahun.", "A group is set every year."),
+                SUCCESSION_BASIS,
+            )
+        if self.committee is None:
+            yield Finding(
+                "SUCCESSION_NO_COMMITTEE",
+                Severity.WARNING,
+                "committee",
+                Words("Komite talenta belum disebut.", "The committee is not named."),
+                Words("Sebut anggotanya.", "Name its members."),
+                SUCCESSION_BASIS,
+            )
+        else:
+            yield from (finding.at("committee") for finding in self.committee.check())
+
+
+_PLANS = FollowUp(
+    Words(
+        "Susun rencana penempatan dan pengembangan anggotanya untuk paling lama 1 tahun.",
+        "Plan placement and development of its members, for a year at most.",
+    ),
+    SUCCESSION_BASIS,
+)
+_BINDING = FollowUp(
+    Words(
+        "Rekomendasi mengikat PPK; mengabaikannya menjadi faktor koreksi penilaian sistem merit.",
+        "What is recommended binds the PPK; passing it over corrects the score of the merit system.",
+    ),
+    _MERIT,
+)
