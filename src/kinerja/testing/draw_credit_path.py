@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from ..base.law import Basis
+from ..career.credit_asks import RankHeld
 from ..career.credit_pace import CreditPace, PaceYear
 from ..career.credit_windows import PromotionWindows
+from ..people.ranks import Golongan
 from ..rules.permenpanrb6_2022 import Predikat
-from .draw_base import days, distinct, ends
+from .draw_base import LAST, days, distinct, ends
 from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
@@ -41,11 +44,20 @@ def _windows(draw: st.DrawFn) -> PromotionWindows:
     return PromotionWindows(since, draw(ends(since)), months, draw(EVALUATION.of(Basis)))
 
 
+@st.composite
+def _ranks_held(draw: st.DrawFn) -> RankHeld:
+    since = draw(days())
+    back = st.none() | days(first=since + timedelta(days=1), last=LAST + timedelta(days=2))
+    golongan = st.sampled_from(Golongan)
+    return RankHeld(draw(golongan), since, draw(back), draw(st.none() | golongan))
+
+
 CREDIT_PATH: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
     {
         CreditPace: paces,
         PaceYear: lambda: st.builds(PaceYear, st.integers(1, 9999), st.sampled_from(Predikat)),
         PromotionWindows: _windows,
+        RankHeld: _ranks_held,
     }
 )
 """What is drawn for each class."""
