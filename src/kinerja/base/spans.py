@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import InvalidValue
+from ..errors import InvalidValue, NotCovered
 
 if TYPE_CHECKING:
     from datetime import date
 
     from .period import Period
 
-__all__ = ["check_days", "covers", "holds_on", "meets"]
+__all__ = ["check_days", "check_in_force", "covers", "holds_on", "meets"]
 
 
 def check_days(what: str, since: date | None, until: date | None, *, path: str = "until") -> None:
@@ -49,6 +49,33 @@ def holds_on(since: date | None, until: date | None, day: date) -> bool:
         (True, False)
     """
     return (since is None or since <= day) and (until is None or day <= until)
+
+
+def check_in_force(what: str, since: date, until: date | None, day: date, *, path: str = "on") -> None:
+    """Refuse a day on which a rule does not hold.
+
+    Args:
+        what: The rule, as the error begins.
+        since: Its first day.
+        until: Its last day; ``None`` while it holds.
+        day: The day.
+        path: Where the day stands.
+
+    Raises:
+        NotCovered: naming the days on which it holds.
+
+    Example:
+        >>> from datetime import date
+        >>> check_in_force("Perbup 7/2025", date(2025, 1, 1), None, date(2024, 12, 31))
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.NotCovered: on: Perbup 7/2025 does not hold on 2024-12-31. It holds from 2025-01-01. ...
+    """
+    if not holds_on(since, until, day):
+        days = f"It holds from {since}" + (f" to {until}." if until else ".")
+        raise NotCovered(
+            f"{what} does not hold on {day}.", why=days, mend="Give that of the day.", path=path, value=day
+        )
 
 
 def meets(since: date | None, until: date | None, period: Period) -> bool:
