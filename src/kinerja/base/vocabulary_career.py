@@ -101,6 +101,12 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         lainnya=("Lainnya", "Other"),
     )
     | scale_words(
+        "credit_form_kind",
+        konversi=("Konversi Predikat Kinerja ke Angka Kredit", "Conversion of the predikat into credits"),
+        akumulasi=("Akumulasi Angka Kredit", "Accumulation of credits"),
+        penetapan=("Penetapan Angka Kredit", "Decree on credits"),
+    )
+    | scale_words(
         "credit_row",
         dasar=("AK Dasar yang diberikan", "Base credits given"),
         jf_lama=("AK JF lama", "Credits of the former functional position"),
@@ -295,6 +301,26 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         pengukuran=("Pengukuran kinerja", "Measuring of performance"),
         pelaporan=("Pelaporan kinerja", "Reporting of performance"),
         evaluasi_internal=("Evaluasi akuntabilitas kinerja internal", "Internal evaluation of accountability"),
+    )
+    | scale_words(
+        "post_education",
+        diploma_tiga=("Diploma tiga (D3)", "Three-year diploma"),
+        slta=("SLTA atau sederajat", "Secondary school"),
+    )
+    | scale_words(
+        "return_base",
+        ditambahkan=("Angka kredit dasar ditambahkan", "The basic credit is added"),
+        sudah_termasuk=("Angka kredit dasar sudah termasuk", "The basic credit is in it already"),
+    )
+    | scale_words(
+        "penalty_cause",
+        target_kinerja=("Target kinerja tidak dipenuhi", "A performance target was missed"),
+        lainnya=("Sebab lain", "Another cause"),
+    )
+    | scale_words(
+        "adjustment_way",
+        penyesuaian=("Penyesuaian (inpassing)", "Adjustment"),
+        penyetaraan=("Penyetaraan jabatan", "Equalisation"),
     )
     | scale_words(
         "periodic_policy",

@@ -9,14 +9,16 @@ from ..errors import InvalidValue
 from .credit import MONTHS_BASIS
 from .credit_entry import CreditEntry, CreditKind
 from .credit_opening import LEDGER_BASIS
+from .credit_parts import CreditRoundingStage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from ..people.positions import Jenjang
+    from .credit_rules import CreditRules
 
-__all__ = ["booked", "check_entries", "first_day", "standing"]
+__all__ = ["booked", "check_entries", "earned_day", "first_day", "standing"]
 
 _ONCE = "A month counts once; one period stands in one decree only."
 
@@ -129,6 +131,14 @@ def standing(entries: Iterable[CreditEntry]) -> tuple[CreditEntry, ...]:
     return tuple(each for each in given if each.key not in gone)
 
 
-def booked(entries: Iterable[CreditEntry]) -> Fraction:
-    """Return the sum of entries as booked."""
-    return sum((each.credit for each in entries), Fraction(0))
+def booked(entries: Iterable[CreditEntry], rules: CreditRules | None = None) -> Fraction:
+    """Return the sum of entries as booked, rounded where the rules round sums."""
+    total = sum((each.credit for each in entries), Fraction(0))
+    if rules is None or rules.rounding is None or rules.rounding_stage is CreditRoundingStage.BARIS:
+        return total
+    return rules.rounding.apply(total)
+
+
+def earned_day(entry: CreditEntry, since: date) -> date:
+    """Return the last day on which what an entry books was earned, in a ledger that began on ``since``."""
+    return entry.booked_on or since if entry.period is None else entry.period.end

@@ -25,7 +25,6 @@ from ..plans.fields import check_kind, filled, is_a, stripped
 from .credit_booking import booked, check_entries, first_day, standing
 from .credit_entry import CreditEntry
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
-from .credit_parts import CreditRoundingStage
 from .credit_rules import PERBKN3_2023
 from .credit_threshold import CreditThreshold, jenjang_threshold, rank_threshold
 
@@ -201,10 +200,7 @@ class CreditLedger:
         Raises:
             NotCovered: for a day before the ledger.
         """
-        total = booked(self.current_on(day))
-        if rules is None or rules.rounding is None or rules.rounding_stage is CreditRoundingStage.BARIS:
-            return total
-        return rules.rounding.apply(total)
+        return booked(self.current_on(day), rules)
 
     def months(self) -> tuple[Period, ...]:
         """Return the months that the current entries convert, in order, each once."""

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from ..base.finding import Undetermined
 from ..base.law import Basis
 from ..base.period import Period
-from ..career.credit_entry import CreditEntry, CreditKind
+from ..base.words import Words
+from ..career.credit_entry import CreditEntry, CreditKind, CreditRow
+from ..career.credit_figures import ConvertedRow, CreditFormKind, CreditStanding, StatementRow
 from ..career.credit_history import CreditHistory
 from ..career.credit_ledger import CreditLedger
 from ..career.credit_opening import CreditOpening
-from ..career.credit_threshold import CreditThreshold
+from ..career.credit_rules import PERBKN3_2023
+from ..career.credit_statement import CreditForm, CreditStatement
+from ..career.credit_threshold import CreditThreshold, NoNextStep
 from ..people.employee import Dated
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
@@ -100,7 +105,8 @@ def credit_ledgers(draw: st.DrawFn, *, person_id: str | None = None) -> CreditLe
         draw(credit_entries(jenjang=jenjang, kind=kind, period=st.none(), id=st.just(f"flat of {kind}")))
         for kind in draw(distinct(st.sampled_from(_FLAT), most=2))
     ]
-    if entries and draw(st.booleans()):
+    corrected: bool = draw(st.booleans())
+    if entries and corrected:
         old = draw(st.sampled_from(entries))
         new = credit_entries(
             jenjang=jenjang, kind=old.kind, period=st.just(old.period), id=st.just("new"), replaces=(old.key,)
@@ -137,6 +143,30 @@ def _histories() -> Draws:
     return credit_ledgers(person_id="e1").map(lambda ledger: CreditHistory("e1", [ledger]))
 
 
+@st.composite
+def _statements(draw: st.DrawFn) -> CreditStatement:
+    ledger = draw(credit_ledgers())
+    period = Period.year(ledger.since.year + draw(st.integers(0, 6)))
+    return CreditStatement(ledger, period, draw(st.sampled_from(Golongan)), PERBKN3_2023)
+
+
+def _standings() -> Draws:
+    targets = _thresholds() | EVALUATION.of(Undetermined) | st.builds(NoNextStep, EVALUATION.of(Words))
+    return st.builds(CreditStanding, targets, credit_amounts())
+
+
+def _converted() -> Draws:
+    return st.builds(
+        ConvertedRow,
+        texts(),
+        credit_spans(),
+        st.sampled_from(Predikat),
+        credit_amounts(),
+        credit_amounts(),
+        credit_amounts(),
+    )
+
+
 def _thresholds() -> Draws:
     to = st.sampled_from(Golongan) | st.sampled_from(Jenjang)
     return st.builds(CreditThreshold, to, credit_amounts(), credit_amounts(), EVALUATION.of(Basis))
@@ -149,6 +179,11 @@ LEDGERS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         CreditOpening: _openings,
         CreditLedger: credit_ledgers,
         CreditHistory: _histories,
+        StatementRow: lambda: st.builds(StatementRow, st.sampled_from(CreditRow), credit_amounts(), credit_amounts()),
+        ConvertedRow: _converted,
+        CreditStanding: _standings,
+        CreditStatement: _statements,
+        CreditForm: lambda: st.builds(CreditForm, st.sampled_from(CreditFormKind), _statements()),
     }
 )
 """What is drawn for each class."""
