@@ -406,7 +406,7 @@ LAYERS = {
         "innovation",
         "performance_ask",
         "step_asks",
-        "step_rules",
+        "career_rules",
         "eligibility",
         "functional_entry",
         "rewards",

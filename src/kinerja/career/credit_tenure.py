@@ -12,7 +12,7 @@ import attrs
 
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance, Basis
-from ..base.laws import PERBKN_3_2023, SE_BKN_9_2024
+from ..base.laws import PERBKN_3_2023
 from ..base.period import Period
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
@@ -124,6 +124,7 @@ def tenure_credits(
     since: date,
     installed: date,
     limit: TenureLimit | None,
+    booked_on: date | None = None,
     kind: CreditKind | str = CreditKind.PERPINDAHAN,
     splits: Iterable[date] = (),
     basis: Basis = TENURE_BASIS,
@@ -141,6 +142,7 @@ def tenure_credits(
         since: The TMT from which the time counts, mostly that of the rank.
         installed: The TMT in the functional position; its month belongs to that position.
         limit: How much of a longer time counts; ``None`` for all of it.
+        booked_on: The day from which they count; that of the installation if not given.
         kind: What the entries are booked as.
         splits: Days on which a state changes without changing what counts; each begins a row of its own.
         basis: The rule behind the entries.
@@ -171,7 +173,7 @@ def tenure_credits(
         policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
         kind=kind,
         golongan=golongan,
-        booked_on=installed,
+        booked_on=booked_on or installed,
         basis=basis,
         rules=rules,
     )
@@ -288,8 +290,10 @@ def base_credit(
 ) -> NewCredits:
     """Return the basic credit of a rank as an entry; where none was read, a finding and no entry.
 
+    The rank decides: Lampiran I gives an Ahli Muda of IV/b the 150 of IV/b, although IV/b fits Ahli Madya.
+
     Args:
-        jenjang: The jenjang that the rank fits.
+        jenjang: The jenjang in which it is booked.
         golongan: The rank.
         booked_on: The TMT in the functional position.
         rules: The regime of credits; ``rules.with_base(...)`` adds what an agency has read.
@@ -298,25 +302,20 @@ def base_credit(
         NotFound: for a jenjang that the rules do not have.
 
     Example:
-        >>> base_credit("ahli_muda", "III/d").total
-        Fraction(100, 1)
+        >>> base_credit("ahli_muda", "III/d").total, base_credit("ahli_muda", "IV/b").total
+        (Fraction(100, 1), Fraction(150, 1))
         >>> base_credit("terampil", "II/c").findings[0].code
         'CREDIT_BASE_UNKNOWN'
     """
     rank, need = Golongan.parse(golongan), rules.need(jenjang)
-    found = rules.base(need.jenjang, rank)
+    place = rules.jenjang_of(need.kategori, rank) or need.jenjang
+    found = rules.base(place, rank)
     if isinstance(found, Undetermined):
         return NewCredits(findings=[_no_base(found)])
-    basis = next(each.basis for each in rules.bases if (each.jenjang, each.golongan) == (need.jenjang, rank))
+    basis = next(each.basis for each in rules.bases if (each.jenjang, each.golongan) == (place, rank))
     because = attrs.evolve(explain(BASE_CREDIT, {"ak_dasar": found}), basis=basis)
     entry = CreditEntry(
-        CreditKind.AK_DASAR,
-        need.jenjang,
-        found,
-        basis,
-        golongan=rank,
-        booked_on=booked_on,
-        because=because,
+        CreditKind.AK_DASAR, need.jenjang, found, basis, golongan=rank, booked_on=booked_on, because=because
     )
     return NewCredits([entry])
 
@@ -331,5 +330,5 @@ def _no_base(found: Undetermined) -> Finding:
             "Tambahkan nilai Lampiran II nomor 2 pada aturan angka kredit, atau periksa pangkat dan jenjangnya.",
             "Add the value of Lampiran II number 2 to the rules of credits, or look at rank and jenjang.",
         ),
-        found.basis or SE_BKN_9_2024("Huruf a"),
+        BASE_CREDIT_BASIS,
     )
