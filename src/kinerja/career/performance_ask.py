@@ -13,7 +13,7 @@ import attrs
 
 from ..base.finding import Undetermined
 from ..base.members import member
-from ..base.scale import Ranked, plain
+from ..base.scale import Grade, Ranked, Scale, plain
 from ..base.words import Words, label
 from ..errors import InvalidValue, WrongType
 from ..evaluation.answers import Verdict, each_at_least, each_exactly, together
@@ -68,11 +68,11 @@ def _manner(value: AskManner | str) -> AskManner:
     return member(AskManner, value)
 
 
-def _graded(values: Iterable[Ranked]) -> tuple[Ranked, ...]:
+def _graded(values: Iterable[Ranked | Grade]) -> tuple[Ranked | Grade, ...]:
     grades = tuple(values)
     for grade in grades:
-        if not isinstance(grade, Ranked):
-            mend = "Give members of official scales, such as Predikat.BUTUH_PERBAIKAN."
+        if not isinstance(grade, Ranked | Grade):
+            mend = "Give grades, such as Predikat.BUTUH_PERBAIKAN."
             raise WrongType(f"{grade!r} is no grade.", mend=mend, path="reads_as", value=grade)
     return grades
 
@@ -114,7 +114,7 @@ class PerformanceAsk:
     years: int
     basis: Basis
     manner: AskManner = attrs.field(default=AskManner.PALING_RENDAH, converter=_manner)
-    reads_as: tuple[Ranked, ...] = attrs.field(default=(), converter=_graded, kw_only=True)
+    reads_as: tuple[Ranked | Grade, ...] = attrs.field(default=(), converter=_graded, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if type(self.years) is not int or self.years < 1:
@@ -153,10 +153,12 @@ class PerformanceAsk:
             return least
         return _elements(year, result) if self.manner is AskManner.SETIAP_UNSUR else self._exactly(year, result)
 
-    def _wanted(self, result: ReportedResult) -> str | Ranked:
+    def _wanted(self, result: ReportedResult) -> str | Ranked | Grade:
         """Return what a result is held against: the step, or what is read as it where its scale has none."""
-        same = (grade for grade in self.reads_as if type(grade) is type(result.predikat))
-        return next((grade for grade in same if self.step not in {each.token for each in type(grade)}), self.step)
+        scale = _scale(result.predikat)
+        if self.step in scale.tokens:
+            return self.step
+        return next((grade for grade in self.reads_as if _scale(grade) == scale), self.step)
 
     def _at_least(self, year: int, result: ReportedResult) -> _Year:
         answer = each_at_least(self._wanted(result), {year: result})
@@ -189,6 +191,10 @@ class PerformanceAsk:
         )
         told = _held(year, result, side, name)
         return _Year(Verdict.UNDETERMINED, Words(f"{told.id[:-1]}; {open_.id}", f"{told.en[:-1]}; {open_.en}"))
+
+
+def _scale(grade: Ranked | Grade) -> Scale:
+    return grade.scale if isinstance(grade, Grade) else Scale.of(type(grade))
 
 
 def _held(year: int, result: ReportedResult, side: Words, name: Words) -> Words:

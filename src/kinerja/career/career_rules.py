@@ -31,16 +31,25 @@ if TYPE_CHECKING:
 
     from ..evaluation.recommendation import FollowUp, Statement
 
-__all__ = ["Candidate", "StepRule", "eligible"]
+__all__ = ["Candidate", "CareerRule", "eligible"]
 
 T = TypeVar("T")
 
 
-def _pairs(
-    values: Mapping[RequirementKind, T] | Iterable[tuple[RequirementKind, T]],
-) -> tuple[tuple[RequirementKind, T], ...]:
-    given = values.items() if isinstance(values, Mapping) else values
-    return tuple(sorted(given, key=lambda pair: str(pair[0])))
+def _pairs(values: Iterable[tuple[RequirementKind, T]]) -> tuple[tuple[RequirementKind, T], ...]:
+    return tuple(sorted(values, key=lambda pair: str(pair[0])))
+
+
+def _day_pairs(
+    values: Mapping[RequirementKind, date] | tuple[tuple[RequirementKind, date], ...],
+) -> tuple[tuple[RequirementKind, date], ...]:
+    return _pairs(values.items() if isinstance(values, Mapping) else values)
+
+
+def _said_pairs(
+    values: Mapping[RequirementKind, Statement] | tuple[tuple[RequirementKind, Statement], ...],
+) -> tuple[tuple[RequirementKind, Statement], ...]:
+    return _pairs(values.items() if isinstance(values, Mapping) else values)
 
 
 def _each_kind_once(_: object, attribute: attrs.Attribute[Any], value: tuple[tuple[Any, Any], ...]) -> None:
@@ -89,10 +98,10 @@ class Candidate:
     )
     birth_date: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     since: tuple[tuple[RequirementKind, date], ...] = attrs.field(
-        default=(), converter=_pairs, validator=[_each_kind_once, _days], kw_only=True
+        default=(), converter=_day_pairs, validator=[_each_kind_once, _days], kw_only=True
     )
     said: tuple[tuple[RequirementKind, Statement], ...] = attrs.field(
-        default=(), converter=_pairs, validator=_each_kind_once, kw_only=True
+        default=(), converter=_said_pairs, validator=_each_kind_once, kw_only=True
     )
     box: int | None = attrs.field(default=None, validator=_a_box, kw_only=True)
 
@@ -123,7 +132,7 @@ def _follow_ups(values: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
 
 @final
 @attrs.frozen
-class StepRule:
+class CareerRule:
     """What is asked before a step, as data.
 
     Args:
@@ -157,7 +166,7 @@ class StepRule:
         refuse_twins((str(each.kind) for each in self.asks), "kind of ask", path="asks")
         check_days("The rule", self.since, self.until)
 
-    def adding(self, *asks: StepAsk) -> StepRule:
+    def adding(self, *asks: StepAsk) -> CareerRule:
         """Return the rule with further asks, such as those of the own agency.
 
         Raises:
@@ -165,7 +174,7 @@ class StepRule:
         """
         return attrs.evolve(self, asks=(*self.asks, *asks))
 
-    def asking_instead(self, ask: StepAsk) -> StepRule:
+    def asking_instead(self, ask: StepAsk) -> CareerRule:
         """Return the rule with another ask in the place of the one of the same kind.
 
         Raises:
@@ -177,7 +186,7 @@ class StepRule:
         return attrs.evolve(self, asks=[ask if each.kind is ask.kind else each for each in self.asks])
 
 
-def eligible(rule: StepRule, candidate: Candidate, *, on: date, last_year: int | None = None) -> Eligibility:
+def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int | None = None) -> Eligibility:
     """Return whether a person fulfils a rule, ask by ask; it decides nothing.
 
     Args:
@@ -197,7 +206,7 @@ def eligible(rule: StepRule, candidate: Candidate, *, on: date, last_year: int |
         >>> from kinerja.base.laws import PP_11_2017
         >>> from kinerja.career.step_asks import StatementAsk
         >>> vacancy = StatementAsk(RequirementKind.LOWONGAN, PP_11_2017("Pasal 76 ayat (2)"))
-        >>> rule = StepRule("x", Words("Contoh", "Example"), CareerMatter.JABATAN_FUNGSIONAL, [vacancy])
+        >>> rule = CareerRule("x", Words("Contoh", "Example"), CareerMatter.JABATAN_FUNGSIONAL, [vacancy])
         >>> print(eligible(rule, Candidate(Record("e1")), on=date(2026, 3, 1)).verdict)
         undetermined
     """
@@ -236,7 +245,7 @@ def _answer(ask: StepAsk, candidate: Candidate, on: date, last: int) -> Requirem
             return ask.of(candidate.said_of(ask.kind))
 
 
-def _followed(asked: Eligibility, rule: StepRule) -> Eligibility:
+def _followed(asked: Eligibility, rule: CareerRule) -> Eligibility:
     if asked.verdict is Verdict.MET:
         return attrs.evolve(asked, follow_ups=rule.when_met)
     if asked.verdict is Verdict.UNDETERMINED:
@@ -248,7 +257,7 @@ def _followed(asked: Eligibility, rule: StepRule) -> Eligibility:
     return attrs.evolve(asked, follow_ups=rule.when_not, findings=(*asked.findings, *excepted))
 
 
-def _later_results(rule: StepRule, record: Record, years: range) -> Iterator[Finding]:
+def _later_results(rule: CareerRule, record: Record, years: range) -> Iterator[Finding]:
     """Return that a later year has a result that was left aside: nobody may choose the years that suit."""
     asks = [ask for ask in rule.asks if isinstance(ask, PerformanceAsk)]
     for year in years:
@@ -261,7 +270,7 @@ def _later_results(rule: StepRule, record: Record, years: range) -> Iterator[Fin
             yield Finding("STEP_LATER_RESULT", Severity.WARNING, "last_year", message, hint, asks[0].basis)
 
 
-def _not_covered(rule: StepRule, day: date) -> NotCovered:
+def _not_covered(rule: CareerRule, day: date) -> NotCovered:
     since = date_words(rule.since).en if rule.since else "ever"
     until = date_words(rule.until).en if rule.until else "now"
     return NotCovered(
