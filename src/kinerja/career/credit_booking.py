@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..people.positions import Jenjang
     from .credit_rules import CreditRules
 
-__all__ = ["booked", "check_entries", "earned_day", "first_day", "standing"]
+__all__ = ["as_booked", "booked", "check_entries", "earned_day", "first_day", "standing"]
 
 _ONCE = "A month counts once; one period stands in one decree only."
 
@@ -133,7 +133,11 @@ def standing(entries: Iterable[CreditEntry]) -> tuple[CreditEntry, ...]:
 
 def booked(entries: Iterable[CreditEntry], rules: CreditRules | None = None) -> Fraction:
     """Return the sum of entries as booked, rounded where the rules round sums."""
-    total = sum((each.credit for each in entries), Fraction(0))
+    return as_booked(sum((each.credit for each in entries), Fraction(0)), rules)
+
+
+def as_booked(total: Fraction, rules: CreditRules | None) -> Fraction:
+    """Return a sum of rows as it is, or rounded where the rules round sums."""
     if rules is None or rules.rounding is None or rules.rounding_stage is CreditRoundingStage.BARIS:
         return total
     return rules.rounding.apply(total)
