@@ -29,9 +29,10 @@ from ..rules.pp46_2011 import PP46_2011
 from .annex import YEAR, read_feedback, read_plan, read_progress
 from .golden_8_2021 import capaian8
 from .golden_achievement import capaian, konsolidasi
-from .golden_career import hukuman_absen, nine_box
+from .golden_career import akip_predikat, hukuman_absen, ip_asn_skor, nine_box
 from .golden_case import Case, printed, token_of
 from .golden_complaints import pengaduan
+from .golden_credit import angka_kredit, angka_kredit_tahunan
 from .golden_effect import n_gain
 from .golden_kemenkeu import nkp_kemenkeu
 from .golden_older import konversi2021, pp30
@@ -157,8 +158,12 @@ KINDS: Mapping[str, Callable[[Case, Case, Catalogue], Case]] = MappingProxyType(
         "ikm": ikm,
         "jpm": jpm,
         "n_gain": n_gain,
+        "angka_kredit": angka_kredit,
+        "angka_kredit_tahunan": angka_kredit_tahunan,
         "hukuman_absen": hukuman_absen,
         "nine_box": nine_box,
+        "ip_asn_skor": ip_asn_skor,
+        "akip_predikat": akip_predikat,
     }
 )
 
