@@ -137,7 +137,7 @@ class TestFailures:
     @pytest.mark.parametrize("kind", ["matriks7", "", None, 5, ["matriks6"], {}])
     def test_an_unknown_kind_counts_as_failed(self, kind) -> None:
         (line,) = failures(changed(MATRIX, kind=kind))
-        assert line.startswith("m1: kind: expected one of book, ")
+        assert line.startswith("m1: kind: expected one of akip_predikat, ")
         assert line.endswith(f"got {kind!r}")
         assert list(failures({})) != []
 
