@@ -8,6 +8,7 @@ somebody has to choose.
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..base.law import Assurance
@@ -27,7 +28,7 @@ from .sanctions import last_day
 from .underperformance_rules import IMPROVEMENT_MONTHS, UnderperformanceTrack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from ..base.law import Basis
@@ -65,18 +66,20 @@ class MiddleGrade(StrEnum):
         return _READINGS[self]
 
 
-_READINGS = {
-    MiddleGrade.SEPERTI_CUKUP: SE_BKN_9_2024(
-        "Huruf e",
-        assurance=Assurance.ASSUMPTION,
-        note="The circular equates Cukup and Butuh Perbaikan for credits only; whoever chooses this reads it further.",
-    ),
-    MiddleGrade.BUKAN_CUKUP: PP_30_2019(
-        "Pasal 57 ayat (1)",
-        assurance=Assurance.ASSUMPTION,
-        note="The article names Cukup, Kurang and Sangat Kurang of Pasal 41 ayat (5); Butuh Perbaikan is none of them.",
-    ),
-}
+_READINGS: Mapping[MiddleGrade, Basis] = MappingProxyType(
+    {
+        MiddleGrade.SEPERTI_CUKUP: SE_BKN_9_2024(
+            "Huruf e",
+            assurance=Assurance.ASSUMPTION,
+            note="The circular equates Cukup and Butuh Perbaikan for credits only; who chooses this reads it further.",
+        ),
+        MiddleGrade.BUKAN_CUKUP: PP_30_2019(
+            "Pasal 57 ayat (1)",
+            assurance=Assurance.ASSUMPTION,
+            note="The article names Cukup, Kurang and Sangat Kurang of Pasal 41 ayat (5), not Butuh Perbaikan.",
+        ),
+    }
+)
 _BY_NAME = PP_30_2019(
     "Pasal 57 ayat (1) dan Pasal 58 ayat (1)",
     assurance=Assurance.ASSUMPTION,

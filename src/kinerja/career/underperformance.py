@@ -7,6 +7,7 @@ before its time, is refused.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -31,7 +32,7 @@ from .underperformance_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..base.law import Basis
     from ..base.words import Language
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["PossibleStep", "StepTaken", "Underperformance"]
 
 _S = UnderperformanceStage
-_MONTHS = {_S.MASA_PERBAIKAN: IMPROVEMENT_MONTHS, _S.PENEMPATAN_SEMENTARA: TEMPORARY_MONTHS}
+_MONTHS: Mapping[UnderperformanceStage, int] = MappingProxyType(
+    {_S.MASA_PERBAIKAN: IMPROVEMENT_MONTHS, _S.PENEMPATAN_SEMENTARA: TEMPORARY_MONTHS}
+)
 
 
 def _step(value: UnderperformanceStep | str) -> UnderperformanceStep:
