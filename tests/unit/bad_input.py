@@ -27,6 +27,9 @@ from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
 from kinerja.base.suppression import hide_means, suppress
 from kinerja.base.words import Words
+from kinerja.career.credit import convert
+from kinerja.career.credit_audit import audit_credits
+from kinerja.career.credit_audit_parts import PrintedCredit
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.care_change import Sosialisasi, before_and_after
@@ -943,6 +946,26 @@ NO_SEAT = PlanProblem(
     benefits=(),
     mandatory=[MandatoryPair("e1", "pkp", "PKP")],
 )
+CAREER = (
+    Row("13 months of one predikat", 'convert("ahli_muda", "baik", 13)', "InvalidValue"),
+    Row(
+        "one predikat for two years",
+        'convert("ahli_muda", "baik", Period.of("2024-10-01", "2025-03-31"))',
+        "InvalidValue",
+    ),
+    Row(
+        "an older grade converted as if it were a predikat",
+        'convert("ahli_muda", "cukup")',
+        "UnknownName",
+    ),
+    Row(
+        "a printed row of credits with another coefficient",
+        'audit_credits([PrintedCredit("37.5", "ahli_muda", "baik", months=12)]).findings',
+        "CREDIT_AUDIT_ROW",
+    ),
+)
+
+
 TRAINING = (
     Row("a code that no dictionary can have", 'competency_code("X.1")', "InvalidValue"),
     Row("a required level of 0", 'JobStandard("Kasi", {"M.05": 0}, PERBUP("Lampiran"))', "InvalidValue"),
@@ -1025,6 +1048,7 @@ GROUPS = (
     ("Units, and predikat in a unit", UNITS),
     ("Who evaluates, and on which plan", EVALUATORS),
     ("Competency and training", TRAINING),
+    ("Careers", CAREER),
     ("Documents, objections, corrections", DOCUMENTS),
     ("Forms", FORMS_OF_LAW),
     ("History", HISTORY),

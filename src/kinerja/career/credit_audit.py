@@ -194,7 +194,8 @@ def _row_flags(path: str, row: AuditedCredit) -> Iterator[Finding]:
                 f"Tercetak {printed.id}; konversinya {gives.id}, dengan pembulatan apa pun bukan yang tercetak.",
                 f"{printed.en} is printed; the conversion is {gives.en}, and no rounding gives what is printed.",
             ),
-            basis=CONVERSION_BASIS,
+            Words("Periksa jenjang, predikat, dan bulannya.", "Look at its jenjang, predikat and months."),
+            CONVERSION_BASIS,
         )
     if by_dates is not None and by_dates.period is not None and not row.months_agree:
         span, gives = by_dates.period.label, number_words(by_dates.credit)

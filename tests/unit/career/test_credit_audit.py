@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -156,9 +157,10 @@ def test_what_is_refused() -> None:
     """No row; half a conversion; a flat amount with months; cut months; months of two years, with their row."""
     with pytest.raises(InvalidValue, match="There is no row"):
         audit_credits([])
-    for parts in ({"jenjang": "mahir"}, {"jenjang": "mahir", "predikat": "baik"}, {"months": 3}):
+    halves: list[dict[str, Any]] = [{"jenjang": "mahir"}, {"jenjang": "mahir", "predikat": "baik"}, {"months": 3}]
+    for parts in halves:
         with pytest.raises(InvalidValue, match="no whole conversion and no flat amount"):
-            PrintedCredit("10", **parts)  # type: ignore[arg-type]
+            PrintedCredit("10", **parts)
     with pytest.raises(InvalidValue, match="whole months"):
         row("10", period=Period.of("2022-01-02", "2022-12-31"))
     with pytest.raises(InvalidValue, match="credit is -1"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -38,7 +39,9 @@ def test_the_needs_are_those_of_the_regulation(jenjang: str) -> None:
     """Article 21, with the coefficients of article 13."""
     need = PERBKN3_2023.need(jenjang)
     coefficient, rank, above, ranks = TABLE[jenjang]
-    assert (need.coefficient, need.rank_need, need.jenjang_need) == (Fraction(coefficient), rank, above)
+    assert need.coefficient == Fraction(coefficient)
+    assert need.rank_need == rank
+    assert need.jenjang_need == above
     assert [each.written for each in need.ranks] == ranks
     assert need.basis.law.id == "Peraturan BKN 3/2023"
     assert need.coefficient_basis.assurance is Assurance.SECONDARY
@@ -169,8 +172,9 @@ def test_every_predikat_needs_a_rate() -> None:
 def test_nothing_stands_twice(field: str) -> None:
     """Two rows for one thing would leave it open which holds."""
     rows = getattr(PERBKN3_2023, field)
+    twice: dict[str, Any] = {field: (*rows, rows[0])}
     with pytest.raises(InvalidValue, match="stands twice"):
-        attrs.evolve(PERBKN3_2023, **{field: (*rows, rows[0])})
+        attrs.evolve(PERBKN3_2023, **twice)
 
 
 def test_days_are_in_order() -> None:
