@@ -217,7 +217,9 @@ def _check(people: tuple[ProfessionalismIndex, ...]) -> None:
 def _because(full: list[ProfessionalismIndex]) -> Step | Undetermined:
     if not full:
         return Undetermined(Words("Belum ada pegawai yang terukur lengkap.", "Nobody is measured in full."), _MEANS)
-    return explain(UNIT_INDEX, {"pegawai": [_row(each) for each in full]})
+    step = explain(UNIT_INDEX, {"pegawai": [_row(each) for each in full]})
+    # The points of single people are nobody's business here.
+    return attrs.evolve(step, steps=tuple(attrs.evolve(each, inputs=()) for each in step.steps))
 
 
 def _row(person: ProfessionalismIndex) -> dict[str, Fraction]:

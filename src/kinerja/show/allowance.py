@@ -47,8 +47,9 @@ def _head(paid: AllowancePayment) -> Iterator[tuple[Words, Words | Cell]]:
     amount, percent, whole = paid.amount, paid.percent, Words("Dibayarkan", "Paid")
     if isinstance(amount, Undetermined):
         yield whole, Cell(undetermined_words(amount), Tone.INFO)
-    elif not isinstance(percent, Undetermined):  # both are, or neither
-        yield Words("Persentase", "Percentage"), _percent(paid.decree.allowance.rounding.published(percent))
+    else:
+        published = paid.decree.allowance.rounding.published(percent)  # type: ignore[arg-type]  # known as the amount is
+        yield Words("Persentase", "Percentage"), _percent(published)
         yield whole, Cell(_rupiah(amount), Tone.STRONG)
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from kinerja.base.period import Period
-from kinerja.base.spans import check_days, covers, holds_on, meets
-from kinerja.errors import InvalidValue
+from kinerja.base.spans import check_days, check_in_force, covers, holds_on, meets
+from kinerja.errors import InvalidValue, NotCovered
 
 MARCH = Period.month(2025, 3)
 FIRST, LAST = MARCH.start, MARCH.end
@@ -45,3 +45,15 @@ def test_a_period_is_met_by_one_day_and_covered_by_all() -> None:
     assert not meets(APRIL, None, MARCH)
     assert not meets(None, FEBRUARY, MARCH)
     assert covers(None, None, MARCH)
+
+
+def test_a_day_on_which_a_rule_does_not_hold_is_refused_with_its_days() -> None:
+    """An open end is told as such."""
+    for day in (FIRST, LAST):
+        check_in_force("It", FIRST, LAST, day)
+    with pytest.raises(
+        NotCovered, match="^on: It does not hold on 2025-04-01. It holds from 2025-03-01 to 2025-03-31."
+    ):
+        check_in_force("It", FIRST, LAST, APRIL)
+    with pytest.raises(NotCovered, match="^day: .* It holds from 2025-03-01. Give that of the day."):
+        check_in_force("It", FIRST, None, FEBRUARY, path="day")
