@@ -396,6 +396,8 @@ LAYERS = {
         "credit_next",
         "credit_eligibility",
         "credit_ways",
+        "credit_ahead",
+        "credit_outlook",
         "credit_projection",
         "credit_audit_parts",
         "credit_audit",

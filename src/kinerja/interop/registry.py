@@ -44,6 +44,7 @@ from ..career import (
     credit,
     credit_adjustment,
     credit_adjustment_table,
+    credit_ahead,
     credit_asks,
     credit_audit,
     credit_audit_parts,
@@ -56,8 +57,10 @@ from ..career import (
     credit_ledger,
     credit_next,
     credit_opening,
+    credit_outlook,
     credit_pace,
     credit_parts,
+    credit_projection,
     credit_promotion,
     credit_return,
     credit_rules,
@@ -413,6 +416,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(credit_windows, credit_pace),
     *(credit_threshold, credit_opening, credit_ledger),
     *(credit_asks, credit_next),
+    *(credit_ahead, credit_outlook, credit_projection),
     *(credit_history, credit_promotion),
     *(credit_figures, credit_statement),
 )
@@ -425,6 +429,7 @@ LEFT_OUT = frozenset(
         *(complaint_reading.ComplaintQuestion, complaint_reading.KnownComplaint),
         *(plan_search.PersonRow, plan_rows.PlanRows, plan_prices.Offer, plan_repair.Draft),
         *(plan_solver.LimitRow, plan_solver.PlanModel, need_deriving.Sifted),
+        credit_outlook.Foresight,
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""

@@ -6,12 +6,13 @@ object says in ``kind`` which one it is:
 * an instance of a class by the name of the class: ``{"kind": "at_least", "value": "80", "unit": "%"}``; where one of
   the classes has a field ``kind`` of its own, all of them stand in ``value``: ``{"kind": "party", "value": {...}}``;
 * a member of a list by the list: ``{"kind": "golongan", "token": "iii_a"}``;
-* a number, token or truth: ``{"kind": "number", "value": "85.5"}``.
+* a number, token, truth or day: ``{"kind": "number", "value": "85.5"}``.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -294,7 +295,9 @@ class _Case:
     """The key under which the value stands; empty when its own fields stand beside the tag."""
 
 
-_SCALARS = MappingProxyType({Fraction: "number", Decimal: "decimal", int: "whole", str: "token", bool: "truth"})
+_SCALARS = MappingProxyType(
+    {Fraction: "number", Decimal: "decimal", int: "whole", str: "token", bool: "truth", date: "day"}
+)
 
 
 def _cases(kind: Any) -> list[_Case]:
