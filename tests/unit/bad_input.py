@@ -27,9 +27,12 @@ from kinerja.base.rounding import Rounding
 from kinerja.base.scale import Scale
 from kinerja.base.suppression import hide_means, suppress
 from kinerja.base.words import Words
+from kinerja.career.absence import Absence
+from kinerja.career.absent_days import AbsentDays
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
+from kinerja.career.underperformance import Underperformance
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.care_change import Sosialisasi, before_and_after
@@ -962,6 +965,17 @@ CAREER = (
         "a printed row of credits with another coefficient",
         'audit_credits([PrintedCredit("37.5", "ahli_muda", "baik", months=12)]).findings',
         "CREDIT_AUDIT_ROW",
+    ),
+    Row("hours of lateness as days of absence", 'Absence("pns", 7.5)', "WrongType"),
+    Row(
+        "absence on a Sunday",
+        'AbsentDays("e1", "pns", [date(2026, 3, 8)], WORKING_2026).year(2026).findings',
+        "ABSENCE_NOT_A_WORKING_DAY",
+    ),
+    Row(
+        "discharge before any time to improve",
+        'Underperformance("ja_jf", reported()).taking("berhentikan", by="PPK", on=date(2026, 2, 2), reason="Kurang")',
+        "InvalidValue",
     ),
 )
 

@@ -370,3 +370,4 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         hentikan=("Menghentikan proses", "Stop the process"),
     )
 )
+"""By scale and token."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import how_many
 from ..base.finding import Undetermined
 from ..base.laws import PP_49_2018, PP_94_2021
 from ..base.members import member
@@ -194,7 +193,7 @@ class Absence:
     table: PenaltyTable = attrs.field(default=PENALTIES, validator=is_a(PenaltyTable), kw_only=True)
     tenth_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     person_id: str = attrs.field(default="", converter=stripped, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, repr=how_many, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.tenth_on is not None and self.in_a_row < DAYS_IN_A_ROW:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import how_many
 from ..base.finding import Finding, Severity
 from ..base.members import member
 from ..base.period import Period, plain_date
@@ -126,7 +125,7 @@ class Underperformance:
 
     track: UnderperformanceTrack = attrs.field(converter=_track)
     result: ReportedResult = attrs.field(validator=is_a(ReportedResult))
-    steps: tuple[StepTaken, ...] = attrs.field(default=(), converter=_steps, repr=how_many)
+    steps: tuple[StepTaken, ...] = attrs.field(default=(), converter=_steps)
 
     def __attrs_post_init__(self) -> None:
         for place in range(len(self.steps)):
