@@ -1,0 +1,198 @@
+"""The national rules, article by article, and the mistakes that running systems make with them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+
+from kinerja.base.law import Assurance
+from kinerja.career import eligibility
+from kinerja.career.career_rules import Candidate, CareerRule, eligible
+from kinerja.career.eligibility import (
+    ADMINISTRATOR,
+    GAJI_BERKALA_PNS,
+    GAJI_ISTIMEWA_PNS,
+    KELOMPOK_SUKSESI,
+    KELOMPOK_SUKSESI_INSTANSI,
+    KELOMPOK_SUKSESI_NASIONAL,
+    PANGKAT_PILIHAN_STRUKTURAL,
+    PANGKAT_REGULER,
+    PELAKSANA,
+    PENGAWAS,
+)
+from kinerja.career.performance_ask import AskManner, PerformanceAsk
+from kinerja.career.requirements import Eligibility, RequirementKind
+from kinerja.career.step_asks import BoxAsk, KindAsk, TimeAsk
+from kinerja.evaluation.answers import Verdict
+from kinerja.evaluation.recommendation import Statement
+from kinerja.people.party import EmployeeKind
+from kinerja.rules.permenpanrb6_2022 import Predikat
+
+from .results import record
+
+DAY = date(2026, 3, 1)
+KIND = RequirementKind
+YES = Statement(True, "BKPSDM")
+RULES = [getattr(eligibility, name) for name in eligibility.__all__]
+
+
+def knowing(years: str, **more: object) -> Candidate:
+    """Return a PNS of whom everything but what ``more`` says is stated to be met."""
+    said = dict.fromkeys(RequirementKind, YES)
+    return attrs.evolve(Candidate(record(years), kind=EmployeeKind.PNS, said=said), **more)  # type: ignore[arg-type]
+
+
+def short(asked: Eligibility) -> list[str]:
+    """Return the kinds that are not met."""
+    return [str(each.kind) for each in asked.missing]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+class TestEachRule:
+    """What holds of all of them."""
+
+    def test_it_can_be_met(self, rule: CareerRule) -> None:
+        """By who has everything."""
+        assert eligible(rule, knowing("2024 SB 2025 SB", box=9), on=DAY)
+
+    def test_nothing_known_decides_nothing(self, rule: CareerRule) -> None:
+        """Every ask is open."""
+        asked = eligible(rule, Candidate(record()), on=DAY)
+        assert len(asked.to_look_at) == len(rule.asks)
+
+    def test_every_ask_has_its_article(self, rule: CareerRule) -> None:
+        """An assumption says why; PP 11/2017 says that its amendment was not read."""
+        for ask in rule.asks:
+            assert ask.basis.article
+            assert ask.basis.note or ask.basis.assurance is Assurance.TEXT
+            if ask.basis.law.id == "PP 11/2017":
+                assert "PP 17/2020" in ask.basis.note
+
+
+class TestPosts:
+    """Administrative posts (PP 11/2017, art. 54)."""
+
+    @pytest.mark.parametrize(("rule", "years"), [(ADMINISTRATOR, 3), (PENGAWAS, 4)])
+    def test_experience_and_each_element_of_two_years(self, rule: CareerRule, years: int) -> None:
+        """Three years as pengawas, four as pelaksana."""
+        time = next(ask for ask in rule.asks if isinstance(ask, TimeAsk))
+        results = next(ask for ask in rule.asks if isinstance(ask, PerformanceAsk))
+        assert (time.kind, time.years) == (KIND.PENGALAMAN, years)
+        assert (results.step, results.years, results.manner) == ("baik", 2, AskManner.SETIAP_UNSUR)
+
+    def test_the_bad_year_is_named(self) -> None:
+        """Also where the next one was very good."""
+        asked = eligible(ADMINISTRATOR, knowing("2024 BP 2025 SB"), on=DAY)
+        assert short(asked) == ["predikat"]
+        assert asked.reason.en == "2024: Needs improvement, lower than Good."
+
+    def test_whom_it_is_not_asked_of_is_told(self) -> None:
+        """Cadre school, remote regions; where somebody fails, not where somebody does not."""
+        asked = eligible(ADMINISTRATOR, knowing("2024 K 2025 K"), on=DAY)
+        assert [each.code for each in asked.findings] == ["STEP_EXCEPTION", "STEP_EXCEPTION"]
+        assert eligible(ADMINISTRATOR, knowing("2024 B 2025 B"), on=DAY).findings == ()
+
+    def test_promotion_prefers_the_succession_group(self) -> None:
+        """Art. 200; and a person decides."""
+        (told,) = eligible(PENGAWAS, knowing("2024 B 2025 B"), on=DAY).follow_ups
+        assert "succession group goes first" in told.text.en
+
+    def test_a_pelaksana_needs_no_earlier_result(self) -> None:
+        """Art. 54(4) asks for none."""
+        assert eligible(PELAKSANA, knowing(""), on=DAY)
+        assert not eligible(PELAKSANA, knowing("", kind=EmployeeKind.CPNS), on=DAY)
+
+
+class TestSuccession:
+    """The succession group."""
+
+    def test_three_conditions(self) -> None:
+        """Competence, development, two good years (PP 11/2017, art. 199(2))."""
+        kinds = [str(ask.kind) for ask in KELOMPOK_SUKSESI.asks]
+        assert kinds == ["status", "kompetensi", "pengembangan", "predikat"]
+        assert eligible(KELOMPOK_SUKSESI, knowing("2024 B 2025 B"), on=DAY)
+        duty = {KIND.KOMPETENSI: YES, KIND.PENGEMBANGAN: Statement(False, "BKPSDM", note="12 dari 20 JP")}
+        asked = eligible(KELOMPOK_SUKSESI, knowing("2024 B 2025 B", said=duty), on=DAY)
+        assert short(asked) == ["pengembangan"]
+        assert "12 dari 20 JP" in asked.reason.en
+
+    @pytest.mark.parametrize(
+        ("rule", "boxes"), [(KELOMPOK_SUKSESI_INSTANSI, (7, 8, 9)), (KELOMPOK_SUKSESI_NASIONAL, (9,))]
+    )
+    def test_boxes(self, rule: CareerRule, boxes: tuple[int, ...]) -> None:
+        """Agency 7 to 9, national 9 (PermenPANRB 20/2025, art. 8C)."""
+        found = tuple(box for box in range(1, 10) if eligible(rule, knowing("2024 B 2025 B", box=box), on=DAY))
+        assert found == boxes
+        asked = eligible(rule, knowing("2024 B 2025 B", said={KIND.KOMPETENSI: YES, KIND.PENGEMBANGAN: YES}), on=DAY)
+        assert [str(each.kind) for each in asked.to_look_at] == ["kotak_talenta"]
+
+    def test_boxes_are_asked_since_the_end_of_2025(self) -> None:
+        """PermenPANRB 20/2025; they are open to PPPK as well (art. 16), art. 199 names PNS."""
+        assert KELOMPOK_SUKSESI_INSTANSI.since == date(2025, 12, 31)
+        contract = knowing("2024 B 2025 B", kind=EmployeeKind.PPPK, box=8)
+        assert eligible(KELOMPOK_SUKSESI_INSTANSI, contract, on=DAY)
+        assert short(eligible(KELOMPOK_SUKSESI, contract, on=DAY)) == ["status"]
+        assert next(ask for ask in KELOMPOK_SUKSESI_NASIONAL.asks if isinstance(ask, BoxAsk)).boxes == (9,)
+
+
+class TestRank:
+    """Rank outside functional posts."""
+
+    def test_regular_promotion_after_four_years(self) -> None:
+        """PP 99/2000, art. 7; the day is told."""
+        young = knowing("2024 B 2025 B", since={KIND.MASA_PANGKAT: date(2023, 4, 1)})
+        asked = eligible(PANGKAT_REGULER, young, on=DAY)
+        assert short(asked) == ["masa_pangkat"]
+        time = asked.requirement(KIND.MASA_PANGKAT)
+        assert time is not None
+        assert time.from_day == date(2027, 4, 1)
+
+    def test_a_selective_one_after_a_year_in_rank_and_post(self) -> None:
+        """PP 99/2000, art. 12 as PP 12/2002 has it."""
+        days = {KIND.MASA_PANGKAT: date(2025, 3, 1), KIND.MASA_JABATAN: date(2025, 4, 1)}
+        assert short(eligible(PANGKAT_PILIHAN_STRUKTURAL, knowing("2024 B 2025 B", since=days), on=DAY)) == [
+            "masa_jabatan"
+        ]
+
+    def test_the_service_examination_is_told(self) -> None:
+        """From II/d and III/d."""
+        (told,) = eligible(PANGKAT_REGULER, knowing("2024 B 2025 B"), on=DAY).follow_ups
+        assert "service examination" in told.text.en
+
+    def test_the_withdrawn_law_says_so(self) -> None:
+        """PP 11/2017, art. 362, withdrew PP 99/2000; the note tells why it is read."""
+        time = next(ask for ask in PANGKAT_REGULER.asks if isinstance(ask, TimeAsk))
+        assert "withdraws it" in time.basis.note
+
+
+class TestPeriodicRise:
+    """Pay of PNS (PP 7/1977)."""
+
+    def test_cukup_is_enough_and_butuh_perbaikan_is_open(self) -> None:
+        """Which of the two holds under PermenPANRB 6/2022 no law says; an agency may."""
+        verdicts = {
+            grade: eligible(GAJI_BERKALA_PNS, knowing(f"2025 {grade}"), on=DAY).verdict for grade in "B BP K".split()
+        }
+        assert verdicts == {"B": Verdict.MET, "BP": Verdict.UNDETERMINED, "K": Verdict.NOT_MET}
+        ask = next(ask for ask in GAJI_BERKALA_PNS.asks if isinstance(ask, PerformanceAsk))
+        own = GAJI_BERKALA_PNS.asking_instead(attrs.evolve(ask, reads_as=[Predikat.BUTUH_PERBAIKAN]))
+        assert eligible(own, knowing("2025 BP"), on=DAY)
+
+    def test_a_rise_that_is_put_off_is_no_penalty(self) -> None:
+        """Art. 13 and its elucidation."""
+        asked = eligible(GAJI_BERKALA_PNS, knowing("2025 SK"), on=DAY)
+        assert "no penalty" in asked.follow_ups[0].text.en
+
+    def test_cpns_have_it_too(self) -> None:
+        """By the general elucidation; a special rise is of PNS."""
+        assert eligible(GAJI_BERKALA_PNS, knowing("2025 B", kind=EmployeeKind.CPNS), on=DAY)
+        asked = next(ask for ask in GAJI_ISTIMEWA_PNS.asks if isinstance(ask, KindAsk))
+        assert asked.kinds == (EmployeeKind.PNS,)
+
+    def test_a_special_rise_needs_an_example_to_others(self) -> None:
+        """Not the predikat alone (art. 14)."""
+        alone = Candidate(record("2025 SB"), kind=EmployeeKind.PNS)
+        asked = eligible(GAJI_ISTIMEWA_PNS, alone, on=DAY)
+        assert [str(each.kind) for each in asked.to_look_at] == ["teladan"]
