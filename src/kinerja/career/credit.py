@@ -49,7 +49,7 @@ __all__ = [
     "whole_months",
 ]
 
-CONVERSION_BASIS: Basis = PERBKN_3_2023("Pasal 13", note="Read in an extraction of its text.")
+CONVERSION_BASIS: Basis = PERBKN_3_2023("Pasal 13 ayat (3)", note="Read in an extraction of its text.")
 """Where the conversion stands."""
 MONTHS_BASIS: Basis = SE_BKN_9_2024(
     "Huruf e", note="Whole calendar months in its examples: with a TMT of 1 August, January to July are the old state."

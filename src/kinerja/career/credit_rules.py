@@ -269,10 +269,9 @@ _ONE_SYSTEM = PERBKN_3_2023(
     "Lampiran II", assurance=Assurance.SECONDARY, note="Read in one system; the table of keterampilan was not seen."
 )
 _FIRST = PERBKN_3_2023(
-    "Pasal 19 ayat (5)",
-    assurance=Assurance.ASSUMPTION,
-    note="The table of keterampilan was not seen.  Credits begin anew in every jenjang, so that at its first rank"
-    " nothing is there before.",
+    "Pasal 1 angka 15",
+    note="The basic credit is for ranks at least one above the lowest of the jenjang: at the lowest there is none.  Read"
+    " in an extraction of its text.",
 )
 _START = PERBKN_3_2023("Pasal 21", note="One of the two exceptions; read in an extraction of its text.")
 _ROUNDING = SE_BKN_9_2024(

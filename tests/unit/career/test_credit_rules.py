@@ -83,10 +83,11 @@ def test_a_rank_that_does_not_fit_has_no_basic_credit() -> None:
     assert answer.reason.en == "IV/a does not fit Assistant expert."
 
 
-def test_first_ranks_of_keterampilan_are_an_assumption() -> None:
-    """Their base is 0 by our reading, and says so."""
+def test_every_base_says_how_it_is_known() -> None:
+    """At the lowest rank of a jenjang there is none (article 1 no. 15); those of keterampilan were read once."""
     rows = {(row.jenjang, row.golongan): row for row in PERBKN3_2023.bases}
-    assert rows[Jenjang.TERAMPIL, Golongan.II_B].basis.assurance is Assurance.ASSUMPTION
+    lowest = rows[Jenjang.TERAMPIL, Golongan.II_B]
+    assert (lowest.credit, lowest.basis.article) == (Fraction(0), "Pasal 1 angka 15")
     assert rows[Jenjang.MAHIR, Golongan.III_B].basis.assurance is Assurance.SECONDARY
     assert rows[Jenjang.AHLI_MUDA, Golongan.III_D].basis.assurance is Assurance.TEXT
 
