@@ -29,9 +29,15 @@ from kinerja.base.suppression import hide_means, suppress
 from kinerja.base.words import Words
 from kinerja.career.absence import Absence
 from kinerja.career.absent_days import AbsentDays
+from kinerja.career.accountability import akip_grade
+from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
+from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
+from kinerja.career.functional_entry import functional_rule
+from kinerja.career.professionalism_parts import education_level
+from kinerja.career.regional_decree import JobClassCeilings
 from kinerja.career.underperformance import Underperformance
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
@@ -229,6 +235,7 @@ CHIEF = Party("e3", "Citra", Position("Kepala Dinas", PositionKind.JPT_PRATAMA),
 JUDGED = Round(YEAR, EvaluationKind.TAHUNAN, Period(date(2025, 12, 15), date(2026, 1, 31)))
 DOCUMENT = DocumentTrack(ANI, HEAD, CHIEF, JUDGED)
 TAUGHT = Sosialisasi("Dialog kinerja", date(2025, 3, 12), ["dinas"])
+MARCH_2026 = date(2026, 3, 2)
 WORKING_2026 = WorkingCalendar(FIVE_DAYS, [], Period.year(2026))
 
 
@@ -973,8 +980,30 @@ CAREER = (
         "ABSENCE_NOT_A_WORKING_DAY",
     ),
     Row(
+        "a rule asked of a day before it held",
+        'eligible(KELOMPOK_SUKSESI_INSTANSI, Candidate(Record("e1")), on=date(2025, 6, 1))',
+        "NotCovered",
+    ),
+    Row(
+        "years chosen that leave a later result aside",
+        'eligible(KELOMPOK_SUKSESI, Candidate(Record("e1", [reported()])), on=MARCH_2026, last_year=2024).findings',
+        "STEP_LATER_RESULT",
+    ),
+    Row(
+        "a first appointment to ahli madya",
+        'functional_rule("pengangkatan_pertama", Jenjang.AHLI_MADYA)',
+        "InvalidValue",
+    ),
+    Row(
         "discharge before any time to improve",
         'Underperformance("ja_jf", reported()).taking("berhentikan", by="PPK", on=date(2026, 2, 2), reason="Kurang")',
+        "InvalidValue",
+    ),
+    Row("a degree that there is not, which is not the lowest", 'education_level("S4")', "UnknownName"),
+    Row("a value of accountability above 100", 'akip_grade("104.5")', "InvalidValue"),
+    Row(
+        "a ceiling written with points",
+        'JobClassCeilings({7: "3.500.000"}, date(2025, 1, 1), None, PERBUP("Lampiran"))',
         "InvalidValue",
     ),
 )
