@@ -88,8 +88,7 @@ def promote_rank(
     """
     held, rank = _held(ledger, on), Golongan.parse(to)
     target = _asked(ledger.rank_target(held, rules=rules), rank)
-    paid = target.basis is PAID_RANK_BASIS
-    if not paid and not rules.fits(ledger.jenjang, rank):
+    if not target.paid and not rules.fits(ledger.jenjang, rank):
         raise InvalidValue(
             f"{rank.written} lies beyond {ledger.jenjang}.",
             why=f"The next jenjang comes first, then the rank with the same credits ({PAID_RANK_BASIS}).",
@@ -122,7 +121,7 @@ def promote_rank_without_vacancy(
     """
     held, rank = _held(ledger, on), Golongan.parse(to)
     target = _asked(ledger.rank_target(held, rules=rules), rank)
-    if rules.fits(ledger.jenjang, rank) or target.basis is PAID_RANK_BASIS:
+    if rules.fits(ledger.jenjang, rank) or target.paid:
         raise InvalidValue(
             f"{rank.written} needs no vacancy in {ledger.jenjang}.", mend="Use promote_rank.", path="to", value=rank
         )

@@ -17,11 +17,10 @@ from ..errors import InvalidValue, NotFound
 from ..evaluation.cohort import masked
 from ..people.ranks import Golongan
 from ..plans.fields import check_kind, is_a
-from .credit_booking import booked, earned_day, standing
+from .credit_booking import booked, earned_day, first_day, standing
 from .credit_entry import CreditEntry, CreditRow
 from .credit_figures import FORM_PLACES, ConvertedRow, CreditFormKind, CreditStanding, StatementRow
 from .credit_ledger import CreditLedger
-from .credit_opening import PAID_RANK_BASIS
 from .credit_rules import PERBKN3_2023, CreditRules
 from .credit_threshold import CreditThreshold
 
@@ -124,7 +123,7 @@ class CreditStatement:
         return (
             isinstance(target, CreditThreshold)
             and isinstance(target.to, Golongan)
-            and target.basis is not PAID_RANK_BASIS
+            and not target.paid
             and not self.rules.fits(self.ledger.jenjang, target.to)
         )
 
@@ -135,12 +134,12 @@ class CreditStatement:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What whoever signs should know: old rows that are no longer those of an earlier decree."""
+        """What whoever signs should know: old rows that were replaced since the decree before."""
         kept = {each.key for each in self.ledger.entries if self._earned(each) < self.period.start}
         return tuple(
             _corrected(place)
             for place, entry in enumerate(self.ledger.entries)
-            if entry in self.entries and kept.intersection(entry.replaces)
+            if kept.intersection(entry.replaces) and first_day(entry, self.ledger.since) >= self.period.start
         )
 
     def form(self, kind: CreditFormKind | str) -> CreditForm:

@@ -107,6 +107,11 @@ class CreditThreshold:
         return self.base + self.need
 
     @property
+    def paid(self) -> bool:
+        """Whether nothing is asked: the credits of the jenjang before paid for it."""
+        return self.total == 0
+
+    @property
     def because(self) -> Step:
         """The explanation."""
         return explain(THRESHOLD, {"ak_dasar": self.base, "kebutuhan": self.need})

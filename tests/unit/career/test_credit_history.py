@@ -1,0 +1,167 @@
+"""The credits of a career."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from kinerja.base.laws import PERBKN_3_2023, SE_BKN_9_2024
+from kinerja.base.period import Period
+from kinerja.career.credit import convert
+from kinerja.career.credit_entry import CreditEntry
+from kinerja.career.credit_history import CreditHistory
+from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_promotion import promote_jenjang, promote_rank
+from kinerja.career.credit_statement import credit_statement
+from kinerja.career.credit_threshold import CreditThreshold
+from kinerja.errors import InvalidValue, WrongType
+from kinerja.interop import dumps, loads
+
+PERTAMA = CreditLedger("e1", "ahli_pertama", date(2020, 3, 1))
+MUDA = CreditLedger("e1", "ahli_muda", date(2028, 8, 20))
+
+
+def earned(jenjang: str, predikat: str, period: Period, **changes: object) -> CreditEntry:
+    """Return a conversion."""
+    return CreditEntry.of(convert(jenjang, predikat, period), **changes)
+
+
+def test_ledgers_follow_one_another() -> None:
+    """A day has one of them, or none before the first."""
+    history = CreditHistory("e1", [PERTAMA, MUDA])
+    assert history.on(date(2020, 2, 29)) is None
+    assert history.on(date(2028, 8, 19)) is PERTAMA
+    assert history.on(date(2040, 1, 1)) is history.current is MUDA
+    assert "<2>" in repr(history)
+
+
+def test_the_month_of_a_promotion_is_of_the_new_jenjang() -> None:
+    """July is the last month of the old one; August is refused there."""
+    july = earned("ahli_pertama", "baik", Period.of("2028-01-01", "2028-07-31"))
+    assert CreditHistory("e1", [PERTAMA.adding(july), MUDA]).ledgers[0].balance
+    august = earned("ahli_pertama", "baik", Period.of("2028-01-01", "2028-08-31"))
+    with pytest.raises(InvalidValue, match="months since 2028-08-20"):
+        CreditHistory("e1", [PERTAMA.adding(august), MUDA])
+
+
+@pytest.mark.parametrize(
+    ("ledgers", "told"),
+    [
+        ([], "no ledger"),
+        ([MUDA, PERTAMA], "does not begin after"),
+        ([PERTAMA, PERTAMA], "does not begin after"),
+        ([CreditLedger("199003032015042007", "ahli_muda", date(2020, 1, 1))], r"\*2007, not of e1"),
+    ],
+)
+def test_histories_that_cannot_be_are_refused(ledgers: list[CreditLedger], told: str) -> None:
+    """Without a ledger, out of order, of another person, whose number is masked."""
+    with pytest.raises(InvalidValue, match=told):
+        CreditHistory("e1", ledgers)
+
+
+def test_only_ledgers_are_kept() -> None:
+    """Nothing else."""
+    with pytest.raises(WrongType, match="CreditLedger"):
+        CreditHistory("e1", ["ahli_muda"])
+
+
+def test_what_is_kept_is_only_added_to() -> None:
+    """A late result goes into the ledger of its own jenjang; a changed ledger is refused."""
+    first = PERTAMA.adding(earned("ahli_pertama", "baik", Period.year(2021)))
+    history = CreditHistory("e1", [first]).keeping(MUDA)
+    late = history.keeping(first.adding(earned("ahli_pertama", "baik", Period.of("2028-01-01", "2028-07-31"))))
+    assert (len(late.ledgers), len(late.ledgers[0].entries)) == (2, 2)
+    with pytest.raises(InvalidValue, match="something added"):
+        late.keeping(PERTAMA.adding(earned("ahli_pertama", "sangat_baik", Period.year(2021))))
+
+
+def years(ledger: CreditLedger, *results: tuple[int, str]) -> CreditLedger:
+    """Return the ledger with the result of each year, booked in January."""
+    for year, predikat in results:
+        entry = earned(
+            ledger.jenjang.token,
+            predikat,
+            Period.year(year),
+            booked_on=date(year + 1, 1, 20),
+            decree=f"PAK {year}",
+            id=str(year),
+        )
+        ledger = ledger.adding(entry)
+    return ledger
+
+
+def test_twenty_years_of_a_career() -> None:
+    """CPNS in March 2020, Ahli Pertama in March 2021, and what a regional system books until the end of 2039."""
+    # First appointment: the months as a CPNS, each year with its own result.
+    ledger = CreditLedger("e1", "ahli_pertama", date(2021, 3, 1)).ranked("III/a", date(2020, 3, 1))
+    ledger = ledger.adding(
+        *(
+            earned("ahli_pertama", "baik", months, kind="pengangkatan_pertama")
+            for months in (Period.of("2020-03-01", "2020-12-31"), Period.of("2021-01-01", "2021-02-28"))
+        ),
+        earned("ahli_pertama", "baik", Period.of("2021-03-01", "2021-12-31")),
+    )
+    assert ledger.balance == Fraction("22.92")
+
+    # Every year a decree; after that of 2023 the next rank is there, and the surplus is kept.
+    ledger = years(ledger, (2022, "baik"), (2023, "sangat_baik"))
+    assert credit_statement(ledger, Period.year(2023)).rank.surplus == Fraction("4.17")
+    ledger = promote_rank(ledger, "III/b", date(2024, 4, 1))
+    ledger = years(ledger, (2024, "baik"), (2025, "sangat_baik"), (2026, "baik"))
+    statement = credit_statement(ledger, Period.year(2026))
+    assert (statement.total, statement.jenjang.lacking) == (Fraction("97.92"), Fraction("2.08"))
+
+    # Three months of 2027 are enough, without waiting for the result of the year (art. 13(3)).
+    ledger = ledger.adding(earned("ahli_pertama", "baik", Period.quarter(2027, 1), id="2027 q1"))
+    history = CreditHistory("e1", [ledger])
+    muda = promote_jenjang(ledger, "ahli_muda", date(2027, 5, 1))
+    assert (muda.balance, muda.opening and muda.opening.lost) == (0, Fraction("1.05"))
+    muda = promote_rank(muda, "III/c", date(2027, 6, 1))
+    with pytest.raises(InvalidValue, match="months before 2027-05-01"):
+        years(muda, (2027, "baik"))
+    muda = muda.adding(earned("ahli_muda", "baik", Period.of("2027-05-01", "2027-12-31")))
+
+    # A master's degree: a quarter of the need of a rank, once (art. 14).
+    degree = CreditEntry("pendidikan", "ahli_muda", 25, PERBKN_3_2023("Pasal 14"), booked_on=date(2029, 7, 3))
+    muda = years(muda, (2028, "baik")).adding(degree)
+    muda = promote_rank(years(muda, (2029, "sangat_baik")), "III/d", date(2030, 4, 1))
+    assert muda.balance == Fraction("104.17")
+
+    # An objection is upheld in May 2032: the result of 2031 is replaced, and both stay.
+    muda = years(muda, (2030, "baik"), (2031, "butuh_perbaikan"))
+    assert muda.balance == Fraction("147.92")
+    muda = muda.adding(
+        earned("ahli_muda", "baik", Period.year(2031), replaces="2031", booked_on=date(2032, 5, 4), id="2031 corrected")
+    )
+    assert [muda.balance_on(date(2032, 5, day)) for day in (3, 4)] == [Fraction("147.92"), Fraction("154.17")]
+    muda = years(muda, (2032, "baik"), (2033, "baik"))
+    told = {year: credit_statement(muda, Period.year(year)).findings for year in (2031, 2032, 2033)}
+    assert {year: len(findings) for year, findings in told.items()} == {2031: 0, 2032: 1, 2033: 0}
+
+    # Ahli Madya, then its first rank with the same credits, then years with the higher coefficient.
+    history = history.keeping(muda)
+    madya = promote_jenjang(muda, "ahli_madya", date(2034, 8, 1))
+    madya = promote_rank(madya, "IV/a", date(2034, 10, 1))
+    madya = madya.adding(earned("ahli_madya", "baik", Period.of("2034-08-01", "2034-12-31")))
+    madya = years(madya, *((year, "baik") for year in range(2035, 2040)))
+    history = history.keeping(madya)
+    assert [str(each.jenjang) for each in history.ledgers] == ["ahli_pertama", "ahli_muda", "ahli_madya"]
+    target = madya.rank_target("IV/a")
+    assert isinstance(target, CreditThreshold)
+    assert target.surplus(madya.balance) == Fraction("53.13")
+
+    # No month twice in twenty years, apart from those that nobody converted; and nothing is lost when it is stored.
+    months = [month.start for each in history.ledgers for month in each.months()]
+    assert len(months) == len(set(months)) == 20 * 12 - 2 - 1 - 7
+    assert loads(dumps(history)) == history
+
+
+def test_the_circulars_years_come_out() -> None:
+    """SE Kepala BKN 9/2024 e.2: 10.42 + 2.08 + 10.42 + 12.5 + 7.29 + 5.21 = 47.92, rows rounded and then added."""
+    parts = (10, 2, 10, 12, 7, 5)
+    amounts = [convert("ahli_pertama", "baik", months) for months in parts]
+    basis = SE_BKN_9_2024("Huruf e angka 2")
+    entries = [CreditEntry.of(each, "perpindahan", basis=basis, id=str(place)) for place, each in enumerate(amounts)]
+    assert CreditLedger("e1", "ahli_pertama", date(2024, 1, 1), entries).balance == Fraction("47.92")
