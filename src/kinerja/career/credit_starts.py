@@ -174,8 +174,9 @@ def late_installation(
 ) -> NewCredits:
     """Return the credits of who was hired for a functional position and installed only after a rise in rank.
 
-    The time in the last rank is converted, and its basic credit added.  Until the installation no regular promotion is
-    given any more (Peraturan BKN 3/2023, art. 16).
+    The time in the last rank is converted year by year, and its basic credit added; with one predikat for all of it say
+    :func:`~kinerja.career.credit_transfer.transfer_at_once`, as the circular does in its example.  Until the
+    installation no regular promotion is given any more (Peraturan BKN 3/2023, art. 16).
 
     Args:
         record: The results of the person.

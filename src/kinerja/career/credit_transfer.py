@@ -119,12 +119,14 @@ def transfer_at_once(
     years: int = 0,
     months: int = 0,
     limit: TenureLimit | None,
+    kind: CreditKind | str = CreditKind.PERPINDAHAN,
     booked_on: date | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the credits of a transfer with one predikat for the whole time in rank, as Lampiran I shows it.
 
-    :func:`transfer_credits` is exact where the results of the years are known.
+    It is one row, rounded once.  :func:`transfer_credits` goes by the results of the years, and rounds each of them:
+    two years of baik in Ahli Pertama are 25 in one row, and 9.38, 12.5 and 3.13 when they begin in April.
 
     Args:
         jenjang: The jenjang aimed at.
@@ -133,6 +135,7 @@ def transfer_at_once(
         years: Whole years in the rank.
         months: Months beside them.
         limit: As for :func:`transfer_credits`.
+        kind: What the conversion is booked as; a late installation is a first appointment.
         booked_on: The TMT in the functional position.
         rules: The regime of credits.
 
@@ -149,8 +152,17 @@ def transfer_at_once(
         ['75', '100']
     """
     need = check_fits(jenjang, golongan, rules)
-    told = {"golongan": golongan, "booked_on": booked_on, "rules": rules}
-    entry = single_tenure(need.jenjang, predikat, years=years, months=months, limit=limit, **told)  # type: ignore[arg-type]
+    entry = single_tenure(
+        need.jenjang,
+        predikat,
+        years=years,
+        months=months,
+        limit=limit,
+        golongan=golongan,
+        kind=kind,
+        booked_on=booked_on,
+        rules=rules,
+    )
     return NewCredits([entry]).plus(base_credit(need.jenjang, golongan, booked_on=booked_on, rules=rules))
 
 

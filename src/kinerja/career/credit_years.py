@@ -10,8 +10,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.laws import PERBKN_3_2023, SE_BKN_9_2024
 from ..base.members import member
@@ -113,15 +111,14 @@ def yearly_credits(
     """
     given = tuple(booked)
     told = (member(PeriodicPolicy, policy), member(CreditKind, kind))
-    work = _Work(record, _current(given), *told, golongan, booked_on, basis, rules)
-    pieces, used = span_months(states, period), {each.key for each in given}
+    taken = frozenset(each.key for each in given)
+    work = _Work(record, _current(given), taken, *told, golongan, booked_on, basis, rules)
+    pieces = span_months(states, period)
     entries: list[CreditEntry] = []
     findings: list[Finding] = []
     for year in range(period.start.year, period.end.year + 1):
         inside = [(jenjang, numbers & month_numbers(Period.year(year))) for jenjang, numbers in pieces]
-        for entry in _of_year(work, year, inside, findings):
-            entries.append(_named_apart(entry, used))
-            used.add(entries[-1].key)
+        entries.extend(_of_year(work, year, inside, findings))
     return NewCredits(entries, findings=findings)
 
 
@@ -133,6 +130,8 @@ class _Work(NamedTuple):
 
     record: Record
     booked: tuple[CreditEntry, ...]
+    taken: frozenset[str]
+    """The keys that entries have already, also replaced ones."""
     policy: PeriodicPolicy
     kind: CreditKind
     golongan: Golongan | str | None
@@ -216,6 +215,7 @@ def _converted(
             golongan=work.golongan,
             booked_on=work.booked_on,
             replaces=[each.key for each in old],
+            id=_own_name(work, run),
         )
 
 
@@ -232,12 +232,11 @@ def _current(given: tuple[CreditEntry, ...]) -> tuple[CreditEntry, ...]:
     return tuple(each for each in given if each.key not in gone)
 
 
-def _named_apart(entry: CreditEntry, used: set[str]) -> CreditEntry:
-    """Return the entry with a name that no other one has: a replacement may convert the same months."""
-    key, number = entry.key, 2
-    while key in used:
-        key, number = f"{entry.key} #{number}", number + 1
-    return entry if key == entry.key else attrs.evolve(entry, id=key)
+def _own_name(work: _Work, run: Period) -> str:
+    """Return a name for an entry of months that a replaced one has too; nothing where its key is free."""
+    key = " ".join(str(part) for part in (work.kind, run, work.booked_on) if part is not None)
+    names = (f"{key} #{number}" for number in range(2, len(work.taken) + 3))
+    return "" if key not in work.taken else next(name for name in names if name not in work.taken)
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------

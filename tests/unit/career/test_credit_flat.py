@@ -1,0 +1,141 @@
+"""Flat credits where rank and jenjang do not fit: one number of a table, whatever the time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kinerja.base.law import Assurance
+from kinerja.base.laws import SE_BKN_9_2024
+from kinerja.career.credit_entry import CreditKind
+from kinerja.career.credit_flat import FLAT_ROWS, FlatRow, PostEducation, flat_credit, flat_row
+from kinerja.career.credit_rules import PERBKN3_2023
+from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
+from kinerja.people.positions import Jenjang, PositionKind
+from kinerja.people.ranks import Golongan
+
+BASIS = SE_BKN_9_2024("Huruf b")
+
+
+@pytest.mark.parametrize(
+    ("origin", "golongan", "jenjang", "credit"),
+    [
+        ("administrator", "III/d", "ahli_madya", 100),
+        ("administrator", "III/c", "ahli_madya", 100),
+        ("pengawas", "III/a", "ahli_muda", 50),
+        ("pengawas", "III/b", "ahli_muda", 50),
+        ("pengawas", "IV/a", "ahli_muda", 200),
+        ("pengawas", "IV/b", "ahli_muda", 200),
+        ("pelaksana", "III/c", "ahli_pertama", 100),
+        ("pelaksana", "III/d", "ahli_pertama", 100),
+        ("pelaksana", "IV/a", "ahli_pertama", 100),
+        ("jpt_pratama", "IV/b", "ahli_utama", 150),
+        ("jpt_madya", "IV/c", "ahli_utama", 150),
+    ],
+)
+def test_transfers_in_which_rank_and_jenjang_do_not_fit(origin: str, golongan: str, jenjang: str, credit: int) -> None:
+    """Lampiran II number 3, and table 2 of SE Kepala BKN 9/2024."""
+    (entry,) = flat_credit("perpindahan", golongan, origin=origin, booked_on=date(2024, 1, 1)).entries
+    assert (str(entry.jenjang), entry.credit, entry.kind) == (jenjang, credit, CreditKind.PERPINDAHAN)
+    assert not PERBKN3_2023.fits(entry.jenjang, golongan)
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "golongan", "education", "credit"),
+    [
+        ("ahli_pertama", "III/c", None, 100),
+        ("ahli_pertama", "III/d", None, 100),
+        ("ahli_pertama", "IV/a", None, 100),
+        ("terampil", "III/a", "diploma_tiga", 40),
+        ("terampil", "III/c", "slta", 60),
+        ("pemula", "II/b", None, 15),
+        ("pemula", "II/d", "slta", 15),
+    ],
+)
+def test_first_appointments_with_a_rank_above_the_vacancy(
+    jenjang: str, golongan: str, education: str | None, credit: int
+) -> None:
+    """Table 1 of SE Kepala BKN 9/2024."""
+    new = flat_credit("pengangkatan_pertama", golongan, jenjang=jenjang, education=education)
+    assert (new.total, new.entries[0].kind) == (credit, CreditKind.PENGANGKATAN_PERTAMA)
+    assert len(new.follow_ups) == 1
+
+
+def test_iia_is_not_taken_as_a_row_of_pemula() -> None:
+    """The extracted table lists it, and it fits Pemula: a slip of the layout."""
+    with pytest.raises(NotFound):
+        flat_credit("pengangkatan_pertama", "II/a", jenjang="pemula")
+    row = flat_row("pengangkatan_pertama", "II/b", jenjang="pemula")
+    assert row.basis.assurance is Assurance.ASSUMPTION
+
+
+def test_what_may_follow_is_told_only_where_the_rank_is_above() -> None:
+    """An administrator III/d in Ahli Madya has a rank below it."""
+    assert flat_credit("perpindahan", "IV/a", origin="pelaksana").follow_ups
+    assert flat_credit("perpindahan", "III/d", origin="administrator").follow_ups == ()
+
+
+def test_what_was_not_told_is_asked_for() -> None:
+    """A Terampil at III/a: 40 or 60, by what the post asks."""
+    with pytest.raises(InvalidValue, match="Several rows"):
+        flat_credit("pengangkatan_pertama", "III/a", jenjang="terampil")
+    with pytest.raises(InvalidValue, match="Several rows"):
+        flat_row("pengangkatan_pertama", "III/c")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"origin": "pelaksana", "golongan": "III/b"},
+        {"origin": "pelaksana", "golongan": "III/c", "jenjang": "ahli_muda"},
+        {"origin": "pengawas", "golongan": "III/d"},
+    ],
+)
+def test_a_combination_that_no_table_has_is_an_error(told: dict[str, Any]) -> None:
+    """Nothing is guessed; where rank and jenjang fit, the time in rank is converted."""
+    with pytest.raises(NotFound, match="convert the time in rank"):
+        flat_credit("perpindahan", **told)
+
+
+def test_unknown_tokens_are_refused() -> None:
+    """With those that there are."""
+    with pytest.raises(UnknownName, match="pelaksana"):
+        flat_row("perpindahan", "III/c", origin="staf")
+
+
+def test_the_explanation_names_the_row() -> None:
+    """The basis is that of the row."""
+    (entry,) = flat_credit("perpindahan", "III/c", origin="administrator").entries
+    assert entry.because is not None
+    assert entry.because.basis == entry.basis == FLAT_ROWS[5].basis
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "says"),
+    [
+        ({"kind": CreditKind.KONVERSI}, InvalidValue, "No table of flat credits"),
+        ({"kind": "perpindahan"}, WrongType, "CreditKind"),
+        ({"ranks": []}, InvalidValue, "no golongan"),
+        ({"credit": 0}, InvalidValue, "not above 0"),
+        ({"education": "slta"}, WrongType, "PostEducation"),
+    ],
+)
+def test_rows_that_cannot_be_are_refused(change: dict[str, Any], error: type[Exception], says: str) -> None:
+    """A row of an agency's own table is checked as well."""
+    told: dict[str, Any] = {
+        "kind": CreditKind.PERPINDAHAN,
+        "origins": [PositionKind.PELAKSANA],
+        "ranks": [Golongan.III_C],
+        "jenjang": Jenjang.AHLI_PERTAMA,
+        "credit": 100,
+        "basis": BASIS,
+    }
+    with pytest.raises(error, match=says):
+        FlatRow(**{**told, **change})
+
+
+def test_education_has_names_for_people() -> None:
+    """In both languages."""
+    assert [each.label.id for each in PostEducation] == ["Diploma tiga (D3)", "SLTA atau sederajat"]

@@ -1,0 +1,256 @@
+"""Credits of a record, year by year: each month once, each with the predikat of its year, and nothing missing is 0."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kinerja.base.laws import PERBKN_3_2023
+from kinerja.base.period import Period
+from kinerja.base.scale import Grade, Scale
+from kinerja.career.credit import convert
+from kinerja.career.credit_entry import CreditEntry
+from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_spans import JenjangSpan, NewCredits
+from kinerja.career.credit_years import PeriodicPolicy, yearly_credits
+from kinerja.errors import UnknownName
+from kinerja.evaluation.record import Record
+from kinerja.evaluation.reported import ReportedResult
+from kinerja.evaluation.rounds import EvaluationKind
+from kinerja.rules.permenpanrb6_2022 import Predikat
+from kinerja.rules.pp46_2011 import Sebutan
+
+if TYPE_CHECKING:
+    from kinerja.base.scale import Ranked
+
+YEAR = Period.year(2025)
+PERTAMA = JenjangSpan("ahli_pertama", date(2020, 1, 1))
+BAIK, SANGAT_BAIK, KURANG = Predikat.BAIK, Predikat.SANGAT_BAIK, Predikat.KURANG
+
+
+def annual(period: Period | int, grade: Ranked | Grade = BAIK, regime: str = "permenpanrb6_2022") -> ReportedResult:
+    """Return the result of a year, or of a part up to its end."""
+    span = Period.year(period) if isinstance(period, int) else period
+    return ReportedResult("e1", span, EvaluationKind.TAHUNAN, regime, grade)
+
+
+def periodic(period: Period, grade: Ranked = BAIK) -> ReportedResult:
+    """Return a periodic result."""
+    return ReportedResult("e1", period, EvaluationKind.PERIODIK, "permenpanrb6_2022", grade)
+
+
+def quarters(*grades: Predikat, year: int = 2025) -> list[ReportedResult]:
+    """Return the periodic results of the first quarters of a year."""
+    return [periodic(Period.quarter(year, place + 1), grade) for place, grade in enumerate(grades)]
+
+
+def converted(results: list[ReportedResult], policy: str = "tahunan_mengganti", **more: Any) -> NewCredits:
+    """Return the credits of a record, of one span and one year unless told otherwise."""
+    states = more.pop("states", [PERTAMA])
+    return yearly_credits(Record("e1", results), states, policy=policy, **{"period": YEAR, **more})
+
+
+def rows(new: NewCredits) -> list[tuple[str, str, float]]:
+    """Return period, predikat and credits of each entry."""
+    return [(str(each.period), str(each.predikat), float(each.credit)) for each in new.entries]
+
+
+def test_a_year_is_one_row() -> None:
+    """Twelve months with the predikat of the year."""
+    new = converted([annual(2025, SANGAT_BAIK)])
+    assert rows(new) == [("2025-01-01/2025-12-31", "sangat_baik", 18.75)]
+    assert new.findings == ()
+
+
+def test_a_change_of_jenjang_splits_the_year_and_both_parts_take_its_predikat() -> None:
+    """TMT 1 August: seven months old, five months new."""
+    new = converted([annual(2025)], states=[PERTAMA, JenjangSpan("ahli_muda", date(2025, 8, 1))])
+    assert rows(new) == [("2025-01-01/2025-07-31", "baik", 7.29), ("2025-08-01/2025-12-31", "baik", 10.42)]
+    assert [str(each.jenjang) for each in new.entries] == ["ahli_pertama", "ahli_muda"]
+    assert len(new.of("ahli_muda")) == 1
+
+
+def test_several_years_each_have_their_own_predikat() -> None:
+    """No year borrows that of another."""
+    new = converted([annual(2024, KURANG), annual(2025)], period=Period.join(Period.year(2024), YEAR))
+    assert rows(new) == [("2024-01-01/2024-12-31", "kurang", 6.25), ("2025-01-01/2025-12-31", "baik", 12.5)]
+
+
+def test_a_part_of_a_year_converts_its_months() -> None:
+    """Who came on 10 March has ten months, and the months before are open."""
+    new = converted([annual(Period.of("2025-03-10", "2025-12-31"))])
+    assert rows(new) == [("2025-03-01/2025-12-31", "baik", 10.42)]
+    assert [finding.code for finding in new.findings] == ["CREDIT_MONTHS_OPEN"]
+    assert "1 January 2025 to 28 February 2025" in new.findings[0].message.en
+    assert "No result of 2025 covers them" in new.findings[0].message.en
+
+
+def test_a_year_without_a_result_is_a_finding_and_never_0() -> None:
+    """There is no row; the reason and the months are told."""
+    new = converted([])
+    assert (new.entries, new.total) == ((), 0)
+    (finding,) = new.findings
+    assert (finding.code, finding.path) == ("CREDIT_MONTHS_OPEN", "years[2025]")
+    assert finding.message.en == "Not converted yet: Year 2025. There is no result of 2025."
+
+
+def test_a_year_outside_the_spans_is_not_asked_for() -> None:
+    """Nothing is open where nothing counts."""
+    new = converted([], states=[JenjangSpan("mahir", date(2026, 1, 1))], period=Period.of("2025-01-01", "2025-12-31"))
+    assert new == NewCredits()
+
+
+def test_periodic_results_convert_pro_rata_while_the_year_has_none() -> None:
+    """Article 13 paragraph (2): nobody has to wait for the result of the year."""
+    new = converted(quarters(BAIK, SANGAT_BAIK))
+    assert [row[2] for row in rows(new)] == [3.13, 4.69]
+    assert new.findings[0].message.en.startswith("Not converted yet: Half-year II 2025.")
+
+
+def test_there_is_no_default_for_periodic_and_annual_results() -> None:
+    """No text that was read settles it, so it is asked for."""
+    with pytest.raises(TypeError, match="policy"):
+        yearly_credits(Record("e1"), [PERTAMA], period=YEAR)  # type: ignore[call-arg]
+    with pytest.raises(UnknownName, match="tahunan_mengganti, sisa_bulan"):
+        converted([], policy="keduanya")
+
+
+def test_the_result_of_the_year_replaces_periodic_ones_by_name() -> None:
+    """What was booked stays in the ledger; the row of the year says what it takes the place of."""
+    results = quarters(BAIK, KURANG)
+    before = converted(results)
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1)).adding(*before.entries)
+    after = converted([*results, annual(2025, SANGAT_BAIK)], booked=ledger.entries)
+    ledger = ledger.adding(*after.entries)
+    assert after.entries[0].replaces == tuple(each.key for each in before.entries)
+    assert (ledger.balance, len(ledger.entries), len(ledger.months())) == (Fraction("18.75"), 3, 12)
+    assert converted([*results, annual(2025, SANGAT_BAIK)], booked=ledger.entries) == NewCredits()
+
+
+def test_the_result_of_the_year_takes_only_the_months_that_are_left() -> None:
+    """Under the other policy periodic results keep what they gave."""
+    results = quarters(SANGAT_BAIK, KURANG)
+    before = converted(results, policy="sisa_bulan")
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1)).adding(*before.entries)
+    after = converted([*results, annual(2025)], policy="sisa_bulan", booked=ledger.entries)
+    assert rows(after) == [("2025-07-01/2025-12-31", "baik", 6.25)]
+    assert len(ledger.adding(*after.entries).months()) == 12
+    assert rows(converted([*results, annual(2025)], policy="sisa_bulan")) == [*rows(before), *rows(after)]
+
+
+def test_a_gap_between_periodic_results_is_filled_in_pieces() -> None:
+    """Months left over need not hang together."""
+    middle = [periodic(Period.quarter(2025, 2), SANGAT_BAIK)]
+    new = converted([*middle, annual(2025)], policy="sisa_bulan")
+    assert [row[0] for row in rows(new)] == [
+        "2025-04-01/2025-06-30",
+        "2025-01-01/2025-03-31",
+        "2025-07-01/2025-12-31",
+    ]
+
+
+def test_a_corrected_year_replaces_the_same_months_under_another_name() -> None:
+    """Two rows of the same months need two keys; only the later one counts."""
+    wrong = converted([annual(2025, KURANG)])
+    right = converted([annual(2025)], booked=wrong.entries)
+    (entry,) = right.entries
+    assert entry.replaces == ("konversi 2025-01-01/2025-12-31",)
+    assert entry.id == "konversi 2025-01-01/2025-12-31 #2"
+    third = converted([annual(2025, SANGAT_BAIK)], booked=[*wrong.entries, entry])
+    assert third.entries[0].id == "konversi 2025-01-01/2025-12-31 #3"
+    assert third.entries[0].replaces == (entry.id,)
+
+
+def test_a_month_covered_by_two_results_counts_once() -> None:
+    """BPS: a month under two plans is the one of the new state (gh:71002189807)."""
+    old, new_post = Period.of("2025-01-01", "2025-05-14"), Period.of("2025-05-15", "2025-08-31")
+    new = converted([periodic(old), periodic(new_post, SANGAT_BAIK)])
+    assert [(each.months, str(each.predikat)) for each in new.entries] == [(4, "baik"), (4, "sangat_baik")]
+
+
+def test_months_of_a_transfer_are_not_converted_again() -> None:
+    """What was booked as a transfer is not replaced by the result of the year, and not doubled."""
+    moved = CreditEntry.of(convert("ahli_pertama", "baik", Period.semester(2025, 1)), "perpindahan")
+    new = converted([annual(2025)], booked=[moved])
+    assert rows(new) == [("2025-07-01/2025-12-31", "baik", 6.25)]
+    assert (new.entries[0].replaces, new.findings) == ((), ())
+
+
+def test_months_booked_in_another_jenjang_are_left_out_and_told() -> None:
+    """The TMT of the jenjang does not fit what was booked."""
+    booked = CreditEntry.of(convert("ahli_muda", "baik", Period.quarter(2025, 4)))
+    new = converted([annual(2025)], booked=[booked])
+    assert rows(new) == [("2025-01-01/2025-09-30", "baik", 9.38)]
+    (finding,) = new.findings
+    assert (finding.code, finding.severity.value) == ("CREDIT_BOOKED_ELSEWHERE", "error")
+    assert finding.message.id.startswith("Triwulan IV 2025 sudah dibukukan pada Ahli Muda")
+
+
+def test_a_row_that_reaches_beyond_the_months_looked_at_is_not_replaced() -> None:
+    """A part cannot take the place of a whole."""
+    booked = converted([annual(2025, KURANG)]).entries
+    new = converted([annual(2025)], booked=booked, period=Period.semester(2025, 1))
+    assert new == NewCredits()
+
+
+def test_grades_of_older_regimes_are_read_for_three_kinds_only() -> None:
+    """SE Kepala BKN 9/2024, letter e: first appointment, transfer, return."""
+    old = [annual(2020, Sebutan.CUKUP, "pp46_2011")]
+    days: dict[str, Any] = {"period": Period.year(2020)}
+    moved = converted(old, kind="perpindahan", **days)
+    assert rows(moved) == [("2020-01-01/2020-12-31", "butuh_perbaikan", 9.38)]
+    plain = converted(old, **days)
+    assert (plain.entries, [each.code for each in plain.findings]) == (
+        (),
+        ["CREDIT_MONTHS_OPEN", "CREDIT_BEFORE_RULES"],
+    )
+    assert "Sufficient of pp46_2011 is not converted here" in plain.findings[0].message.en
+
+
+def test_a_grade_of_an_agency_is_not_converted() -> None:
+    """No rule says what it stands for, also for a transfer."""
+    own = Grade("hijau", Scale("warna", ("merah", "hijau")))
+    new = converted([annual(2025, own, "warna")], kind="perpindahan")
+    assert (new.entries, new.findings[0].code) == ((), "CREDIT_MONTHS_OPEN")
+
+
+def test_years_before_the_rules_are_told() -> None:
+    """Credits of 2022 come in by integration."""
+    new = converted([annual(2022)], period=Period.year(2022))
+    assert [each.code for each in new.findings] == ["CREDIT_BEFORE_RULES"]
+    assert converted([annual(2023)], period=Period.year(2023)).findings == ()
+
+
+def test_entries_keep_why_and_from_when() -> None:
+    """The explanation of the conversion, the rule, the rank and the day."""
+    basis = PERBKN_3_2023("Pasal 13 ayat (2)")
+    new = converted([annual(2025)], golongan="III/b", booked_on=date(2026, 1, 20), basis=basis)
+    (entry,) = new.entries
+    assert (entry.basis, entry.counts_from, entry.golongan.written if entry.golongan else "") == (
+        basis,
+        date(2026, 1, 20),
+        "III/b",
+    )
+    assert entry.because is not None
+    assert entry.because.find("konversi")
+
+
+def test_se_9_2024_letter_f_a_lowered_rank_still_converts() -> None:
+    """Rudi: 183.33 and a year of butuh perbaikan and one of baik in Ahli Muda are 227.08."""
+    muda = JenjangSpan("ahli_muda", date(2024, 4, 1))
+    results = [annual(2027, Predikat.BUTUH_PERBAIKAN), annual(2028)]
+    new = converted(results, states=[muda], period=Period.join(Period.year(2027), Period.year(2028)))
+    assert new.total == Fraction("43.75")
+    opening = CreditEntry("jf_lama", "ahli_muda", "183.33", PERBKN_3_2023("Pasal 12"))
+    assert CreditLedger("e1", "ahli_muda", date(2024, 4, 1), [opening, *new.entries]).balance == Fraction("227.08")
+
+
+def test_policies_have_names_for_people() -> None:
+    """In both languages."""
+    assert [each.label.en for each in PeriodicPolicy] == [
+        "The result of the year replaces periodic ones",
+        "The result of the year takes the months left",
+    ]
