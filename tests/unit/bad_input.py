@@ -38,6 +38,9 @@ from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTAN
 from kinerja.career.functional_entry import functional_rule
 from kinerja.career.professionalism_parts import education_level
 from kinerja.career.regional_decree import JobClassCeilings
+from kinerja.career.talent import TalentPerformance
+from kinerja.career.talent_parts import NATIONAL_NUMBERING
+from kinerja.career.talent_policy import POTENTIAL_CUTS
 from kinerja.career.underperformance import Underperformance
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
@@ -999,6 +1002,9 @@ CAREER = (
         'Underperformance("ja_jf", reported()).taking("berhentikan", by="PPK", on=date(2026, 2, 2), reason="Kurang")',
         "InvalidValue",
     ),
+    Row("a talent box without a predikat", "TalentPerformance(2025, None)", "WrongType"),
+    Row("a talent box by a number of no scheme", "NATIONAL_NUMBERING.box(10)", "UnknownName"),
+    Row("a score of potential that is not exact", 'POTENTIAL_CUTS["75_90"].level(84.5)', "WrongType"),
     Row("a degree that there is not, which is not the lowest", 'education_level("S4")', "UnknownName"),
     Row("a value of accountability above 100", 'akip_grade("104.5")', "InvalidValue"),
     Row(

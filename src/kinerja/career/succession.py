@@ -196,15 +196,16 @@ class SuccessionCandidate:
         Raises:
             UnknownName: for another one.
         """
-        asked = self.asked
-        own = (_status(self.kind), _box(self.placement, member(SuccessionScope, scope)))
-        return Eligibility(
-            CareerMatter.KELOMPOK_SUKSESI,
-            self.person_id,
-            self.placement.on,
-            (*own, *(asked.requirements if asked else ())),
-            follow_ups=asked.follow_ups if asked else (),
-            findings=(*self.placement.findings, *(asked.findings if asked else ())),
+        asks = (_status(self.kind), _box(self.placement, member(SuccessionScope, scope)))
+        told, matter = self.placement, CareerMatter.KELOMPOK_SUKSESI
+        own = Eligibility(matter, self.person_id, told.on, asks, findings=told.findings)
+        if self.asked is None:
+            return own
+        return attrs.evolve(
+            self.asked,
+            on=told.on,
+            requirements=(*asks, *self.asked.requirements),
+            findings=(*told.findings, *self.asked.findings),
         )
 
     def __repr__(self) -> str:

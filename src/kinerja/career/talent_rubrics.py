@@ -59,7 +59,7 @@ class CategoryPoints:
 
 def _categories(rows: Mapping[str, Exact] | Iterable[CategoryPoints]) -> tuple[CategoryPoints, ...]:
     if isinstance(rows, Mapping):
-        return tuple(CategoryPoints(category, points) for category, points in rows.items())
+        return tuple(CategoryPoints(str(category), points) for category, points in rows.items())
     return tuple(rows)
 
 

@@ -128,7 +128,8 @@ def match_score(key: str, match: JobMatch, reading: MatchReading | str) -> Poten
         found.on,
         found.expires,
         source=found.rater.label.id,
-        findings=match.findings,
+        # Whether it still holds on the day is for the potential to say.
+        findings=attrs.evolve(match, on=None).findings,
     )
 
 

@@ -1,0 +1,160 @@
+"""Succession groups: whose box, which kinds of employees, for which year, by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+
+from kinerja.base.finding import Severity, Undetermined
+from kinerja.base.laws import PP_11_2017
+from kinerja.base.words import Words
+from kinerja.career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
+from kinerja.career.succession import SuccessionCandidate, SuccessionGroup, SuccessionScope, TalentCommittee
+from kinerja.career.talent_parts import NATIONAL_NUMBERING, TALENT_BOXES
+from kinerja.errors import InvalidValue, UnknownName, WrongType
+from kinerja.evaluation.answers import Verdict
+from kinerja.people.party import EmployeeKind
+from kinerja.rules.permenpanrb6_2022 import Predikat
+from tests.unit.career.talents import DAY, DECREE, HALVES, NUMBER, found, placed
+
+OPEN = Undetermined(Words("Belum dinilai.", "Not assessed yet."))
+FIVE = TalentCommittee(("Sekda", "Inspektur", "Asisten", "Kepala BKPSDM", "Kepala Bappeda"), DECREE)
+
+
+def candidate(id="e1", predikat=Predikat.SANGAT_BAIK, kind=EmployeeKind.PNS, asked=None, **more):
+    """Return somebody who is looked at."""
+    return SuccessionCandidate(placed(id, predikat, **more), kind, asked)
+
+
+def group(*candidates, scope="instansi", committee=FIVE) -> SuccessionGroup:
+    """Return a group of 2026."""
+    return SuccessionGroup(scope, 2026, date(2026, 3, 2), candidates, committee)
+
+
+def numbers(scope: SuccessionScope) -> list[int]:
+    """Return the national numbers of a scope."""
+    return [NATIONAL_NUMBERING.number(box) for box in scope.boxes]
+
+
+def test_boxes_of_the_groups() -> None:
+    """The agency's: 9, 8, 7; the national one: 9 (PermenPANRB 20/2025, arts. 1 and 8C)."""
+    assert numbers(SuccessionScope.INSTANSI) == [9, 8, 7]
+    assert numbers(SuccessionScope.NASIONAL) == [9]
+    assert all(scope.label.id for scope in SuccessionScope)
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict"),
+    [
+        (EmployeeKind.PNS, Verdict.MET),
+        (EmployeeKind.CPNS, Verdict.MET),
+        (EmployeeKind.PPPK, Verdict.MET),
+        (EmployeeKind.PPPK_PARUH_WAKTU, Verdict.UNDETERMINED),
+    ],
+)
+def test_who_may_be_a_candidate(kind, verdict) -> None:
+    """Art. 16 names three kinds; of part-time PPPK a person has to say it."""
+    asked = candidate(kind=kind).eligibility("nasional")
+    assert (asked.verdict, asked.requirement(RequirementKind.STATUS).verdict) == (verdict, verdict)
+    assert (asked.matter, asked.on) == (CareerMatter.KELOMPOK_SUKSESI, DAY)
+
+
+@pytest.mark.parametrize("box", TALENT_BOXES)
+def test_the_box_decides(box) -> None:
+    """In each of the nine, whatever the scheme of its number."""
+    predikat = {"di_atas_ekspektasi": Predikat.SANGAT_BAIK, "sesuai_ekspektasi": Predikat.BAIK}
+    person = candidate(predikat=predikat.get(box.kinerja.token, Predikat.KURANG), potential=box.potensial)
+    for scope in SuccessionScope:
+        wanted = Verdict.MET if NATIONAL_NUMBERING.number(box) in numbers(scope) else Verdict.NOT_MET
+        assert person.eligibility(scope).verdict is wanted
+
+
+@pytest.mark.parametrize(
+    ("predikat", "potential", "verdict"),
+    [
+        (Predikat.BAIK, OPEN, Verdict.UNDETERMINED),
+        (Predikat.KURANG, OPEN, Verdict.NOT_MET),
+        (OPEN, found(HALVES, satu=10, dua=10), Verdict.NOT_MET),
+        (OPEN, found(HALVES, satu=90, dua=90), Verdict.UNDETERMINED),
+    ],
+)
+def test_an_open_box_is_not_met_only_where_nothing_else_is_possible(predikat, potential, verdict) -> None:
+    """Below expectation no potential leads into the group, so nobody has to wait for it."""
+    assert candidate(predikat=predikat, potential=potential).eligibility("instansi").verdict is verdict
+
+
+def test_what_else_was_asked_counts() -> None:
+    """PP 11/2017, art. 199, asks more of PNS."""
+    short = Requirement(
+        RequirementKind.PENGEMBANGAN, Verdict.NOT_MET, Words("12 dari 20 JP.", "12 of 20 JP."), PP_11_2017("Pasal 199")
+    )
+    asked = Eligibility(CareerMatter.KELOMPOK_SUKSESI, "e1", DAY, [short])
+    together = candidate(asked=asked).eligibility("instansi")
+    assert (together.verdict, together.missing) == (Verdict.NOT_MET, (short,))
+    for other in (attrs.evolve(asked, person_id="e2"), attrs.evolve(asked, matter=CareerMatter.TALENTA)):
+        with pytest.raises(InvalidValue, match="What was asked is about"):
+            candidate(asked=other)
+
+
+def test_findings_of_the_potential_are_handed_on() -> None:
+    """Whoever decides should see them."""
+    person = candidate(potential=found(HALVES, satu=80))
+    assert [finding.code for finding in person.eligibility("instansi").findings] == ["POTENTIAL_MISSING"]
+
+
+def test_a_group_tells_three_kinds_of_people() -> None:
+    """Members by box, then those to look at, then the others; nobody is in two."""
+    people = [
+        candidate("box_8", Predikat.BAIK),
+        candidate("box_9"),
+        candidate("open", Predikat.BAIK, potential=OPEN),
+        candidate("box_3", Predikat.KURANG),
+    ]
+    told = group(*people)
+    assert [each.person_id for each in told.members] == ["box_9", "box_8"]
+    assert [each.person_id for each in told.to_look_at] == ["open"]
+    assert [each.person_id for each in told.outside] == ["box_3"]
+    assert [each.person_id for each in group(*people, scope="nasional").members] == ["box_9"]
+
+
+def test_a_group_is_of_one_year_and_its_plans_run_a_year() -> None:
+    """Set every year; plans of placement and development end within one."""
+    told = group()
+    assert told.plans_until == date(2027, 3, 1)
+    assert told.check(date(2026, 12, 31)) == ()
+    assert [finding.code for finding in told.check(date(2027, 1, 1))] == ["SUCCESSION_OTHER_YEAR"]
+    assert [each.basis.article for each in told.follow_ups] == ["Pasal 1 dan Pasal 8C", "Pasal 8E"]
+
+
+@pytest.mark.parametrize(
+    ("many", "codes"),
+    [(0, ["COMMITTEE_EVEN", "COMMITTEE_SMALL"]), (3, ["COMMITTEE_SMALL"]), (5, []), (6, ["COMMITTEE_EVEN"]), (7, [])],
+)
+def test_a_committee_is_odd_and_five_or_more(many, codes) -> None:
+    """What it did is not undone here; it is told."""
+    committee = TalentCommittee([f"anggota {number}" for number in range(many)], DECREE)
+    found_here = group(committee=committee).check(DAY)
+    assert [finding.code for finding in found_here] == codes
+    assert {finding.severity for finding in found_here} <= {Severity.ERROR}
+    assert {finding.path for finding in found_here} <= {"committee.members"}
+
+
+def test_a_group_without_committee() -> None:
+    """That is told, too."""
+    assert [finding.code for finding in group(committee=None).check(DAY)] == ["SUCCESSION_NO_COMMITTEE"]
+
+
+def test_groups_that_cannot_be() -> None:
+    """A person twice, another scope, members without names; numbers stay masked."""
+    with pytest.raises(InvalidValue, match="stands twice") as refused:
+        group(candidate(NUMBER), candidate(NUMBER))
+    assert NUMBER not in str(refused.value)
+    assert NUMBER not in repr(group(candidate(NUMBER))) + repr(candidate(NUMBER))
+    with pytest.raises(UnknownName, match="SuccessionScope"):
+        group(scope="daerah")
+    with pytest.raises(InvalidValue, match="is empty"):
+        TalentCommittee(["Sekda", " "], DECREE)
+    with pytest.raises(WrongType, match="TalentPlacement"):
+        SuccessionCandidate(9, EmployeeKind.PNS)
