@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.rounding import Rounding
     from ..formula.algebra import NumberFormula
+    from .credit_parts import CreditNeed, CreditRate
     from .credit_rules import CreditRules
 
 __all__ = [
@@ -223,28 +224,31 @@ def convert(
     need, rate = rules.need(jenjang), rules.rate_of(predikat)
     period = months if isinstance(months, Period) else None
     number = _of_one_year(months) if isinstance(months, Period) else months
-    facts = {"bulan": number, "persen": rate.percent, "koefisien": need.coefficient}
-    name, said = need.jenjang.label, rate.predikat.label
     _between(None, attrs.fields(Conversion).months, number)
-    counted = explain(CONVERSION, facts)
-    whole = attrs.evolve(
+    whole = _explained(number, rate, need)
+    rounding = rules.rounding if rules.rounding_stage is CreditRoundingStage.BARIS else None
+    because = _booked("angka_kredit", Words("Angka kredit", "Credits"), whole, rounding)
+    return Conversion(need.jenjang, rate.predikat, number, period, _value(whole), _value(because), rules.id, because)
+
+
+def _explained(months: int, rate: CreditRate, need: CreditNeed) -> Step:
+    """Return the conversion with the rows of the tables that it reads, each with its own article."""
+    facts = {"bulan": months, "persen": rate.percent, "koefisien": need.coefficient}
+    counted, said, name = explain(CONVERSION, facts), rate.predikat.label, need.jenjang.label
+    percent = Words(f"Predikat {said.id}", f"Predikat {said.en}")
+    coefficient = Words(f"Koefisien per tahun {name.id}", f"Yearly coefficient of {name.en}")
+    return attrs.evolve(
         counted,
         inputs=tuple(attrs.evolve(each, meaning=_MEANINGS[each.path]) for each in counted.inputs),
         steps=(
-            _table_row("persen", Words(f"Predikat {said.id}", f"Predikat {said.en}"), rate.percent, rate.basis),
-            _table_row(
-                "koefisien",
-                Words(f"Koefisien per tahun {name.id}", f"Yearly coefficient of {name.en}"),
-                need.coefficient,
-                need.coefficient_basis,
-            ),
+            Step("persen", percent, rate.percent, basis=rate.basis),
+            Step("koefisien", coefficient, need.coefficient, basis=need.coefficient_basis),
         ),
     )
-    value = exact(whole.value)  # type: ignore[arg-type]
-    rounding = rules.rounding if rules.rounding_stage is CreditRoundingStage.BARIS else None
-    because = _booked("angka_kredit", Words("Angka kredit", "Credits"), whole, rounding)
-    credit = exact(because.value)  # type: ignore[arg-type]
-    return Conversion(need.jenjang, rate.predikat, number, period, value, credit, rules.id, because)
+
+
+def _value(step: Step) -> Fraction:
+    return exact(step.value)  # type: ignore[arg-type]  # a number formula of known facts
 
 
 _MEANINGS: Mapping[str, Words] = MappingProxyType(
@@ -268,15 +272,11 @@ def _of_one_year(period: Period) -> int:
     return whole_months(period)
 
 
-def _table_row(key: str, name: Words, value: Fraction, basis: Basis) -> Step:
-    return Step(key, name, value, basis=basis)
-
-
 def _booked(key: str, name: Words, whole: Step, rounding: Rounding | None) -> Step:
     """Return what is booked as a step over what it was before: rounded, or as it was."""
     if rounding is None:
         return whole
-    value = rounding.apply(whole.value)  # type: ignore[arg-type]
+    value = rounding.apply(_value(whole))
     places = Input("desimal", Fraction(rounding.places), meaning=Words("angka di belakang koma", "decimal places"))
     return Step(key, name, value, (places,), rounding.basis, (whole,))
 
@@ -330,4 +330,4 @@ def accumulate(rows: Iterable[Conversion | Exact], *, rules: CreditRules = PERBK
     added = explain(ACCUMULATION, {"baris": [{"kredit": each} for each in booked]})
     rounding = rules.rounding if rules.rounding_stage is CreditRoundingStage.JUMLAH else None
     because = _booked("jumlah", Words("Jumlah", "Sum"), added, rounding)
-    return Accumulation(booked, whole, exact(because.value), because)  # type: ignore[arg-type]
+    return Accumulation(booked, whole, _value(because), because)

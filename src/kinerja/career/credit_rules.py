@@ -270,8 +270,8 @@ _ONE_SYSTEM = PERBKN_3_2023(
 )
 _FIRST = PERBKN_3_2023(
     "Pasal 1 angka 15",
-    note="The basic credit is for ranks at least one above the lowest of the jenjang: at the lowest there is none.  Read"
-    " in an extraction of its text.",
+    note="The basic credit is for ranks at least one above the lowest of the jenjang: at the lowest there is none."
+    "  Read in an extraction of its text.",
 )
 _START = PERBKN_3_2023("Pasal 21", note="One of the two exceptions; read in an extraction of its text.")
 _ROUNDING = SE_BKN_9_2024(
