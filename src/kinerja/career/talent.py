@@ -191,6 +191,15 @@ class TalentPlacement:
         return box if isinstance(box, Undetermined) else self.numbering.number(box)
 
     @property
+    def national_number(self) -> int | None:
+        """The number by the national scheme, whatever the placement is numbered by, for rules that ask for it.
+
+        ``None`` while there is no box.
+        """
+        box = self.box
+        return None if isinstance(box, Undetermined) else NATIONAL_NUMBERING.number(box)
+
+    @property
     def possible(self) -> tuple[TalentBox, ...]:
         """The boxes that what is known leaves possible; just one where the box is known."""
         kinerja, potensial = self.kinerja, self.potensial

@@ -10,11 +10,14 @@ import pytest
 from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.laws import PP_11_2017
 from kinerja.base.words import Words
+from kinerja.career.career_rules import Candidate, eligible
+from kinerja.career.eligibility import KELOMPOK_SUKSESI
 from kinerja.career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
 from kinerja.career.succession import SuccessionCandidate, SuccessionGroup, SuccessionScope, TalentCommittee
 from kinerja.career.talent_parts import NATIONAL_NUMBERING, TALENT_BOXES
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.answers import Verdict
+from kinerja.evaluation.record import Record
 from kinerja.people.party import EmployeeKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
 from tests.unit.career.talents import DAY, DECREE, HALVES, NUMBER, found, placed
@@ -96,6 +99,16 @@ def test_what_else_was_asked_counts() -> None:
     for other in (attrs.evolve(asked, person_id="e2"), attrs.evolve(asked, matter=CareerMatter.TALENTA)):
         with pytest.raises(InvalidValue, match="What was asked is about"):
             candidate(asked=other)
+
+
+def test_the_ask_of_pp_11_goes_in_as_it_is() -> None:
+    """What the rule leaves open stays open beside the box."""
+    asked = eligible(KELOMPOK_SUKSESI, Candidate(Record("e1"), kind=EmployeeKind.PNS), on=DAY)
+    told = candidate(asked=asked).eligibility("nasional")
+    assert told.verdict is Verdict.UNDETERMINED
+    assert [each.kind for each in told.requirements[:2]] == [RequirementKind.STATUS, RequirementKind.KOTAK_TALENTA]
+    assert told.requirements[2:] == asked.requirements
+    assert told.follow_ups == asked.follow_ups
 
 
 def test_findings_of_the_potential_are_handed_on() -> None:

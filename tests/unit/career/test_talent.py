@@ -10,15 +10,20 @@ import pytest
 from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.base.words import Words
+from kinerja.career.career_rules import Candidate, eligible
+from kinerja.career.eligibility import KELOMPOK_SUKSESI_INSTANSI
+from kinerja.career.requirements import RequirementKind
 from kinerja.career.talent import TalentPerformance, TalentPlacement, performance_of, talent_placement
 from kinerja.career.talent_parts import (
     KEMENKEU_NUMBERING,
+    ROW_WISE_NUMBERING,
     TALENT_BOXES,
     KinerjaTalenta,
     Potensial,
     TalentBox,
 )
 from kinerja.errors import InvalidValue, WrongType
+from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
@@ -93,6 +98,16 @@ def test_another_scheme_numbers_the_same_box() -> None:
     other = placement.numbered(KEMENKEU_NUMBERING)
     assert (placement.number, other.number, other.because.value) == (7, 8, 8)
     assert (other.box, other.advice) == (placement.box, placement.advice)
+    assert other.national_number == 7
+
+
+def test_rules_of_eligibility_ask_for_the_national_number() -> None:
+    """Whatever scheme the agency prints; no box is none."""
+    placement = talent_placement(record(), Potensial.RENDAH, year=2025, on=DAY, numbering=ROW_WISE_NUMBERING)
+    assert (placement.number, placement.national_number) == (7, 4)
+    asked = eligible(KELOMPOK_SUKSESI_INSTANSI, Candidate(record(), box=placement.national_number), on=DAY)
+    assert asked.requirement(RequirementKind.KOTAK_TALENTA).verdict is Verdict.NOT_MET
+    assert placed(potential=OPEN).national_number is None
 
 
 @pytest.mark.parametrize(
