@@ -34,6 +34,9 @@ from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
+from kinerja.career.credit_flat import flat_credit
+from kinerja.career.credit_integration import integrate_credits
+from kinerja.career.credit_transfer import transfer_at_once
 from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
 from kinerja.career.functional_entry import functional_rule
 from kinerja.career.professionalism_parts import education_level
@@ -975,6 +978,21 @@ CAREER = (
         "a printed row of credits with another coefficient",
         'audit_credits([PrintedCredit("37.5", "ahli_muda", "baik", months=12)]).findings',
         "CREDIT_AUDIT_ROW",
+    ),
+    Row(
+        "a transfer at a rank that does not fit",
+        'transfer_at_once("ahli_pertama", "III/c", "baik", years=3, limit=None)',
+        "InvalidValue",
+    ),
+    Row(
+        "a flat credit that no table has",
+        'flat_credit("perpindahan", "III/b", origin="pelaksana")',
+        "NotFound",
+    ),
+    Row(
+        "the credits of one year integrated",
+        'integrate_credits("25", "ahli_muda", "III/c", on=date(2023, 12, 1))',
+        "InvalidValue",
     ),
     Row("hours of lateness as days of absence", 'Absence("pns", 7.5)', "WrongType"),
     Row(

@@ -24,7 +24,7 @@ from ..base.words import Words, label
 from ..errors import InvalidValue
 from ..formula.build import bands, given
 from ..formula.program import evaluate, explain
-from ..plans.fields import filled, is_a, stripped
+from ..plans.fields import filled, is_a, refuse_twins, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +137,8 @@ def akip_grade(value: Exact) -> AkipGrade:
 
 
 def _scores(values: Mapping[Any, Exact] | Iterable[tuple[Any, Exact]]) -> tuple[tuple[AkipComponent, Fraction], ...]:
-    pairs = values.items() if isinstance(values, Mapping) else values
+    pairs: Any = tuple(values.items() if isinstance(values, Mapping) else values)
+    refuse_twins((name for name, _ in pairs), "component", path="scores")
     told = {member(AkipComponent, name): _percent(value, f"scores.{name}") for name, value in pairs}
     return tuple((each, told[each]) for each in AkipComponent if each in told)
 

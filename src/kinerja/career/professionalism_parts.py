@@ -11,10 +11,11 @@ from ..base.words import Words, label
 from ..errors import UnknownName, WrongType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from ..people.positions import PositionKind
+    from ..rules.kmk127_discipline import PunishmentLevel
 
 __all__ = [
     "CompetencyItem",
@@ -123,6 +124,19 @@ class DisciplineHistory(StrEnum):
     RINGAN = "ringan"
     SEDANG = "sedang"
     BERAT = "berat"
+
+    @classmethod
+    def of(cls, levels: Iterable[PunishmentLevel]) -> DisciplineHistory:
+        """Return the history that the levels of all penalties of the five years make; the heaviest decides.
+
+        Example:
+            >>> from kinerja.career.penalties import Penalty
+            >>> penalties = (Penalty.TEGURAN_TERTULIS, Penalty.PEMBERHENTIAN)
+            >>> DisciplineHistory.of(each.level for each in penalties).value, DisciplineHistory.of([]).value
+            ('berat', 'tidak_pernah')
+        """
+        known = tuple(levels)
+        return cls(max(known).token) if known else cls.TIDAK_PERNAH
 
     @property
     def label(self) -> Words:

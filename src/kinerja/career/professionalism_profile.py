@@ -15,7 +15,7 @@ from ..base.period import plain_date
 from ..base.scale import Grade, Ranked
 from ..errors import InvalidValue
 from ..evaluation.cohort import masked
-from ..plans.fields import filled, stripped
+from ..plans.fields import filled, refuse_twins, stripped
 from .professionalism_parts import (
     CompetencyItem,
     DisciplineHistory,
@@ -54,9 +54,10 @@ def _discipline(value: DisciplineHistory | str | None) -> DisciplineHistory | No
 
 
 def _trainings(values: Mapping[Any, bool] | Iterable[tuple[Any, bool]]) -> tuple[tuple[CompetencyItem, bool], ...]:
-    pairs = values.items() if isinstance(values, Mapping) else values
-    told = {competency_item(name): held for name, held in pairs}
-    return tuple((each, told[each]) for each in CompetencyItem if each in told)
+    pairs: Any = values.items() if isinstance(values, Mapping) else values
+    told = [(competency_item(name), held) for name, held in pairs]
+    refuse_twins((item.value for item, _ in told), "kind of training", path="trainings")
+    return tuple((each, dict(told)[each]) for each in CompetencyItem if each in dict(told))
 
 
 def _performance(
@@ -88,7 +89,7 @@ class ProfessionalismProfile:
         discipline: The heaviest level of penalty in the last five years.
 
     Raises:
-        InvalidValue: for an empty key, or a value below 0.
+        InvalidValue: for an empty key, a value below 0, or a kind of training told twice.
         UnknownName: for a degree, group, training or penalty that is none.
         WrongType: for floats and other inexact numbers.
 

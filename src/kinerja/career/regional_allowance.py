@@ -79,7 +79,7 @@ def _breaches(
 ) -> tuple[tuple[str, Fraction], ...] | None:
     if values is None:
         return None
-    pairs = tuple(values.items() if isinstance(values, Mapping) else values)
+    pairs: Any = tuple(values.items() if isinstance(values, Mapping) else values)
     refuse_twins((name for name, _ in pairs), "breach", path="breaches")
     counts = tuple((name, exact(count)) for name, count in pairs)
     for name, count in counts:

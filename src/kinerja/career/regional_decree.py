@@ -92,7 +92,7 @@ def whole_rupiah(value: int, path: str) -> int:
 
 
 def _classes(values: Mapping[int, int] | Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    pairs = tuple(values.items() if isinstance(values, Mapping) else values)
+    pairs: Any = tuple(values.items() if isinstance(values, Mapping) else values)
     refuse_twins((str(number) for number, _ in pairs), "class of jobs", path="classes")
     return tuple(sorted((number, whole_rupiah(ceiling, f"classes.{number}")) for number, ceiling in pairs))
 

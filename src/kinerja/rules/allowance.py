@@ -60,16 +60,16 @@ def _not_below_zero(numbers: Iterable[tuple[str, Fraction]], path: str) -> None:
 @final
 @attrs.frozen
 class FactorTable:
-    """What each predikat is worth in percent of an allowance, by the decree of a region or agency.
+    """What each predikat is worth, in percent of an allowance or in points of an index, by the decree that says so.
 
     Args:
         scale: The scale of the predikat.
-        factors: A percentage for every token of the scale, 0 or more; a mapping will do.
+        factors: A number for every token of the scale, 0 or more; a mapping will do.
         basis: The article that has the table.
 
     Raises:
-        InvalidValue: when a predikat has no percentage, or one is below 0.
-        UnknownName: when a percentage is for no predikat of the scale.
+        InvalidValue: when a predikat has no number, or one is below 0.
+        UnknownName: when a number is for no predikat of the scale.
 
     Example:
         >>> from kinerja import Law, Predikat, Scale
@@ -93,15 +93,15 @@ class FactorTable:
         missing = [token for token in self.scale.tokens if token not in known]
         if missing:
             raise InvalidValue(
-                f"The table has no percentage for {', '.join(missing)}.",
+                f"The table has no number for {', '.join(missing)}.",
                 why="What a decree leaves out is not 0, and no other row stands for it.",
-                mend="Give every predikat the percentage that the decree has.",
+                mend="Give every predikat the number that the decree has.",
                 path="factors",
             )
         _not_below_zero(self.factors, "factors")
 
     def factor(self, predikat: Ranked | Grade | str) -> Fraction:
-        """Return the percentage of a predikat.
+        """Return the number of a predikat.
 
         Args:
             predikat: A grade of the scale, or its token.

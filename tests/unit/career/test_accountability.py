@@ -70,6 +70,7 @@ def test_a_component_that_is_not_evaluated_is_not_0() -> None:
     ("scores", "error", "said"),
     [
         ({"perencanaan": 101}, InvalidValue, "scores.perencanaan: The value is 101"),
+        ([("pelaporan", 1), ("pelaporan", 2)], InvalidValue, "'pelaporan' stands twice"),
         ({"capaian": 50}, UnknownName, "no AkipComponent"),
         ({"perencanaan": 80.5}, WrongType, "is a float"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kinerja.career.penalties import Penalty
 from kinerja.career.professionalism_parts import (
     CompetencyItem,
     DisciplineHistory,
@@ -76,6 +77,13 @@ def test_the_group_of_a_post() -> None:
     """Whoever leads is structural; teams are not posts."""
     groups = [PostGroup.of(kind).value for kind in PositionKind]
     assert groups == ["struktural"] * 5 + ["fungsional", "pelaksana"]
+
+
+def test_the_heaviest_penalty_of_the_five_years_decides() -> None:
+    levels = [Penalty.POTONG_TUKIN_25_PERSEN_6_BULAN.level, Penalty.TEGURAN_LISAN.level]
+    assert DisciplineHistory.of(levels) is DisciplineHistory.of(levels[::-1]) is DisciplineHistory.SEDANG
+    assert DisciplineHistory.of(levels[1:]) is DisciplineHistory.RINGAN
+    assert DisciplineHistory.of(()) is DisciplineHistory.TIDAK_PERNAH
 
 
 @pytest.mark.parametrize(

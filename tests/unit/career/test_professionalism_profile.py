@@ -55,6 +55,7 @@ def test_numbers_of_persons_are_masked() -> None:
         ({"performance": 80.5}, WrongType, "is a float"),
         ({"group": "eselon"}, UnknownName, "no PostGroup"),
         ({"discipline": "ada"}, UnknownName, "no DisciplineHistory"),
+        ({"trainings": {"seminar": True, "workshop": False}}, InvalidValue, "'seminar' stands twice"),
         ({"trainings": {"prajabatan": True}}, UnknownName, "no kind of training"),
     ],
 )

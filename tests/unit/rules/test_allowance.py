@@ -52,7 +52,7 @@ class TestFactorTable:
             table().factor(odd)
 
     def test_every_predikat_needs_one(self) -> None:
-        with pytest.raises(InvalidValue, match="no percentage for sangat_kurang, kurang"):
+        with pytest.raises(InvalidValue, match="no number for sangat_kurang, kurang"):
             table(dict.fromkeys(("butuh_perbaikan", "baik", "sangat_baik"), 100))
         with pytest.raises(UnknownName, match="'cukup'"):
             table({**FACTORS, "cukup": 90})
