@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from ..base.law import Basis
+from ..base.period import Period
+from ..career.credit import convert
+from ..career.credit_ahead import ProjectedRow
 from ..career.credit_asks import RankHeld
-from ..career.credit_pace import CreditPace, PaceYear
+from ..career.credit_entry import CreditEntry, CreditKind
+from ..career.credit_ledger import CreditLedger
+from ..career.credit_pace import BookingRhythm, CreditPace, PaceYear
+from ..career.credit_projection import CreditProjection, project
+from ..career.credit_rules import PERBKN3_2023
 from ..career.credit_windows import PromotionWindows
+from ..career.credit_years import PeriodicPolicy
+from ..people.employee import Dated
+from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..rules.permenpanrb6_2022 import Predikat
-from .draw_base import LAST, days, distinct, ends
+from .draw_base import LAST, days, distinct, ends, numbers, texts
 from .draw_evaluation import EVALUATION
 
 if TYPE_CHECKING:
@@ -23,7 +33,7 @@ if TYPE_CHECKING:
 
     from .source import Draws
 
-__all__ = ["CREDIT_PATH", "paces"]
+__all__ = ["CREDIT_PATH", "paces", "projections"]
 
 _YEARS = st.integers(2000, 2060)
 
@@ -52,10 +62,42 @@ def _ranks_held(draw: st.DrawFn) -> RankHeld:
     return RankHeld(draw(golongan), since, draw(back), draw(st.none() | golongan))
 
 
+@st.composite
+def _rows_ahead(draw: st.DrawFn) -> ProjectedRow:
+    part = draw(st.sampled_from([Period.year(2026), Period.quarter(2027, 2), Period.month(2028, 2)]))
+    predikat = draw(st.sampled_from(Predikat))
+    made = convert(draw(st.sampled_from(Jenjang)), predikat, part)
+    gone, balance = draw(numbers(low=0)), draw(numbers(low=0))
+    return ProjectedRow(part, predikat, made.credit, gone, part.end, balance, made.because)
+
+
+@st.composite
+def projections(draw: st.DrawFn) -> CreditProjection:
+    """Draw a look ahead of up to four years: any jenjang and rank, pace, rhythm and balance.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    jenjang, since = draw(st.sampled_from(Jenjang)), draw(days(last=date(2027, 1, 1))).replace(day=1)
+    golongan = draw(st.none() | st.sampled_from(PERBKN3_2023.need(jenjang).ranks))
+    ranks = [] if golongan is None else [Dated(golongan, since)]
+    entry = CreditEntry(CreditKind.JF_LAMA, jenjang, draw(numbers(low=0, high=500)), draw(EVALUATION.of(Basis)))
+    return project(
+        CreditLedger(draw(texts()), jenjang, since, [entry], ranks=ranks),
+        from_month=since,
+        pace=draw(paces()),
+        rhythm=draw(st.sampled_from(BookingRhythm)),
+        policy=draw(st.sampled_from(PeriodicPolicy)),
+        until=date(since.year + draw(st.integers(1, 3)), 12, 31),
+    )
+
+
 CREDIT_PATH: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
     {
         CreditPace: paces,
+        CreditProjection: projections,
         PaceYear: lambda: st.builds(PaceYear, st.integers(1, 9999), st.sampled_from(Predikat)),
+        ProjectedRow: _rows_ahead,
         PromotionWindows: _windows,
         RankHeld: _ranks_held,
     }
