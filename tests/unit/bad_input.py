@@ -34,8 +34,11 @@ from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
+from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_flat import flat_credit
 from kinerja.career.credit_integration import integrate_credits
+from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_promotion import promote_jenjang, promote_rank
 from kinerja.career.credit_transfer import transfer_at_once
 from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
 from kinerja.career.functional_entry import functional_rule
@@ -243,6 +246,8 @@ DOCUMENT = DocumentTrack(ANI, HEAD, CHIEF, JUDGED)
 TAUGHT = Sosialisasi("Dialog kinerja", date(2025, 3, 12), ["dinas"])
 MARCH_2026 = date(2026, 3, 2)
 WORKING_2026 = WorkingCalendar(FIVE_DAYS, [], Period.year(2026))
+MUDA = CreditLedger("e1", "ahli_muda", date(2022, 4, 1)).ranked("III/c", date(2022, 4, 1))
+CREDITS_2025 = CreditEntry.of(convert("ahli_muda", "baik", YEAR))
 
 
 def objection(**changes: Any) -> Objection:
@@ -992,6 +997,21 @@ CAREER = (
     Row(
         "the credits of one year integrated",
         'integrate_credits("25", "ahli_muda", "III/c", on=date(2023, 12, 1))',
+        "InvalidValue",
+    ),
+    Row(
+        "a quarter beside the year that has it",
+        'MUDA.adding(CREDITS_2025, CreditEntry.of(convert("ahli_muda", "baik", Q1)))',
+        "InvalidValue",
+    ),
+    Row(
+        "a promotion with too few credits",
+        'promote_rank(MUDA.adding(CREDITS_2025), "III/d", MARCH_2026)',
+        "InvalidValue",
+    ),
+    Row(
+        "a jenjang after the last one",
+        'promote_jenjang(CreditLedger("e1", "ahli_utama", YEAR.start), "ahli_utama", MARCH_2026, golongan="IV/e")',
         "InvalidValue",
     ),
     Row("hours of lateness as days of absence", 'Absence("pns", 7.5)', "WrongType"),

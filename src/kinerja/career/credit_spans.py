@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ..base.brief import how_many
 from ..base.period import Period, plain_date
 from ..base.spans import check_days
 from ..base.words import Words
@@ -99,9 +100,9 @@ class NewCredits:
         Fraction(0, 1)
     """
 
-    entries: tuple[CreditEntry, ...] = attrs.field(default=(), converter=_entries)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
-    follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
+    entries: tuple[CreditEntry, ...] = attrs.field(default=(), converter=_entries, repr=how_many)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, repr=how_many, kw_only=True)
+    follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, repr=how_many, kw_only=True)
 
     @property
     def total(self) -> Fraction:

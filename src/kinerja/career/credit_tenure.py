@@ -241,14 +241,14 @@ def single_tenure(
     counted = _counted(years, months, limit)
     need = rules.need(jenjang)
     rate = rules.rate_of(predikat if isinstance(predikat, str) else credit_step(predikat))
-    because = explain(TENURE, {"bulan": counted, "persen": rate.percent, "koefisien": need.coefficient})
-    whole = _value(because)
+    facts = {"bulan": counted, "persen": rate.percent, "koefisien": need.coefficient}
+    because = explain(_booked_tenure(rules), facts)
     return CreditEntry(
         kind,
         need.jenjang,
-        _booked(whole, rules),
+        _value(because),
         TENURE_BASIS,
-        exact=whole,
+        exact=_value(because.find("konversi_masa")[0]),
         predikat=rate.predikat,
         golongan=golongan,
         booked_on=booked_on,
@@ -268,9 +268,12 @@ def _counted(years: int, months: int, limit: TenureLimit | None) -> int:
     return counted if limit is None else min(counted, limit.months)
 
 
-def _booked(value: Fraction, rules: CreditRules) -> Fraction:
-    rows = rules.rounding is not None and rules.rounding_stage is CreditRoundingStage.BARIS
-    return rules.rounding.apply(value) if rules.rounding is not None and rows else value
+def _booked_tenure(rules: CreditRules) -> NumberFormula:
+    """Return the conversion as the rules book a row: rounded, unless they round sums or nothing."""
+    rounding = rules.rounding
+    if rounding is None or rules.rounding_stage is not CreditRoundingStage.BARIS:
+        return TENURE
+    return TENURE.round(rounding).named("angka_kredit", id="Angka kredit", en="Credits", basis=rounding.basis)
 
 
 def _value(step: Step) -> Fraction:

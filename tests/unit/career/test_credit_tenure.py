@@ -127,8 +127,10 @@ def test_one_predikat_keeps_exact_and_booked_apart() -> None:
     assert (entry.credit, entry.exact, entry.because.value if entry.because else None) == (
         Fraction("42.71"),
         whole,
-        whole,
+        Fraction("42.71"),
     )
+    assert entry.because is not None
+    assert [step.value for step in entry.because.find("konversi_masa")] == [whole]
 
 
 def test_one_predikat_of_an_older_regime_is_read_by_the_circular() -> None:
