@@ -10,7 +10,7 @@ from ..base.words import Words, date_words, number_words
 from ..career.credit_asks import step_name
 from ..career.credit_outlook import NotReached
 from ..career.credit_projection import PROJECTION_BASIS
-from ..career.credit_threshold import CreditThreshold, NoNextStep
+from ..career.credit_threshold import CreditThreshold
 from ..evaluation.cohort import shown_id
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, labelled
@@ -99,15 +99,11 @@ def _step(outlook: CreditOutlook) -> Row:
 
 
 def _foreseen(answer: Foreseen) -> Cell:
-    match answer:
-        case date():
-            return Cell(date_words(answer), Tone.STRONG)
-        case NotReached():
-            return Cell(answer.reason, Tone.WARNING)
-        case NoNextStep():
-            return Cell(answer.reason)
-        case Undetermined():
-            return Cell(undetermined_words(answer), Tone.INFO)
+    if isinstance(answer, date):
+        return Cell(date_words(answer), Tone.STRONG)
+    if isinstance(answer, Undetermined):
+        return Cell(undetermined_words(answer), Tone.INFO)
+    return Cell(answer.reason, Tone.WARNING if isinstance(answer, NotReached) else Tone.PLAIN)
 
 
 def _rows(ahead: CreditProjection) -> Iterator[Block]:
