@@ -91,8 +91,7 @@ class CreditStatement:
     @property
     def rows(self) -> tuple[StatementRow, ...]:
         """The six rows of the form."""
-        new = set(map(id, self.new))
-        lama = [each for each in self.entries if id(each) not in new]
+        lama = [each for each in self.entries if self._earned(each) < self.period.start]
         return tuple(StatementRow(row, _sum(lama, row), _sum(self.new, row)) for row in CreditRow)
 
     @property
