@@ -127,10 +127,10 @@ def _after_2022(butuh_perbaikan: int, kurang: int, sangat_kurang: int, seen: str
 
 
 POINTS_30_25_15_5_1: FactorTable = _after_2022(
-    15, 5, 1, "No text gives points to a predikat of PermenPANRB 6/2022; this is the scale of 2019 under the new names."
+    15, 5, 1, "No text gives points to a predikat since 2022; this is the scale of 2019 under the new names."
 )
 """One choice for predikat of PermenPANRB 6/2022; never a default."""
 POINTS_30_25_15_10_5: FactorTable = _after_2022(
-    15, 10, 5, "No text gives points to a predikat of PermenPANRB 6/2022; read in an application of one agency."
+    15, 10, 5, "No text gives points to a predikat since 2022; read in an application of one agency."
 )
 """Another choice for them; never a default."""
