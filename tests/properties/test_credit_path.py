@@ -1,0 +1,455 @@
+"""Laws of credits ahead: a projection is what a simulation by months gives; more credits never make things worse."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from kinerja.base.period import Period
+from kinerja.base.rounding import Rounding
+from kinerja.career.credit import convert
+from kinerja.career.credit_eligibility import jenjang_eligibility, rank_eligibility
+from kinerja.career.credit_entry import CreditEntry
+from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_opening import LEDGER_BASIS
+from kinerja.career.credit_pace import BookingRhythm, CreditPace, PaceYear
+from kinerja.career.credit_parts import CreditRoundingStage
+from kinerja.career.credit_projection import CreditProjection, project
+from kinerja.career.credit_rules import PERBKN3_2023
+from kinerja.career.credit_spans import JenjangSpan
+from kinerja.career.credit_windows import next_window
+from kinerja.career.credit_years import PeriodicPolicy, yearly_credits
+from kinerja.career.requirements import RequirementKind
+from kinerja.evaluation.answers import Verdict
+from kinerja.evaluation.recommendation import Statement
+from kinerja.evaluation.record import Record
+from kinerja.evaluation.reported import ReportedResult
+from kinerja.evaluation.rounds import EvaluationKind
+from kinerja.people.employee import Dated
+from kinerja.people.positions import Jenjang
+from kinerja.people.ranks import Golongan
+from kinerja.rules.permenpanrb6_2022 import Predikat
+
+# Written down once more, so that the simulation shares nothing with what it looks at.
+COEFFICIENT = {
+    "pemula": "3.75",
+    "terampil": "5",
+    "mahir": "12.5",
+    "penyelia": "25",
+    "ahli_pertama": "12.5",
+    "ahli_muda": "25",
+    "ahli_madya": "37.5",
+    "ahli_utama": "50",
+}
+PERCENT = {"sangat_kurang": 25, "kurang": 50, "butuh_perbaikan": 75, "baik": 100, "sangat_baik": 150}
+JENJANG_NEED = {"pemula": 15, "terampil": 60, "mahir": 100, "ahli_pertama": 100, "ahli_muda": 200, "ahli_madya": 450}
+RANK_TOTAL = {
+    ("ahli_pertama", "i"): 0,
+    ("ahli_pertama", "iii_a"): 50,
+    ("ahli_pertama", "iii_b"): 100,
+    ("ahli_muda", "iii_c"): 100,
+    ("ahli_muda", "iii_d"): 200,
+    ("ahli_madya", "iv_a"): 150,
+    ("ahli_madya", "iv_b"): 300,
+    ("ahli_madya", "iv_c"): 450,
+    ("ahli_utama", "iv_d"): 200,
+}
+MONTHS = {"tahunan": 12, "triwulanan": 3, "bulanan": 1}
+LAST = 2029
+"""The last year that results are told of."""
+
+places = st.sampled_from([0, 1, 2, 3, None])
+amounts = st.integers(0, 50_000).map(lambda cents: Fraction(cents, 100))
+predikat = st.sampled_from(Predikat)
+
+
+@st.composite
+def paces(draw: st.DrawFn) -> CreditPace:
+    """Draw a usual predikat, and some years of their own."""
+    years = draw(st.dictionaries(st.integers(2024, 2040), predikat, max_size=4))
+    return CreditPace(draw(predikat), [PaceYear(year, told) for year, told in years.items()])
+
+
+def half_up(value: Fraction, digits: int | None) -> Fraction:
+    """Return a number rounded half up, by whole numbers alone."""
+    if digits is None:
+        return value
+    return Fraction((2 * value * 10**digits + 1) // 2, 10**digits)
+
+
+def simulated(
+    jenjang: str,
+    opening: Fraction,
+    asked: int,
+    *,
+    pace: CreditPace,
+    first: date,
+    rhythm: str,
+    digits: int | None = 2,
+    replaced: bool = False,
+) -> date | None:
+    """Return the day on which a need is met, month by month; the first of ``first`` where it is met already."""
+    if opening >= asked:
+        return first
+    total = opening
+    waiting = of_year = 0
+    booked_this_year = Fraction(0)
+    for number in range(50 * 12):
+        year, month = divmod(12 * first.year + first.month - 1 + number, 12)
+        month += 1
+        waiting, of_year = waiting + 1, of_year + 1
+        told = pace.at(year)
+        assert told is not None
+        rate = Fraction(PERCENT[told.token], 100) * Fraction(COEFFICIENT[jenjang]) / 12
+        last_of_year = month == 12
+        if last_of_year and replaced:
+            total += half_up(rate * of_year, digits) - booked_this_year
+        elif month % MONTHS[rhythm] == 0:
+            row = half_up(rate * waiting, digits)
+            total, booked_this_year = total + row, booked_this_year + row
+        if month % MONTHS[rhythm] == 0:
+            waiting = 0
+            if total >= asked:
+                return date(year, month, calendar.monthrange(year, month)[1])
+        if last_of_year:
+            of_year, booked_this_year = 0, Fraction(0)
+    return None
+
+
+def ledger_with(jenjang: str, opening: Any, golongan: Golongan | None, tmt: date = date(2020, 4, 1)) -> CreditLedger:
+    """Return a ledger with a balance from before, held since 2020."""
+    ranks = [] if golongan is None else [Dated(golongan, tmt)]
+    return CreditLedger(
+        "e1", jenjang, date(2020, 1, 1), [CreditEntry("jf_lama", jenjang, opening, LEDGER_BASIS)], ranks=ranks
+    )
+
+
+def results(*years: tuple[int, Predikat]) -> Record:
+    """Return the annual results of years."""
+    return Record(
+        "e1",
+        [
+            ReportedResult("e1", Period.year(year), EvaluationKind.TAHUNAN, "permenpanrb6_2022", told)
+            for year, told in years
+        ],
+    )
+
+
+def day_or_none(answer: object) -> date | None:
+    """Return a day that was foreseen, or that none was."""
+    return answer if isinstance(answer, date) else None
+
+
+first_months = st.builds(date, st.integers(2024, 2026), st.integers(1, 12), st.just(1))
+
+
+@given(
+    jenjang=st.sampled_from(sorted(COEFFICIENT)),
+    rank=st.integers(0, 2),
+    opening=amounts,
+    pace=paces(),
+    first=first_months,
+    rhythm=st.sampled_from(BookingRhythm),
+    policy=st.sampled_from(PeriodicPolicy),
+    digits=places,
+)
+@example(
+    jenjang="ahli_muda",
+    rank=0,
+    opening=Fraction(0),
+    pace=CreditPace("baik"),
+    first=date(2026, 1, 1),
+    rhythm=BookingRhythm.BULANAN,
+    policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
+    digits=2,
+)
+@example(
+    jenjang="pemula",
+    rank=0,
+    opening=Fraction(0),
+    pace=CreditPace("sangat_kurang"),
+    first=date(2026, 3, 1),
+    rhythm=BookingRhythm.BULANAN,
+    policy=PeriodicPolicy.SISA_BULAN,
+    digits=0,
+)
+def test_a_projection_is_what_a_simulation_month_by_month_gives(
+    *,
+    jenjang: str,
+    rank: int,
+    opening: Fraction,
+    pace: CreditPace,
+    first: date,
+    rhythm: BookingRhythm,
+    policy: PeriodicPolicy,
+    digits: int | None,
+) -> None:
+    """For every jenjang, pace and balance, every rhythm, policy and rounding of rows."""
+    ranks = PERBKN3_2023.need(jenjang).ranks
+    golongan = ranks[rank % len(ranks)]
+    rules = PERBKN3_2023.rounded(None if digits is None else Rounding(digits))
+    found = project(
+        ledger_with(jenjang, opening, golongan), from_month=first, pace=pace, rules=rules, rhythm=rhythm, policy=policy
+    )
+    replaced = policy is PeriodicPolicy.TAHUNAN_MENGGANTI and rhythm is not BookingRhythm.TAHUNAN
+    for outlook, asked in (
+        (found.next_jenjang, JENJANG_NEED.get(jenjang)),
+        (found.rank, RANK_TOTAL.get((jenjang, golongan.token))),
+    ):
+        if asked is not None:
+            expected = simulated(
+                jenjang,
+                opening,
+                asked,
+                pace=pace,
+                first=first,
+                rhythm=str(rhythm),
+                digits=digits,
+                replaced=replaced,
+            )
+            assert day_or_none(outlook.credits_from) == expected
+
+
+@given(jenjang=st.sampled_from(sorted(JENJANG_NEED)), opening=amounts, told=predikat, year=st.integers(2024, 2026))
+def test_at_one_pace_from_january_the_years_are_those_of_a_division(
+    jenjang: str, opening: Fraction, told: Predikat, year: int
+) -> None:
+    """What is missing, by the row of a year, rounded up."""
+    found = project(ledger_with(jenjang, opening, None), from_month=date(year, 1, 1), pace=told)
+    row = half_up(Fraction(PERCENT[told.token], 100) * Fraction(COEFFICIENT[jenjang]), 2)
+    missing = JENJANG_NEED[jenjang] - opening
+    expected = date(year, 1, 1) if missing <= 0 else date(year - 1 + -(-missing // row), 12, 31)
+    assert found.next_jenjang.credits_from == expected
+
+
+@given(
+    opening=amounts,
+    more=amounts,
+    pace=paces(),
+    first=first_months,
+    rhythm=st.sampled_from(BookingRhythm),
+    policy=st.sampled_from(PeriodicPolicy),
+)
+def test_who_has_more_credits_is_never_promoted_later(
+    *, opening: Fraction, more: Fraction, pace: CreditPace, first: date, rhythm: BookingRhythm, policy: PeriodicPolicy
+) -> None:
+    """Neither by credits nor by all that can be foreseen."""
+    past = results(*((year, Predikat.BAIK) for year in range(first.year - 2, first.year)))
+    poor, rich = (
+        project(
+            ledger_with("ahli_madya", held, Golongan.IV_B),
+            past,
+            from_month=first,
+            pace=pace,
+            rhythm=rhythm,
+            policy=policy,
+        )
+        for held in (opening, opening + more)
+    )
+    for less, enough in ((poor.rank, rich.rank), (poor.next_jenjang, rich.next_jenjang)):
+        for before, after in ((less.credits_from, enough.credits_from), (less.earliest, enough.earliest)):
+            if isinstance(before, date):
+                assert isinstance(after, date)
+                assert after <= before
+
+
+@given(
+    opening=amounts,
+    pace=paces(),
+    better=st.integers(0, 4),
+    first=first_months,
+    rhythm=st.sampled_from(BookingRhythm),
+    policy=st.sampled_from(PeriodicPolicy),
+)
+def test_a_better_pace_is_never_slower(
+    *, opening: Fraction, pace: CreditPace, better: int, first: date, rhythm: BookingRhythm, policy: PeriodicPolicy
+) -> None:
+    """Every year as good or better."""
+
+    def raised(told: Predikat) -> Predikat:
+        return list(Predikat)[min(told.merit + better, 4)]
+
+    assert pace.usual is not None
+    higher = CreditPace(raised(pace.usual), [PaceYear(each.year, raised(each.predikat)) for each in pace.years])
+    held = ledger_with("ahli_muda", opening, Golongan.III_C)
+    slow, fast = (
+        project(
+            held,
+            results((first.year - 1, Predikat.BAIK), (first.year - 2, Predikat.BAIK)),
+            from_month=first,
+            pace=each,
+            rhythm=rhythm,
+            policy=policy,
+        )
+        for each in (pace, higher)
+    )
+    for before, after in ((slow.rank, fast.rank), (slow.next_jenjang, fast.next_jenjang)):
+        assert (day_or_none(after.credits_from) or date.max) <= (day_or_none(before.credits_from) or date.max)
+        assert (day_or_none(after.earliest) or date.max) <= (day_or_none(before.earliest) or date.max)
+
+
+@given(opening=amounts, pace=paces(), first=first_months, rank=st.sampled_from([Golongan.IV_A, Golongan.IV_B]))
+def test_a_later_promotion_never_comes_from_fewer_credits(
+    opening: Fraction, pace: CreditPace, first: date, rank: Golongan
+) -> None:
+    """Rank, next rank and jenjang are needs of one running total: each later one asks more of it, and has more."""
+    held = [ledger_with("ahli_madya", opening, golongan) for golongan in (rank, Golongan.IV_C)]
+    found = [project(ledger, from_month=first, pace=pace) for ledger in held]
+    steps = [found[0].rank, found[1].rank, found[1].next_jenjang]
+    days = [day_or_none(step.credits_from) for step in steps]
+    totals = [RANK_TOTAL["ahli_madya", rank.token], 450, 450]
+    for place in (1, 2):
+        assert totals[place - 1] <= totals[place]
+        assert (days[place - 1] or date.max) <= (days[place] or date.max)
+    balances = [opening, *(row.balance for row in found[1].rows)]
+    assert balances == sorted(balances)
+    for day, total in zip(days, totals, strict=True):
+        assert day is None or max([opening, *(row.balance for row in found[1].rows if row.counts_from <= day)]) >= total
+
+
+# --- What is foreseen is what will be asked -------------------------------------------------------------------------
+
+
+def booked(found: CreditProjection, held: CreditLedger) -> CreditLedger:
+    """Return the ledger with the rows of a projection that are one a year."""
+    return held.adding(*(CreditEntry.of(convert(held.jenjang, row.predikat, row.period)) for row in found.rows))
+
+
+@given(opening=st.integers(0, 30_000).map(lambda cents: Fraction(cents, 100)), pace=paces(), first=first_months)
+def test_the_day_foreseen_is_the_first_window_on_which_all_is_there(
+    opening: Fraction, pace: CreditPace, first: date
+) -> None:
+    """The requirements of that day are met once the rows are booked, and those of the window before are not."""
+    held = ledger_with("ahli_madya", opening, Golongan.IV_A, date(first.year - 1, 4, 1))
+    past = results((first.year - 1, Predikat.BAIK), (first.year - 2, Predikat.BAIK))
+    found = project(held, past, from_month=first, pace=pace)
+    day = day_or_none(found.rank.earliest)
+    assume(day is not None)
+    assert day is not None
+    assert next_window(day) == day
+    years = [(year, told) for year in range(first.year, day.year + 1) if (told := pace.at(year))]
+    record, ledger = past.adding(*results(*years).results), booked(found, held)
+    free = Statement(True, "BKPSDM")
+    asked = rank_eligibility(ledger, record, on=day, penalty_free=free)
+    assert asked.verdict is Verdict.MET
+    before = max(window for window in _windows(day) if window < day)
+    if before >= first:
+        assert rank_eligibility(ledger, record, on=before, penalty_free=free).verdict is not Verdict.MET
+
+
+def _windows(day: date) -> set[date]:
+    return {next_window(day - timedelta(days=31 * months)) for months in range(14)}
+
+
+@given(
+    pace=paces(),
+    first=first_months,
+    rhythm=st.sampled_from([BookingRhythm.TAHUNAN, BookingRhythm.TRIWULANAN]),
+    policy=st.sampled_from(PeriodicPolicy),
+)
+def test_rows_ahead_come_to_what_results_of_those_years_will_be_converted_into(
+    pace: CreditPace, first: date, rhythm: BookingRhythm, policy: PeriodicPolicy
+) -> None:
+    """Projection and booking share the months, the rounding and the policy."""
+    held = CreditLedger("e1", "ahli_pertama", first)
+    ahead = project(held, from_month=first, pace=pace, rhythm=rhythm, policy=policy, until=date(first.year + 2, 12, 31))
+    assume(ahead.rows[-1].counts_from.month == 12)
+    span = Period(first, ahead.rows[-1].counts_from)
+    record = results(*((year, _at(pace, year)) for year in range(first.year, span.end.year + 1)))
+    if rhythm is BookingRhythm.TRIWULANAN:
+        record = record.adding(*(_quarterly(part, _at(pace, part.start.year)) for part in span.quarters()))
+    new = yearly_credits(record, [JenjangSpan("ahli_pertama", first)], period=span, policy=policy)
+    assert new.total == ahead.rows[-1].balance
+
+
+def _at(pace: CreditPace, year: int) -> Predikat:
+    told = pace.at(year)
+    assert told is not None
+    return told
+
+
+def _quarterly(part: Period, told: Predikat) -> ReportedResult:
+    return ReportedResult("e1", part, EvaluationKind.PERIODIK, "permenpanrb6_2022", told)
+
+
+@given(opening=amounts, pace=paces(), first=first_months, digits=places)
+def test_a_sum_that_is_rounded_once_is_within_half_a_unit_of_the_exact_one(
+    opening: Fraction, pace: CreditPace, first: date, digits: int | None
+) -> None:
+    """Nothing is rounded twice."""
+    held, until = ledger_with("ahli_pertama", opening, None), date(first.year + 3, 12, 31)
+    rules = PERBKN3_2023.rounded(None if digits is None else Rounding(digits), CreditRoundingStage.JUMLAH)
+    found = project(held, from_month=first, pace=pace, rules=rules, until=until)
+    exact = project(held, from_month=first, pace=pace, rules=PERBKN3_2023.rounded(None), until=until)
+    for row, whole in zip(found.rows, exact.rows, strict=False):
+        assert row.balance == half_up(whole.balance, digits)
+
+
+# --- Eligibility ----------------------------------------------------------------------------------------------------
+
+ORDER = {Verdict.NOT_MET: 0, Verdict.UNDETERMINED: 1, Verdict.MET: 2}
+
+
+@given(
+    jenjang=st.sampled_from(Jenjang),
+    golongan=st.none() | st.sampled_from(Golongan),
+    opening=amounts,
+    more=amounts,
+    told=st.lists(predikat, max_size=3),
+    said=st.none() | st.booleans(),
+)
+def test_more_credits_never_make_it_worse(
+    *,
+    jenjang: Jenjang,
+    golongan: Golongan | None,
+    opening: Fraction,
+    more: Fraction,
+    told: list[Predikat],
+    said: bool | None,
+) -> None:
+    """For any jenjang and rank, also such as do not fit, and whatever else is known."""
+    record = results(*((LAST - place, each) for place, each in enumerate(told)))
+    word = None if said is None else Statement(said, "BKPSDM")
+    poor, rich = (ledger_with(jenjang.token, held, golongan) for held in (opening, opening + more))
+    on = date(LAST + 1, 3, 1)
+    ranks = [rank_eligibility(each, record, on=on, penalty_free=word).verdict for each in (poor, rich)]
+    above = [jenjang_eligibility(each, record, on=on, vacancy=word, test=word).verdict for each in (poor, rich)]
+    assert ORDER[ranks[0]] <= ORDER[ranks[1]]
+    assert ORDER[above[0]] <= ORDER[above[1]]
+
+
+@given(
+    opening=st.integers(0, 30_000).map(lambda cents: Fraction(cents, 100)),
+    golongan=st.sampled_from([Golongan.IV_A, Golongan.IV_B, Golongan.IV_C]),
+)
+def test_what_is_missing_is_exactly_enough(opening: Fraction, golongan: Golongan) -> None:
+    """With it the requirement is met, and with a cent less it is not."""
+    record, on = results(), date(LAST, 3, 1)
+    asked = rank_eligibility(ledger_with("ahli_madya", opening, golongan), record, on=on)
+    credits_of = asked.requirement(RequirementKind.ANGKA_KREDIT)
+    assert credits_of is not None
+    assume(credits_of.lacking is not None)
+    assert credits_of.lacking is not None
+    for extra, verdict in ((credits_of.lacking, Verdict.MET), (credits_of.lacking - Fraction(1, 100), Verdict.NOT_MET)):
+        again = rank_eligibility(ledger_with("ahli_madya", opening + extra, golongan), record, on=on)
+        found = again.requirement(RequirementKind.ANGKA_KREDIT)
+        assert found is not None
+        assert found.verdict is verdict
+
+
+@given(tmt=st.dates(date(2020, 1, 1), date(2027, 12, 31)))
+@example(date(2024, 2, 29))
+def test_two_years_in_rank_are_reached_on_the_same_day_of_the_year(tmt: date) -> None:
+    """On 28 February where the year has no 29th; not a day sooner."""
+    last = calendar.monthrange(tmt.year + 2, tmt.month)[1]
+    day = date(tmt.year + 2, tmt.month, min(tmt.day, last))
+    held = ledger_with("ahli_muda", 0, Golongan.III_C, tmt)
+    for on, verdict in ((day, Verdict.MET), (day - timedelta(days=1), Verdict.NOT_MET)):
+        asked = rank_eligibility(held, results(), on=on).requirement(RequirementKind.MASA_PANGKAT)
+        assert asked is not None
+        assert (asked.verdict, asked.from_day) == (verdict, day)
