@@ -34,10 +34,12 @@ from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
+from kinerja.career.credit_eligibility import rank_eligibility
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_flat import flat_credit
 from kinerja.career.credit_integration import integrate_credits
 from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_projection import project
 from kinerja.career.credit_promotion import promote_jenjang, promote_rank
 from kinerja.career.credit_transfer import transfer_at_once
 from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
@@ -1007,6 +1009,21 @@ CAREER = (
     Row(
         "a promotion with too few credits",
         'promote_rank(MUDA.adding(CREDITS_2025), "III/d", MARCH_2026)',
+        "InvalidValue",
+    ),
+    Row(
+        "a look ahead at quarters without what the year does to them",
+        'project(MUDA, from_month=date(2026, 1, 1), pace="baik", rhythm="triwulanan")',
+        "InvalidValue",
+    ),
+    Row(
+        "a look ahead at months that are booked",
+        'project(MUDA.adding(CREDITS_2025), from_month=date(2025, 7, 1), pace="baik", policy="sisa_bulan")',
+        "InvalidValue",
+    ),
+    Row(
+        "credits of one person with results of another",
+        'rank_eligibility(MUDA, Record("e2"), on=MARCH_2026)',
         "InvalidValue",
     ),
     Row(
