@@ -24,6 +24,7 @@ from semarang_data.books import (
     under_permen8,
     under_pp46,
 )
+from semarang_data.career import careers
 from semarang_data.region import FIRST, HOSPITAL, SECOND, UNIT_BOOK
 from semarang_data.telling import because, grade, number, points, same, shift, shown, title
 from semarang_data.work import (
@@ -48,9 +49,6 @@ from kinerja import (
     EvaluationKind,
     OrganisationResult,
     Period,
-    Predikat,
-    Record,
-    ReportedResult,
     Undetermined,
     appraise,
     check,
@@ -311,7 +309,7 @@ def targets_are_asked(appraisals: dict[str, Appraisal], older: dict[str, Outcome
     same(both.token, "sesuai_ekspektasi")
 
 
-# --- 11 and 12: the region, and what it is for ------------------------------------------------------------------------
+# --- 11: the region ---------------------------------------------------------------------------------------------------
 
 
 def region_drafts(appraisals: dict[str, Appraisal]) -> None:
@@ -336,16 +334,6 @@ def region_drafts(appraisals: dict[str, Appraisal]) -> None:
     years = [city.at(Period.year(year), kind=EmployeeKind.PNS) for year in (2025, 2026)]
     print(f"  Tahun 2025 dinilai {years[0].id}, tahun 2026 {years[1].id}; predikat tetap diputuskan penilai.")
     same([book.id for book in years], ["permenpanrb6_2022", "permenpanrb6_2022_contoh"])
-
-
-def careers(appraisals: dict[str, Appraisal]) -> None:
-    """Print what the results are good for: the ask of two years."""
-    title("12. Dasar pengembangan karier: paling rendah Baik, dua tahun terakhir")
-    last = YEAR.previous()
-    for id, appraisal in appraisals.items():
-        before = ReportedResult(id, last, EvaluationKind.TAHUNAN, IN_FORCE.id, Predikat.BAIK, origin="arsip")
-        answer = Record(id, [before, ReportedResult.of(appraisal)]).at_least("baik", years=2, until=2025)
-        print(f"  {appraisal.plan.employee.name}: {answer.verdict.label.id}. {answer.reason.id}")
 
 
 def conclude(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kinerja import Rounding, Undetermined
-from kinerja.base.words import number_words
+from kinerja.base.words import date_words, number_words
+from kinerja.career.credit_outlook import NotReached
+from kinerja.career.credit_threshold import NoNextStep
 from kinerja.evaluation.fact_rows import steps_by_id
 from kinerja.show.wording import basis_words
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kinerja import Appraisal
     from kinerja.evaluation.reaching_parts import Reach
     from kinerja.rules.book import Outcome
@@ -45,6 +47,28 @@ def shown(value: object) -> str:
     if value is None:
         return "-"
     return label(value) if isinstance(value, str) else number(value)
+
+
+def value(found: object) -> str:
+    """What a part of credits came to: a number as it is, a name for people."""
+    return number_words(found).id if isinstance(found, Fraction) else str(found)
+
+
+def told_day(found: object) -> str:
+    """A day for people; where there is none, why."""
+    if isinstance(found, date):
+        return date_words(found).id
+    return found.reason.id if isinstance(found, NotReached | NoNextStep | Undetermined) else str(found)
+
+
+def rupiah(amount: object) -> str:
+    """An amount of money as people write it."""
+    return f"Rp{amount:,}".replace(",", ".") if isinstance(amount, int) else str(amount)
+
+
+def quoted(text: str) -> None:
+    """Print a page of kinerja as it is, a little to the right."""
+    print("\n".join(f"    {line}".rstrip() for line in text.splitlines()))
 
 
 def grade(answer: Outcome | Appraisal) -> str:
