@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Mistake(NamedTuple):
-    """A mistake as the notes tell it, and the tests that keep it away, or why there is none yet."""
+    """A mistake as the notes tell it and the tests that keep it away."""
 
     id: str
     seen: str
@@ -14,8 +14,7 @@ class Mistake(NamedTuple):
     given: str
     wrong: str
     right: str
-    tests: tuple[str, ...] = ()
-    waits: str = ""
+    tests: tuple[str, ...]
 
 
 ROW = "the row of the guides"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.unit.seen_elsewhere.listed import Mistake
 
 FEEDBACK = "unit/feedback"
-CREDITS = "comes with credits (angka kredit)"
 
 SYSTEMS = (
     Mistake("B1", "papamas", "cost in the divisor and not in the sum", "100, 90, 76, 76", "66.5, Cukup", "85.5, Baik",
@@ -35,10 +34,15 @@ SYSTEMS = (
     Mistake("B10", "Kab-Barru", "one formula copied with other hours", "06:30, 07:40, 06:50", "copies", "an argument",
             ("numbers::test_b10_barru_has_one_formula_in_many_copies_with_hours_of_their_own",)),
     Mistake("B11", "konversi-kpk", "credits rounded at each step", "1 + 3 + 3 months Sangat Baik, 3 Baik", "14.07",
-            "14.0625", waits=CREDITS),
+            "14.07 by rows, 14.0625 beside",
+            ("careers::test_b11_a_migration_from_two_places_to_three_changes_what_was_booked",
+             "careers::test_b11_four_quarters_are_a_hundredth_more_than_their_year")),
     Mistake("B12", "konversi-kpk", "a way of rounding nobody declared", "75.625", "75.63", "75.63 half up, 75.62 even",
             ("totals::test_b12_a_rounding_whose_way_nobody_declared",)),
-    Mistake("B13", "konversi-kpk", "9999 for no next jenjang", "Ahli Utama", "9999", "no next jenjang", waits=CREDITS),
+    Mistake("B13", "konversi-kpk", "9999 for no next jenjang", "Ahli Utama", "9999", "no next jenjang",
+            ("unit/career/test_credit_rules::test_ladders_end_without_a_number",
+             "unit/career/test_credit_threshold::test_where_no_jenjang_follows_the_answer_is_a_type",
+             "unit/career/test_credit_promotion::test_no_next_jenjang_is_refused_by_its_reason")),
     Mistake("B14", "a 360 tool", "who did not answer is 0", "superior 9, no peers", "45", "undetermined",
             ("numbers::test_b14_who_gave_no_answer_is_not_zero",
              f"{FEEDBACK}/test_raters_summary::test_b14_a_missing_group_is_never_zero")),
@@ -55,7 +59,8 @@ SYSTEMS = (
                                        f"{FEEDBACK}/test_raters::test_b17_the_group_says_who_rates_whom")),
     Mistake("B18", "SASN-AI", "unknown predikat and Kurang are 1", "Butuh Perbaikan; Kurang", "1; 1", "each is itself",
             ("rows::test_b18_sasn_ai_takes_kurang_and_what_it_does_not_know_for_1",)),
-    Mistake("B18b", "SASN-AI", "a fit between two classes is 0", "84.5", "0", "a class", waits="comes with talent"),
+    Mistake("B18b", "SASN-AI", "a fit between two classes is 0", "84.5", "0", "a class",
+            ("unit/career/test_talent_rubrics::test_seen_elsewhere_a_fit_of_84_5_falls_between_84_and_85",)),
     Mistake("B19", "BPS Jombang", "one person more scores all anew", "a cohort and one more", "other scores",
             "the same; a place names its cohort", ("cycles::test_b19_one_person_more_scores_everybody_anew",
                                                    "unit/evaluation/test_ranking::test_b19_a_place_names_its_cohort")),
