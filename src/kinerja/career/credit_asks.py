@@ -141,7 +141,7 @@ def rank_held(ledger: CreditLedger, on: date) -> RankHeld | None:
     golongan, began = told[-1]
     first = min(since for rank, since in told if rank is golongan)
     above = [rank for rank, _ in told if rank > golongan]
-    back = any(first < since < began and rank < golongan for rank, since in told)
+    back = any(first < since and rank < golongan for rank, since in told)
     return RankHeld(golongan, first, began if back else None, max(above, key=lambda rank: rank.merit, default=None))
 
 

@@ -290,6 +290,8 @@ class TestJenjang:
         early = asked(jenjang_eligibility(held, GOOD, on=date(2022, 12, 31)), Kind.MASA_JABATAN)
         assert (early.verdict, early.from_day) == (NOT_MET, date(2023, 1, 1))
         assert jenjang_eligibility(held, GOOD, on=DAY, vacancy=YES, test=YES).verdict is MET
+        within = jenjang_eligibility(ledger(credit=200, golongan="III/d"), GOOD, on=date(2022, 12, 31))
+        assert within.requirement(Kind.MASA_JABATAN) is None
 
     def test_the_last_jenjang_has_none_above(self) -> None:
         """It is told as such, without a number."""

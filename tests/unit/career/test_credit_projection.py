@@ -230,6 +230,17 @@ class TestDays:
         assert (found.rank.credits_from, found.rank.earliest) == (JANUARY, date(2028, 1, 1))
         assert found.next_jenjang.earliest == date(2029, 12, 31)
 
+    def test_the_first_window_after_two_good_years_is_taken(self) -> None:
+        """2024 Kurang, 2025 and 2026 Baik: January 2027, not a year later."""
+        found = ahead(ledger(credit=120, tmt=date(2023, 4, 1)), record(y2024="kurang", y2025="baik"))
+        assert found.rank.earliest == date(2027, 1, 1)
+
+    def test_a_single_bad_year_ahead_delays_it_by_two(self) -> None:
+        """2028 Kurang, all others Baik: after 2029 and 2030."""
+        pace = CreditPace("baik", CreditPace.of({2028: "kurang"}).years)
+        found = ahead(ledger(credit="37.5"), pace=pace)
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2028, 12, 31), date(2031, 1, 1))
+
     def test_a_past_year_without_a_result_leaves_it_open(self) -> None:
         """It is not taken as good."""
         found = ahead(ledger(credit=120, tmt=date(2023, 4, 1)), None)
@@ -267,11 +278,12 @@ class TestDays:
         assert found.rank.credits_from.reason.en == "To 31 December 2028 there are 75 of 100 credits."
 
     def test_a_day_after_the_last_one_is_none(self) -> None:
-        """The credits are there on the last day, the window is not."""
+        """The credits are there on the last day, the window is not; a jenjang waits for none."""
         found = ahead(until=date(2029, 12, 31))
         assert found.rank.credits_from == date(2029, 12, 31)
         assert isinstance(found.rank.earliest, NotReached)
         assert found.rank.earliest.reason.en == "Only on 1 January 2030, after 31 December 2029."
+        assert ahead(until=date(2033, 12, 31)).next_jenjang.earliest == date(2033, 12, 31)
 
     def test_rows_that_round_to_nothing_never_reach_it(self) -> None:
         """A month of Pemula at Sangat Kurang is 0.08: whole numbers would make it 0 for ever."""
@@ -377,8 +389,9 @@ class TestAsking:
         assert caught.value.path == "until"
 
     def test_one_month_may_be_looked_at(self) -> None:
-        """The shortest look."""
+        """The shortest look; the longest is 50 years."""
         assert ahead(until=date(2026, 2, 27)).months == Period.month(2026, 1)
+        assert ahead(until=date(2075, 12, 31)).months == ahead().months
 
     def test_wrong_questions_are_refused(self) -> None:
         """A day within a month, another person, unknown names."""
