@@ -28,6 +28,22 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         perbaikan_kinerja=("Kesempatan memperbaiki kinerja", "Time to improve the performance"),
     )
     | scale_words(
+        "sheet_part",
+        pegawai=("Pegawai", "Employee"),
+        hasil=("Hasil evaluasi kinerja", "Results"),
+        angka_kredit=("Angka kredit", "Credits"),
+        proyeksi=("Proyeksi angka kredit", "Credits ahead"),
+        konsekuensi=("Konsekuensi hasil kinerja", "What follows from the results"),
+        langkah=("Langkah karier lain yang ditanyakan", "Other steps that were asked about"),
+        talenta=("Talenta", "Talent"),
+        profesionalitas=("Indeks Profesionalitas ASN", "Index of professionality"),
+        disiplin=("Hukuman disiplin", "Penalties"),
+        presensi=("Ketidakhadiran tanpa alasan yang sah", "Absence without a valid reason"),
+        perbaikan=("Penanganan kinerja yang tidak memenuhi target", "Underperformance"),
+        pengembangan=("Pengembangan kompetensi", "Development"),
+        tunjangan=("Tambahan penghasilan", "Allowance"),
+    )
+    | scale_words(
         "credit_rounding_stage",
         baris=("Setiap baris, lalu dijumlahkan", "Every row, then added"),
         jumlah=("Jumlahnya saja", "Only the sum"),

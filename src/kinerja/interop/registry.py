@@ -41,6 +41,9 @@ from ..career import (
     accountability,
     agreement_rises,
     career_rules,
+    career_sheet,
+    consequence_parts,
+    consequences,
     credit,
     credit_adjustment,
     credit_adjustment_table,
@@ -88,6 +91,9 @@ from ..career import (
     requirements,
     rewards,
     sanctions,
+    sheet_ahead,
+    sheet_facts,
+    sheet_parts,
     step_asks,
     succession,
     talent,
@@ -419,6 +425,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(credit_ahead, credit_outlook, credit_projection),
     *(credit_history, credit_promotion),
     *(credit_figures, credit_statement),
+    *(sheet_facts, consequence_parts, consequences, sheet_ahead, sheet_parts, career_sheet),
 )
 """The modules whose public names are looked up."""
 

@@ -1,0 +1,385 @@
+"""What follows from a person's results by national rules, each with its article; nothing is decided here.
+
+Rewards, succession, development, time to improve, rises in pay, rank and jenjang, the extension of an agreement.  What
+needs a choice that no law makes, or something that was not given, is told as open.  What is not for this kind of
+employee or position is left out, and told as such.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from ..base.finding import Undetermined
+from ..base.law import Assurance
+from ..base.laws import PERBKN_3_2023, PERBKN_8_2019, PERMENPANRB_6_2022, PP_11_2017, PP_30_2019
+from ..base.members import member
+from ..base.period import plain_date
+from ..base.spans import holds_on
+from ..base.words import Words, date_words, label
+from ..errors import InvalidValue
+from ..evaluation.extension import TARGET_BASIS, recommend
+from ..evaluation.recommendation import Matter, Statement
+from ..people.positions import PositionKind
+from ..plans.fields import check_kind, refuse_twins
+from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, periodic_rise, special_rise
+from .career_rules import Candidate, CareerRule, eligible
+from .consequence_parts import Consequences, NotAsked
+from .credit_eligibility import jenjang_eligibility, rank_eligibility
+from .eligibility import (
+    GAJI_BERKALA_PNS,
+    GAJI_ISTIMEWA_PNS,
+    KELOMPOK_SUKSESI,
+    KELOMPOK_SUKSESI_INSTANSI,
+    KELOMPOK_SUKSESI_NASIONAL,
+    PANGKAT_PILIHAN_STRUKTURAL,
+    PANGKAT_REGULER,
+)
+from .improvement import MiddleGrade, improvement_due
+from .requirements import CareerMatter, Eligibility, RequirementKind
+from .rewards import NATIONAL_REWARDS
+from .step_asks import KindAsk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from ..base.law import Basis
+    from ..evaluation.recommendation import Recommendation
+    from ..people.agreement import WorkAgreement
+    from .credit_ledger import CreditLedger
+
+__all__ = ["NATIONAL_CONSEQUENCES", "consequences_of"]
+
+NATIONAL_CONSEQUENCES: tuple[CareerRule, ...] = (
+    *NATIONAL_REWARDS,
+    KELOMPOK_SUKSESI,
+    KELOMPOK_SUKSESI_INSTANSI,
+    KELOMPOK_SUKSESI_NASIONAL,
+    PANGKAT_REGULER,
+    PANGKAT_PILIHAN_STRUKTURAL,
+    GAJI_BERKALA_PNS,
+    GAJI_ISTIMEWA_PNS,
+)
+"""The national rules that ask for results and need no more than the person; credits and agreements are asked beside."""
+
+_POSITIONS: Mapping[str, frozenset[PositionKind]] = MappingProxyType(
+    {
+        PANGKAT_REGULER.id: frozenset({PositionKind.PELAKSANA}),
+        PANGKAT_PILIHAN_STRUKTURAL.id: frozenset(each for each in PositionKind if each.manajerial),
+    }
+)
+"""The rules that are for some positions only."""
+
+
+class _Asking(NamedTuple):
+    """Who is asked about, and when."""
+
+    candidate: Candidate
+    position: PositionKind
+    on: date
+    last_year: int
+
+
+class _Open(NamedTuple):
+    """Somebody has to choose or give something first."""
+
+    told: NotAsked
+
+
+class _Closed(NamedTuple):
+    """It is not for this person."""
+
+    told: NotAsked
+
+
+_Answer = Eligibility | _Open | _Closed
+
+
+def consequences_of(
+    candidate: Candidate,
+    *,
+    on: date,
+    position: PositionKind | str,
+    last_year: int | None = None,
+    rules: Iterable[CareerRule] = (),
+    ledger: CreditLedger | None = None,
+    agreement: WorkAgreement | None = None,
+    extension: Recommendation | None = None,
+    last_rise: date | None = None,
+    reading: MiddleGrade | str | None = None,
+) -> Consequences:
+    """Return what follows from the results of a person by national rules, and by those of the own agency.
+
+    Args:
+        candidate: What is known of the person: the results, the kind of employee, times, statements, the talent box.
+        on: The day of asking.
+        position: The kind of position that is held.
+        last_year: As in :func:`~kinerja.career.career_rules.eligible`; asks of credits go by the year before ``on``.
+        rules: Rules of the region or agency, and of posts that are aimed at; one with the id of a national rule takes
+            its place, such as a periodic rise that says how Butuh Perbaikan is read.
+        ledger: The credits of who holds a functional position.
+        agreement: The agreement of a PPPK, in force on that day.
+        extension: What :func:`~kinerja.evaluation.extension.recommend` says with the words of superior and team; asked
+            here from the results alone if not given.
+        last_rise: The day from which the last periodic rise of a PPPK holds.
+        reading: How Butuh Perbaikan of a top official is read; nothing is the default.
+
+    Raises:
+        InvalidValue: for a ledger of another person, an agreement of another kind of employee or of another day, a
+            recommendation on something else than the agreement, two rules of one id, and as ``eligible`` does.
+        UnknownName: for a position or reading that there is not.
+        WrongType: for what is no candidate.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.period import Period
+        >>> from kinerja.evaluation.record import Record
+        >>> from kinerja.evaluation.reported import ReportedResult
+        >>> from kinerja.evaluation.rounds import EvaluationKind
+        >>> from kinerja.people.party import EmployeeKind
+        >>> from kinerja.rules.permenpanrb6_2022 import Predikat
+        >>> best = [
+        ...     ReportedResult(
+        ...         "e1", Period.year(year), EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.SANGAT_BAIK
+        ...     )
+        ...     for year in (2024, 2025)
+        ... ]
+        >>> sari = Candidate(Record("e1", best), kind=EmployeeKind.PNS)
+        >>> found = consequences_of(sari, on=date(2026, 3, 2), position="pelaksana")
+        >>> from kinerja.evaluation.answers import Verdict
+        >>> [asked.rule.en for asked in found.of(Verdict.MET)]
+        ['Priority for the succession group']
+        >>> [each.name.en for each in found.left_out][:2]
+        ['Priority in developing competence, PPPK', 'Selective promotion in rank, structural position']
+    """
+    check_kind(candidate, Candidate, path="candidate", mend="Give a Candidate(record, ...).")
+    day = plain_date(on)
+    known = _of_agreement(candidate, agreement)
+    asking = _Asking(known, member(PositionKind, position), day, day.year - 1 if last_year is None else last_year)
+    own = tuple(rules)
+    answers = [
+        *(_by_rule(rule, asking) for rule in _together(own)),
+        *_rises(asking, agreement, last_rise),
+        *_credits(asking, ledger),
+        _improvement(asking, reading),
+    ]
+    return Consequences(
+        known.person_id,
+        day,
+        known.kind,
+        asking.position,
+        [each for each in answers if isinstance(each, Eligibility)],
+        extension=_extension(asking, agreement, extension),
+        open=[*(each.told for each in answers if isinstance(each, _Open)), *_chosen_by_others(asking, own)],
+        left_out=[each.told for each in answers if isinstance(each, _Closed)],
+    )
+
+
+def _open(name: Words, id: str, en: str, basis: Basis | None) -> _Open:
+    return _Open(NotAsked(name, Words(id, en), basis))
+
+
+def _closed(name: Words, id: str, en: str, basis: Basis) -> _Closed:
+    return _Closed(NotAsked(name, Words(id, en), basis))
+
+
+# --- Rules as data --------------------------------------------------------------------------------------------------
+
+
+def _together(own: tuple[CareerRule, ...]) -> tuple[CareerRule, ...]:
+    """Return the national rules, each replaced where the agency has one of its id, then the other rules of the agency.
+
+    Who amends a national rule says so by its id.
+    """
+    refuse_twins((rule.id for rule in own), "rule", path="rules")
+    return tuple({rule.id: rule for rule in (*NATIONAL_CONSEQUENCES, *own)}.values())
+
+
+def _by_rule(rule: CareerRule, asking: _Asking) -> _Answer:
+    for ask in rule.asks:
+        if isinstance(ask, KindAsk) and asking.candidate.kind not in {None, *ask.kinds}:
+            names = [label("employee_kind", each) for each in ask.kinds]
+            id, en = ", ".join(each.id for each in names), ", ".join(each.en for each in names)
+            return _closed(rule.name, f"Hanya bagi {id}.", f"For {en} only.", ask.basis)
+    basis = rule.asks[0].basis
+    if asking.position not in _POSITIONS.get(rule.id, {asking.position}):
+        held = label("position_kind", asking.position)
+        return _closed(rule.name, f"Tidak bagi {held.id}.", f"Not for {held.en}.", basis)
+    if not holds_on(rule.since, rule.until, asking.on):
+        day = date_words(asking.on)
+        return _closed(rule.name, f"Tidak berlaku pada {day.id}.", f"Not in force on {day.en}.", basis)
+    return eligible(rule, _with_position(asking), on=asking.on, last_year=asking.last_year)
+
+
+def _with_position(asking: _Asking) -> Candidate:
+    """Return the person; who is pelaksana holds no structural or functional position, whoever says it."""
+    known, said = asking.candidate, dict(asking.candidate.said)
+    if asking.position is not PositionKind.PELAKSANA or RequirementKind.JABATAN in said:
+        return known
+    held = Statement(holds=True, by="data jabatan", note=label("position_kind", asking.position).id)
+    return attrs.evolve(known, said=said | {RequirementKind.JABATAN: held})
+
+
+# --- Agreements of PPPK ---------------------------------------------------------------------------------------------
+
+_EXTENSION = Matter.PERPANJANGAN.label
+_RISES = (GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK)
+
+
+def _of_agreement(candidate: Candidate, agreement: WorkAgreement | None) -> Candidate:
+    """Return the person as the kind of employee that the agreement is of."""
+    if agreement is None or candidate.kind is agreement.kind:
+        return candidate
+    if candidate.kind is not None:
+        raise InvalidValue(
+            f"The agreement is of a {agreement.kind}, the person is a {candidate.kind}.",
+            mend="Give the agreement of that day, or none.",
+            path="agreement",
+        )
+    return attrs.evolve(candidate, kind=agreement.kind)
+
+
+def _rises(asking: _Asking, agreement: WorkAgreement | None, last_rise: date | None) -> Iterator[_Answer]:
+    known, kind = asking.candidate, asking.candidate.kind
+    if agreement is not None:
+        yield periodic_rise(agreement, known, on=asking.on, last_rise=last_rise, last_year=asking.last_year)
+        yield special_rise(agreement, known, on=asking.on, last_year=asking.last_year)
+        return
+    for rule in _RISES:
+        basis = rule.asks[0].basis
+        if kind is None or kind.is_pppk:
+            yield _open(rule.name, "Perjanjian kerja belum diberikan.", "The agreement is not given.", basis)
+        else:
+            yield _closed(rule.name, "Hanya bagi PPPK.", "For PPPK only.", basis)
+    if kind is None or kind.is_pppk:
+        yield _open(_EXTENSION, "Perjanjian kerja belum diberikan.", "The agreement is not given.", TARGET_BASIS)
+    else:
+        yield _closed(_EXTENSION, "Hanya bagi PPPK.", "For PPPK only.", TARGET_BASIS)
+
+
+def _extension(asking: _Asking, agreement: WorkAgreement | None, given: Recommendation | None) -> Recommendation | None:
+    if given is None:
+        known = asking.candidate
+        return agreement and recommend(agreement, known.record, on=asking.on, birth_date=known.birth_date)
+    if agreement is None or given.agreement != agreement.number:
+        mend = "Give the agreement that it is about."
+        raise InvalidValue("The recommendation is about another agreement.", mend=mend, path="extension")
+    return given
+
+
+# --- Credits --------------------------------------------------------------------------------------------------------
+
+_STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
+_BY_CREDITS = PERBKN_3_2023("Bab III")
+
+
+def _credits(asking: _Asking, ledger: CreditLedger | None) -> Iterator[_Answer]:
+    known = asking.candidate
+    names = [_credit_name(matter) for matter in _STEPS]
+    if asking.position is not PositionKind.FUNGSIONAL:
+        if ledger is not None:
+            mend = "Leave the ledger out, or give PositionKind.FUNGSIONAL."
+            raise InvalidValue("Credits are for functional positions.", mend=mend, path="ledger")
+        for name in names:
+            yield _closed(name, "Hanya bagi pejabat fungsional.", "For functional positions only.", _BY_CREDITS)
+    elif known.kind is not None and known.kind.is_pppk:
+        # Nothing that was read says whether credits lead a PPPK anywhere.
+        for name in names:
+            yield _open(name, "Tidak terbaca apakah berlaku bagi PPPK.", "Nothing read says so of PPPK.", _BY_CREDITS)
+    elif ledger is None:
+        for name in names:
+            yield _open(name, "Buku angka kredit belum diberikan.", "The ledger is not given.", _BY_CREDITS)
+    else:
+        yield from _by_credits(asking, ledger)
+
+
+def _credit_name(matter: CareerMatter) -> Words:
+    name = matter.label
+    return Words(f"{name.id} dengan angka kredit", f"{name.en} by credits")
+
+
+def _by_credits(asking: _Asking, ledger: CreditLedger) -> Iterator[Eligibility]:
+    said, record = asking.candidate.said_of, asking.candidate.record
+    free = said(RequirementKind.DISIPLIN)
+    yield rank_eligibility(ledger, record, on=asking.on, penalty_free=free)
+    vacancy, test = said(RequirementKind.LOWONGAN), said(RequirementKind.UJI_KOMPETENSI)
+    yield jenjang_eligibility(ledger, record, on=asking.on, vacancy=vacancy, test=test)
+
+
+# --- Time to improve ------------------------------------------------------------------------------------------------
+
+
+def _improvement(asking: _Asking, reading: MiddleGrade | str | None) -> _Answer:
+    known, name = asking.candidate, CareerMatter.PERBAIKAN_KINERJA.label
+    basis = PP_30_2019("Pasal 57 dan Pasal 58")
+    if known.kind is None:
+        return _open(name, "Jenis pegawai belum diketahui.", "The kind of employee is not known.", basis)
+    if known.kind.is_pppk:
+        return _closed(
+            name, "Bagi PPPK berlaku target perjanjian kerja.", "Of PPPK the target of the agreement counts.", basis
+        )
+    result = known.record.annual(asking.last_year)
+    if isinstance(result, Undetermined):
+        return _open(name, result.reason.id, result.reason.en, basis)
+    return improvement_due(
+        result,
+        employee=known.kind,
+        position=asking.position,
+        on=asking.on,
+        reading=reading,
+        normal=known.said_of(RequirementKind.KONDISI_NORMAL),
+        in_post_since=known.since_of(RequirementKind.MASA_JABATAN),
+    )
+
+
+# --- What others choose ---------------------------------------------------------------------------------------------
+
+_POSTS = (CareerMatter.JABATAN_ADMINISTRASI, CareerMatter.JABATAN_FUNGSIONAL)
+
+
+def _chosen_by_others(asking: _Asking, own: tuple[CareerRule, ...]) -> Iterator[NotAsked]:
+    """Yield what follows from results by a choice of the agency, where the caller gave no rule of it."""
+    kind = asking.candidate.kind
+    if not any(rule.id.startswith("prioritas_instansi_") for rule in own):
+        yield _AGENCY_PRIORITY
+    if (kind is None or not kind.is_pppk) and not any(rule.matter in _POSTS for rule in own):
+        yield _AIMED_AT
+    yield from (_PROFESSIONALITY, _ALLOWANCE)
+
+
+_AGENCY_PRIORITY = NotAsked(
+    Words("Prioritas menurut instansi", "Priorities by the agency"),
+    Words(
+        "Pasal ini tidak menyebut predikat dan jumlah tahunnya; berikan aturan instansi (priority_rule).",
+        "The article names no predikat and no number of years; give the agency's rule (priority_rule).",
+    ),
+    PERMENPANRB_6_2022("Pasal 31 ayat (1)"),
+)
+_AIMED_AT = NotAsked(
+    Words("Pengangkatan dalam jabatan", "Appointment to a position"),
+    Words(
+        "Jabatan yang dituju belum disebut; berikan aturannya (ADMINISTRATOR, PENGAWAS, functional_rule).",
+        "Nobody said which one is aimed at; give its rule (ADMINISTRATOR, PENGAWAS, functional_rule).",
+    ),
+    PP_11_2017("Pasal 54 dan Pasal 74"),
+)
+_PROFESSIONALITY = NotAsked(
+    Words("Dimensi kinerja Indeks Profesionalitas ASN", "Performance in the index of professionality"),
+    Words(
+        "Nilai predikat sejak 2022 dipilih instansi; ukur dengan professionalism_index.",
+        "The agency chooses what the predikat since 2022 are worth; measure it by professionalism_index.",
+    ),
+    PERBKN_8_2019(
+        "indeks instansi", assurance=Assurance.SECONDARY, note="No table of the predikat since 2022 was read."
+    ),
+)
+_ALLOWANCE = NotAsked(
+    Words("Tambahan penghasilan atau tunjangan kinerja", "Performance allowance"),
+    Words(
+        "Besarnya ditetapkan peraturan daerah atau instansi; hitung dengan AllowancePayment.",
+        "The decree of the region or agency sets it; compute it by AllowancePayment.",
+    ),
+)
