@@ -26,7 +26,7 @@ from semarang_data.books import (
 )
 from semarang_data.career import careers
 from semarang_data.region import FIRST, HOSPITAL, SECOND, UNIT_BOOK
-from semarang_data.telling import because, grade, number, points, same, shift, shown, title
+from semarang_data.telling import article, because, grade, law_of, number, points, same, shift, shown, title
 from semarang_data.work import (
     DISDIK,
     GURU,
@@ -191,7 +191,7 @@ def three_books(appraisals: dict[str, Appraisal]) -> tuple[dict[str, Outcome], d
         print(f"\n  {appraisal.plan.employee.name}")
         print(f"    {'':<36} {'target':>15} {'hasil':>5}  {'PP 46':>6}  {'Permen 8/2021':<20} Permen 6/2022")
         for line in by_indicator(appraisal, older[id], middle[id]):
-            numbers = f"{line.target:>15} {line.realised:>5}  {number(line.pp46):>6}"
+            numbers = f"{line.target:>15} {line.realised:>5}  {line.pp46:>6}"
             print(f"    {line.text:<36} {numbers}  {line.permen8:<20} {line.permen6}")
         print(f"    {'Nilai':<36} {'':>21}  {points(older[id]):>6}  {points(middle[id]):<20} tidak ada nilai")
         print(f"    {'Predikat':<36} {'':>15} {grade(older[id]):>13}  {grade(middle[id]):<20} {grade(appraisal)}")
@@ -199,7 +199,7 @@ def three_books(appraisals: dict[str, Appraisal]) -> tuple[dict[str, Outcome], d
             supposed, *others = outcome.findings
             same(supposed.code, "BOOK_NOT_IN_FORCE")
             for finding in others:
-                print(f"    {outcome.rules.law.id} mencatat: {finding.say('id')}")
+                print(f"    {law_of(outcome)} mencatat: {finding.say('id')}")
     print(f"\n  {older[NURSE].findings[0].say('id')}")
     return older, middle
 
@@ -207,7 +207,7 @@ def three_books(appraisals: dict[str, Appraisal]) -> tuple[dict[str, Outcome], d
 def open_page(middle: dict[str, Outcome]) -> None:
     """Say what could not be read: the class of a result with four indicators; the annex's owner tells it."""
     reason = middle[HEADMASTER].predikat
-    print(f"\n  {KEPSEK.name} di bawah Permen 8/2021: {reason.reason.id} [{basis_words(reason.basis).id}]")
+    print(f"\n  {KEPSEK.name} di bawah Permen 8/2021: {reason.reason.id} [{article(reason.basis)}]")
     middle[HEADMASTER] = under_permen8(PLANS[HEADMASTER], of_second="baik")
     answer = middle[HEADMASTER]
     print(f"  Dengan kategori 'baik' menurut pemegang lampiran: {points(answer)}, {grade(answer)}.")

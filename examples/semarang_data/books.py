@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja import EmployeeKind, Law
+from kinerja import EmployeeKind, Law, Undetermined
 from kinerja.evaluation.fact_rows import steps_by_id
 from kinerja.evaluation.older_facts import as_if
 from kinerja.rules import national
 from kinerja.rules.achievement import mirrored
 from kinerja.rules.amendment import Amendment, kept
-from semarang_data.telling import label, number
+from semarang_data.telling import label, number, shown
 from semarang_data.work import ONLY_PP30, ONLY_PP46, YEAR, progress_of, scored
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kinerja import Appraisal, WorkPlan
+    from kinerja.formula.algebra import NumberFormula
     from kinerja.rules.book import Outcome
 
 IN_FORCE = national().at(YEAR, kind=EmployeeKind.PNS)
@@ -68,7 +67,7 @@ class Line:
     text: str
     target: str
     realised: str
-    pp46: Fraction
+    pp46: str
     permen8: str
     permen6: str
 
@@ -83,9 +82,11 @@ def by_indicator(appraisal: Appraisal, older: Outcome, middle: Outcome) -> list[
         share = "tidak dibaca"
         if each.id in reached:
             share = f"{number(reached[each.id].value)}% {label(classed[each.id].value)}"
-        told = each.target.words.id
-        done = number(appraisal.progress.of(each.id).value)
-        lines.append(Line(each.text, told, done, value[each.id].value, share, stood[each.id].standing.label.id))
+        told = each.target.words.id if each.target else "-"
+        reported, standing = appraisal.progress.of(each.id), stood[each.id].standing
+        done = number(reported.value) if reported else "-"
+        beside = "-" if isinstance(standing, Undetermined) else standing.label.id
+        lines.append(Line(each.text, told, done, shown(value[each.id].value), share, beside))
     return lines
 
 
@@ -94,7 +95,7 @@ def by_indicator(appraisal: Appraisal, older: Outcome, middle: Outcome) -> list[
 TRIAL = Law("Percobaan", "Andaikan satu rumus berbunyi lain; bukan hukum")
 
 
-def tried(id: str, formula: object) -> Amendment:
+def tried(id: str, formula: NumberFormula) -> Amendment:
     """PP 46/2011 with another formula for time and cost, and nothing else changed."""
     return Amendment(id, "1", "pp46_2011", TRIAL, TRIAL("seluruhnya"), [formula])
 

@@ -20,7 +20,6 @@ from kinerja.career.talent import talent_placement
 from kinerja.career.talent_grid import TalentGrid
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.positions import PositionKind
-from kinerja.show.wording import basis_words
 from kinerja.training.hour_ledger import count_hours
 from kinerja.training.hour_limits import PNS_FLOOR
 from kinerja.training.hour_tables import BPS_2019
@@ -47,7 +46,7 @@ from semarang_data.files import (
     gaps_of_the_head,
     potential_of,
 )
-from semarang_data.telling import number, rupiah, same, title, value
+from semarang_data.telling import article, number, rupiah, same, title, value
 from semarang_data.work import YEAR
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def low_year(head: Career) -> None:
             normal=Statement(holds=True, by=BKPSDM, on=TODAY),
             in_post_since=date(2024, 1, 2),
         )
-        basis = basis_words(asked.requirements[1].basis).id
+        basis = article(asked.requirements[1].basis)
         print(f"    {who}: syarat kesempatan 6 bulan {asked.verdict.label.id.lower()} [{basis}]")
         verdicts.append(str(asked.verdict))
     same(verdicts, ["not_met", "undetermined", "met"])
@@ -166,7 +165,7 @@ def tell_box(name: str, placement: TalentPlacement) -> None:
         return
     actions = ", ".join(action.label.id.lower() for action in advice.actions)
     print(f"  {name}: kotak {placement.national_number}, {box.name.id.lower()}")
-    print(f"    saran: {actions} [{basis_words(advice.basis).id}]")
+    print(f"    saran: {actions} [{article(advice.basis)}]")
 
 
 def candidate_of(career: Career, placement: TalentPlacement) -> SuccessionCandidate:
@@ -193,7 +192,7 @@ def development_follows(people: dict[str, Career]) -> None:
     stood = PNS_FLOOR.judge(hours, EmployeeKind.PNS)
     if stood is None:
         raise AssertionError(hours)
-    print(f"  Tahun 2025: {number(stood.hours)} dari {number(stood.least)} JP [{basis_words(stood.basis).id}].")
+    print(f"  Tahun 2025: {number(stood.hours)} dari {number(stood.least)} JP [{article(stood.basis)}].")
     same((str(stood.hours), str(stood.verdict)), ("10", "not_met"))
 
 

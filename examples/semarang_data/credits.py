@@ -11,7 +11,6 @@ from kinerja.career.credit_promotion import promote_jenjang
 from kinerja.career.credit_statement import credit_statement
 from kinerja.career.credit_years import PeriodicPolicy, yearly_credits
 from kinerja.people.positions import Jenjang
-from kinerja.show.wording import basis_words
 from semarang_data.files import (
     FOLLOWS,
     HEAD,
@@ -26,7 +25,7 @@ from semarang_data.files import (
     record_of,
     spans_of,
 )
-from semarang_data.telling import number, quoted, same, title, told_day, value
+from semarang_data.telling import article, number, quoted, same, title, told_day, value
 from semarang_data.work import PLANS, YEAR
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def print_conversion(because: Step | None) -> None:
     """Print why the last row of the head of the ward is what it is."""
     print("  Mengapa 28,13 bagi Kepala Ruang?")
     for step in because.walk() if because else ():
-        print(f"    {step.label.id} = {value(step.value)} [{basis_words(step.basis).id}]")
+        print(f"    {step.label.id} = {value(step.value)} [{article(step.basis)}]")
 
 
 def print_opening(ledger: CreditLedger) -> None:
@@ -89,7 +88,7 @@ def print_opening(ledger: CreditLedger) -> None:
         raise AssertionError(ledger)
     print(f"  Guru naik ke {ledger.jenjang.label.id} pada {told_day(ledger.since)}:")
     print(f"    kelebihan {number(opening.lost)} tidak terbawa, III/c menyusul dengan angka kredit yang sama")
-    print(f"    [{basis_words(opening.basis).id}]. Januari s.d. Maret 2024 tinggal dalam buku jenjang lama.")
+    print(f"    [{article(opening.basis)}]. Januari s.d. Maret 2024 tinggal dalam buku jenjang lama.")
     same(str(opening.lost), "25/4")
 
 
@@ -136,7 +135,7 @@ def tell_eligibility(eligibility: Eligibility) -> None:
     print(f"    {eligibility.matter.label.id}: {eligibility.verdict.label.id.lower()}")
     for each in (*eligibility.missing, *eligibility.to_look_at):
         lacking = f" Kurang {number(each.lacking)}." if each.lacking else ""
-        print(f"      {each.reason.id}{lacking} [{basis_words(each.basis).id}]")
+        print(f"      {each.reason.id}{lacking} [{article(each.basis)}]")
 
 
 def by_quarters(headmaster: Career) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kinerja.base.law import Basis
-    from kinerja.formula.algebra import NumberFormula, NumberLike
+    from kinerja.formula.algebra import NumberFormula, NumberLike, Undecidable
     from kinerja.rules.amendment import Amendment
 
 # --- The hospital as a unit -------------------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ HOSPITAL = AnnualOrganisation(
 DRAFT = Law("Rancangan Perwali Contoh 2026", "Panduan usulan rating hasil kerja (karangan)")
 
 
-def habit(target: NumberFormula, *, zero: NumberLike = ZERO_TARGET, basis: Basis) -> NumberFormula:
+def habit(target: NumberFormula, *, zero: NumberLike | Undecidable = ZERO_TARGET, basis: Basis) -> NumberFormula:
     """The old formula of time and cost, as the first draft copied it: everybody knows it by heart."""
     saved = 100 - 100 * given("realisasi") / target
     formula = when(target.equals(0)).then(zero).when(saved <= 24).then(76 + saved).otherwise(100 - saved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ from kinerja.base.words import date_words, number_words
 from kinerja.career.credit_outlook import NotReached
 from kinerja.career.credit_threshold import NoNextStep
 from kinerja.evaluation.fact_rows import steps_by_id
+from kinerja.rules.book import RuleBook
 from kinerja.show.wording import basis_words
 
 if TYPE_CHECKING:
     from kinerja import Appraisal
+    from kinerja.base.law import Basis
     from kinerja.evaluation.reaching_parts import Reach
     from kinerja.rules.book import Outcome
 
@@ -32,14 +35,16 @@ def title(text: str) -> None:
     print(f"\n{text}\n{'-' * len(text)}")
 
 
-def number(value: Fraction) -> str:
+def number(value: object) -> str:
     """A number with at most two decimals, with a comma."""
+    if not isinstance(value, int | Decimal | Fraction):
+        raise TypeError(value)
     return number_words(TWO.apply(value)).id
 
 
-def label(token: str) -> str:
+def label(token: object) -> str:
     """A class of an indicator for people, such as "Sangat Baik"."""
-    return token.replace("_", " ").title()
+    return str(token).replace("_", " ").title()
 
 
 def shown(value: object) -> str:
@@ -86,7 +91,17 @@ def shift(answer: Reach) -> str:
     return f" ({int(answer.found[0].value - answer.present):+d} menit)" if answer.found else ""
 
 
+def article(basis: Basis | None) -> str:
+    """Law and article, and how they are known."""
+    return basis_words(basis).id if basis else "-"
+
+
+def law_of(outcome: Outcome) -> str:
+    """The law by which an answer was given."""
+    return outcome.rules.law.id if isinstance(outcome.rules, RuleBook) else str(outcome.rules)
+
+
 def because(outcome: Outcome, key: str, why: str, row: str = "") -> None:
     """Print one part of an answer, with its article; a row is known by the id of its result or indicator."""
     step = steps_by_id(outcome, key)[row]
-    print(f"    {outcome.rules.law.id}: {step.label.id} = {shown(step.value)}; {why} [{basis_words(step.basis).id}]")
+    print(f"    {law_of(outcome)}: {step.label.id} = {shown(step.value)}; {why} [{article(step.basis)}]")

@@ -11,9 +11,8 @@ import pytest
 from kinerja.base.law import Basis
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "law-and-agencies.md"
-CITED = re.compile(
-    r"((?:PP|UU|Peraturan BKN|SE Kepala BKN|PermenPANRB|Praktik) [^|;]*?) \((text|secondary|practice|assumption)\)"
-)
+LAWS = "PP|UU|Peraturan BKN|SE Kepala BKN|PermenPANRB|Praktik"
+CITED = re.compile(rf"((?:{LAWS}) [^|;]*?) \((text|secondary|practice|assumption)\)")
 
 
 def rows() -> list[list[str]]:
