@@ -272,10 +272,11 @@ ROW_WISE_NUMBERING: BoxNumbering = BoxNumbering(
     basis=PRAKTIK_TALENTA(
         "Penomoran per baris kinerja",
         assurance=Assurance.PRACTICE,
-        note="Read in one application that shows them as if they were the national numbers: only 9, 5 and 1 agree.",
+        note="All nine were read in the code of one application, which takes them for the boxes of PermenPANRB 3/2020;"
+        " of the national numbers only 9, 5 and 1 agree.  Its levels are cuts of scores of its own, not of a predikat.",
     ),
 )
-"""Numbers row by row, as one application has them; for reading its data."""
+"""Numbers row by row, as one application has them; for reading its data, and no rule of anybody's."""
 NUMBERINGS: Mapping[str, BoxNumbering] = MappingProxyType(
     {each.id: each for each in (NATIONAL_NUMBERING, KEMENKEU_NUMBERING, ROW_WISE_NUMBERING)}
 )
