@@ -54,12 +54,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "lists and schedules of counselling, what its record says, what follows from it",
                 "Procedure; the record has no form and is confidential, and the annex names no follow-up.",
             ),
-            LeftOut(
-                "Pasal 31-33",
-                "reward, allowance, sanction",
-                "Not written yet. The regulation points to other rules for all of them.",
-                until="career/consequences.py",
-            ),
             LeftOut("Pasal 38", "the link between SKP and angka kredit of 2021", "It ended on 7 February 2023."),
         ),
         "pp46_2011": (
@@ -107,12 +101,6 @@ LEFT_OUT: Mapping[str, tuple[LeftOut, ...]] = MappingProxyType(
                 "Pasal 47, 48, 52",
                 "the appraisal team and its yearly ranking of an agency",
                 "The order within a unit is there (`evaluation.status_cut`); who ranks, and for what, is procedure.",
-            ),
-            LeftOut(
-                "Pasal 53-58",
-                "reward, allowance, sanction",
-                "Not written yet.",
-                until="career/consequences.py",
             ),
         ),
         "permenpanrb8_2021": (
