@@ -37,8 +37,9 @@ __all__ = [
 ]
 
 KINERJA: str = "kinerja"
+"""The name of the component of an allowance that results decide."""
 DISIPLIN: str = "disiplin"
-"""The two components of an allowance, by name."""
+"""The name of the component that attendance decides."""
 
 
 def _above_zero(_: object, attribute: attrs.Attribute[Any], value: Fraction) -> None:
