@@ -4,9 +4,11 @@ The city wants shorter waiting times and satisfied patients in its hospital, and
 official has a yearly plan, and quality counts beside quantity.  So a nurse and the head of the ward, a teacher and
 a headmaster are followed through 2025.  Only PermenPANRB 6/2022 judges that year.  What PP 46/2011 and
 PermenPANRB 8/2021 would have answered on the same facts is told for learning: which formula makes the difference.
+Chapters 12 to 18 tell what the results of two years mean for the careers of the four: credits, rank, talent, pay.
 
 The city is real; hospital, school, persons, numbers and decrees are made up.  People and work stand in
-``semarang_data/work.py``, the books in ``books.py``, what the city decides in ``region.py``.
+``semarang_data/work.py``, the books in ``books.py``, what the city decides in ``region.py``; careers in ``credits.py``
+and ``career.py``, what the personnel office has on file in ``files.py``.
 """
 
 from __future__ import annotations

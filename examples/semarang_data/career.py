@@ -10,14 +10,21 @@ from typing import TYPE_CHECKING
 
 from kinerja import EmployeeKind, Predikat, Undetermined
 from kinerja.career.career_rules import eligible
+from kinerja.career.career_sheet import CareerSheet
+from kinerja.career.consequences import consequences_of
+from kinerja.career.credit_projection import project
+from kinerja.career.credit_statement import credit_statement
 from kinerja.career.eligibility import GAJI_BERKALA_PNS, KELOMPOK_SUKSESI
 from kinerja.career.improvement import MiddleGrade, improvement_due
 from kinerja.career.performance_ask import PerformanceAsk
 from kinerja.career.regional_allowance import AllowancePayment
 from kinerja.career.rewards import NATIONAL_REWARDS, possible_rewards
+from kinerja.career.sheet_facts import SheetPart
 from kinerja.career.succession import SuccessionCandidate, SuccessionGroup
 from kinerja.career.talent import talent_placement
 from kinerja.career.talent_grid import TalentGrid
+from kinerja.career.unit_careers import UnitCareers
+from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.positions import PositionKind
 from kinerja.training.hour_ledger import count_hours
@@ -26,7 +33,7 @@ from kinerja.training.hour_tables import BPS_2019
 from kinerja.training.need_parts import Learner
 from kinerja.training.need_reading import appraisal_signals, gap_signals
 from kinerja.training.needs import derive_needs
-from semarang_data.credits import credits_are_booked, steps_are_asked
+from semarang_data.credits import NEXT, credits_are_booked, steps_are_asked
 from semarang_data.files import (
     BKPSDM,
     CEILINGS,
@@ -46,12 +53,14 @@ from semarang_data.files import (
     gaps_of_the_head,
     potential_of,
 )
-from semarang_data.telling import article, number, rupiah, same, title, value
+from semarang_data.telling import article, number, quoted, rupiah, same, title, value
 from semarang_data.work import YEAR
 
 if TYPE_CHECKING:
     from kinerja import Appraisal
     from kinerja.career.talent import TalentPlacement
+    from kinerja.training.hour_ledger import HourLedger
+    from kinerja.training.need_parts import Need
 
 
 def careers(appraisals: dict[str, Appraisal]) -> None:
@@ -59,9 +68,29 @@ def careers(appraisals: dict[str, Appraisal]) -> None:
     people = credits_are_booked(appraisals)
     steps_are_asked(people)
     rewards_are_weighed(people)
-    boxes_are_found(people)
-    development_follows(people)
-    allowance_is_paid(people)
+    placed = boxes_are_found(people)
+    needs, hours = development_follows(people)
+    paid = allowance_is_paid(people)
+    sheets = {
+        id: CareerSheet(
+            id,
+            TODAY,
+            party=each.appraisal.plan.employee,
+            record=each.record,
+            credits=each.ledger,
+            statement=credit_statement(each.ledger, YEAR),
+            projection=project(each.ledger, each.record, from_month=NEXT, pace="baik"),
+            consequences=consequences_of(
+                each.candidate, on=TODAY, position=PositionKind.FUNGSIONAL, ledger=each.ledger
+            ),
+            talent=placed[id],
+            hours=hours if id == HEAD else None,
+            needs=needs if id == HEAD else None,
+            allowances=[paid[id]] if id in paid else None,
+        )
+        for id, each in people.items()
+    }
+    sheets_are_handed_out(sheets)
 
 
 # --- 14: rewards, and what a low predikat means -----------------------------------------------------------------------
@@ -136,7 +165,7 @@ def tell_raise(head: Career) -> None:
 # --- 15: talent -------------------------------------------------------------------------------------------------------
 
 
-def boxes_are_found(people: dict[str, Career]) -> None:
+def boxes_are_found(people: dict[str, Career]) -> dict[str, TalentPlacement]:
     """Print the talent boxes by the policy of the city, advice, and who may stand in the succession group."""
     title("15. Talenta: predikat menurut pemerintah, potensi menurut kota")
     cuts = POLICY.cuts
@@ -153,6 +182,7 @@ def boxes_are_found(people: dict[str, Career]) -> None:
     for where, held in told.items():
         print(f"  Kelompok rencana suksesi, {where}: {', '.join(people[one.person_id].name for one in held) or '-'}")
     same([[one.person_id for one in held] for held in told.values()], [[HEADMASTER], [NURSE], [HEAD, TEACHER]])
+    return placed
 
 
 def tell_box(name: str, placement: TalentPlacement) -> None:
@@ -176,7 +206,7 @@ def candidate_of(career: Career, placement: TalentPlacement) -> SuccessionCandid
 # --- 16: development --------------------------------------------------------------------------------------------------
 
 
-def development_follows(people: dict[str, Career]) -> None:
+def development_follows(people: dict[str, Career]) -> tuple[tuple[Need, ...], HourLedger]:
     """Print what the head of the ward needs to learn, and the hours she has."""
     title("16. Pengembangan: dari predikat dan kesenjangan ke pelatihan")
     head = people[HEAD].appraisal
@@ -194,15 +224,16 @@ def development_follows(people: dict[str, Career]) -> None:
         raise AssertionError(hours)
     print(f"  Tahun 2025: {number(stood.hours)} dari {number(stood.least)} JP [{article(stood.basis)}].")
     same((str(stood.hours), str(stood.verdict)), ("10", "not_met"))
+    return report.needs, hours
 
 
 # --- 17: the allowance ------------------------------------------------------------------------------------------------
 
 
-def allowance_is_paid(people: dict[str, Career]) -> None:
+def allowance_is_paid(people: dict[str, Career]) -> dict[str, AllowancePayment]:
     """Print what the made-up decree of the city pays for March."""
     title("17. Tambahan penghasilan menurut keputusan daerah (karangan)")
-    amounts = {}
+    payments = {}
     for id, job_class in JOB_CLASS.items():
         paid = AllowancePayment(
             id,
@@ -213,6 +244,61 @@ def allowance_is_paid(people: dict[str, Career]) -> None:
             breaches=COUNTED[id],
         )
         print(f"  {people[id].name}: {value(paid.percent)} persen dari {rupiah(paid.ceiling)} = {rupiah(paid.amount)}")
-        amounts[id] = paid.amount
-    same(amounts, {NURSE: 4_224_501, HEAD: 5_940_000})
+        payments[id] = paid
+    same({id: paid.amount for id, paid in payments.items()}, {NURSE: 4_224_501, HEAD: 5_940_000})
     print("  Bobot, nilai tiap predikat, dan potongan itu milik daerah; tidak ada tabel nasional yang ditemukan.")
+    return payments
+
+
+# --- 18: the sheet of a person, and the unit --------------------------------------------------------------------------
+
+SHOWN = (SheetPart.ANGKA_KREDIT, SheetPart.PENGEMBANGAN, SheetPart.TUNJANGAN)
+
+
+def sheets_are_handed_out(sheets: dict[str, CareerSheet]) -> None:
+    """Print a part of one career sheet, and the unit in counts."""
+    title("18. Lembar karier seorang pegawai, dan gambaran unit")
+    sheet = sheets[HEAD]
+    quoted("\n".join(sheet.as_text("id").splitlines()[:5]))
+    for part in SHOWN:
+        print(f"  {part.label.id}")
+        for fact in sheet.facts_of(part):
+            basis = f" [{'; '.join(article(each) for each in fact.bases)}]" if fact.bases else ""
+            print(f"    {fact.item.id} = {value(fact.value)} {fact.unit.id}".rstrip() + basis)
+    counted = [len(sheet.of(verdict)) for verdict in Verdict]
+    print(
+        f"  {len(sheet.asked)} hal ditanyakan atas dua tahun itu: "
+        + ", ".join(f"{count} {verdict.label.id.lower()}" for verdict, count in zip(Verdict, counted, strict=True))
+        + "."
+    )
+    print("  Tidak disertakan, jadi tidak dikarang:", *absent_parts(sheet), sep="\n    ")
+    print(f"  Sebagai teks {len(sheet.as_text('id').splitlines())} baris, sebagai data {len(sheet.rows('id'))} baris.")
+    same([(len(each.asked), len(each.parts)) for each in sheets.values()], [(11, 7), (11, 8), (11, 6), (11, 6)])
+    unit_is_counted(UnitCareers("RSUD dan SMP Contoh", TODAY, sheets.values()))
+
+
+def absent_parts(sheet: CareerSheet) -> list[str]:
+    """The parts that nobody gave."""
+    return [part.label.id for part in SheetPart if part not in sheet.parts]
+
+
+COUNTED_STEPS = {
+    "Kenaikan pangkat": (0, 1, 3, 0),
+    "Kenaikan jenjang": (0, 0, 4, 0),
+    "Prioritas pengembangan kompetensi": (2, 1, 1, 0),
+    "Kenaikan gaji berkala PNS": (3, 1, 0, 0),
+}
+
+
+def unit_is_counted(unit: UnitCareers) -> None:
+    """Print how many people stand where; an overview names nobody."""
+    print(f"  {unit.name}, {unit.size} orang, tanpa nama; sebelum diumumkan angka kecil disamarkan:")
+    print(f"    {'':<34} terpenuhi, perlu dilihat, tidak terpenuhi, tidak ditanyakan")
+    told = {each.name.id: each.counts for each in unit.matters if each.name.id in COUNTED_STEPS}
+    for name, counts in told.items():
+        print(f"    {name:<34} {', '.join(map(str, counts))}")
+    same(told, COUNTED_STEPS)
+    for spread in unit.credits:
+        near = ", ".join(map(str, spread.quarters))
+        print(f"    {spread.matter.label.id}: angka kredit cukup {spread.enough}; kurang, per seperempat: {near}")
+    same([(spread.enough, spread.quarters) for spread in unit.credits], [(2, (1, 0, 1, 0)), (0, (0, 1, 2, 1))])

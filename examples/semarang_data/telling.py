@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kinerja import Rounding, Undetermined
-from kinerja.base.words import date_words, number_words
+from kinerja.base.words import Words, date_words, number_words
 from kinerja.career.credit_outlook import NotReached
 from kinerja.career.credit_threshold import NoNextStep
 from kinerja.evaluation.fact_rows import steps_by_id
@@ -55,8 +55,10 @@ def shown(value: object) -> str:
 
 
 def value(found: object) -> str:
-    """What a part of credits came to: a number as it is, a name for people."""
-    return number_words(found).id if isinstance(found, Fraction) else str(found)
+    """What a part came to: a number as it is, a day or a name for people."""
+    if isinstance(found, Words):
+        return found.id
+    return number_words(found).id if isinstance(found, Fraction) else told_day(found)
 
 
 def told_day(found: object) -> str:
