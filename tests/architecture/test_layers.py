@@ -439,8 +439,10 @@ LAYERS = {
         "consequences",
         "sheet_ahead",
         "sheet_parts",
+        "sheet_checks",
         "career_sheet",
         "unit_counts",
+        "unit_rows",
         "unit_careers",
     ),
     "publication": (

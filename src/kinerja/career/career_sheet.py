@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.finding import Finding, Severity
 from ..base.period import plain_date
 from ..base.words import Words
-from ..errors import InvalidValue
-from ..evaluation.answers import Verdict
 from ..evaluation.cohort import masked
 from ..evaluation.record import Record
 from ..people.party import Party
@@ -32,14 +29,12 @@ from .regional_allowance import AllowancePayment
 from .requirements import Eligibility
 from .sanctions import Sanction
 from .sheet_ahead import foreseen_steps
+from .sheet_checks import check_sheet, sheet_findings
 from .sheet_facts import (
     SheetFact,
     SheetPart,
     absent,
     asked_facts,
-    check_asked,
-    check_day,
-    check_whose,
     sheet_rows,
 )
 from .sheet_parts import (
@@ -62,7 +57,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from ..base.finding import Finding
     from ..base.words import Language
+    from ..evaluation.answers import Verdict
     from .credit_next import NextStep
     from .sheet_ahead import ForeseenStep
 
@@ -163,14 +160,7 @@ class CareerSheet:
     )
 
     def __attrs_post_init__(self) -> None:
-        for path, given in _persons(self):
-            check_whose(given, self.person_id, path=path)
-        for path, day in _days(self):
-            check_day(day, self.on, path=path)
-        for path, begun in _begun(self):
-            _check_begun(begun, self.on, path)
-        check_asked(self.asked, self.person_id, self.on, path="steps")
-        _check_credits(self)
+        check_sheet(self)
 
     @property
     def asked(self) -> tuple[Eligibility, ...]:
@@ -200,7 +190,7 @@ class CareerSheet:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What a careful reader would flag, each with the part that it is about."""
-        return tuple(_findings(self))
+        return tuple(sheet_findings(self))
 
     def facts_of(self, part: SheetPart) -> tuple[SheetFact, ...]:
         """Return what a part says; that it was not given, where it was not."""
@@ -253,87 +243,6 @@ class CareerSheet:
         return f"<{type(self).__name__} of {masked(self.person_id)} on {self.on}: {', '.join(self.parts)}>"
 
 
-# --- What belongs together ------------------------------------------------------------------------------------------
-
-
-def _persons(sheet: CareerSheet) -> Iterator[tuple[str, str]]:
-    """Yield whose each part is."""
-    if sheet.party is not None:
-        yield "party", sheet.party.id
-    if sheet.record is not None:
-        yield "record", sheet.record.employee_id
-    if sheet.statement is not None:
-        yield "statement", sheet.statement.ledger.person_id
-    alone: tuple[tuple[str, Any], ...] = (
-        ("credits", sheet.credits),
-        ("projection", sheet.projection),
-        ("consequences", sheet.consequences),
-        ("talent", sheet.talent),
-        ("professionalism", sheet.professionalism),
-        ("absence", sheet.absence),
-        ("underperformance", sheet.underperformance),
-        ("hours", sheet.hours),
-    )
-    for path, part in alone:
-        if part is not None:
-            yield path, part.person_id
-    for path, many in (("sanctions", sheet.sanctions), ("needs", sheet.needs), ("allowances", sheet.allowances)):
-        yield from ((f"{path}[{place}]", each.person_id) for place, each in enumerate(many or ()))
-
-
-def _days(sheet: CareerSheet) -> Iterator[tuple[str, date]]:
-    """Yield the day of each part that is of one day."""
-    for path, part in (
-        ("consequences", sheet.consequences),
-        ("talent", sheet.talent),
-        ("professionalism", sheet.professionalism),
-    ):
-        if part is not None:
-            yield path, part.on
-    if sheet.absence is not None and sheet.absence.on is not None:
-        yield "absence", sheet.absence.on
-
-
-def _begun(sheet: CareerSheet) -> Iterator[tuple[str, date]]:
-    """Yield from which day on each part can be told that is of more than one day."""
-    if sheet.credits is not None:
-        yield "credits", sheet.credits.since
-    if sheet.statement is not None:
-        yield "statement", sheet.statement.period.end
-    if sheet.hours is not None:
-        yield "hours", sheet.hours.period.start
-    case = sheet.underperformance
-    if case is not None:
-        yield "underperformance", max([case.result.period.end, *(step.on for step in case.steps)])
-    for place, penalty in enumerate(sheet.sanctions or ()):
-        yield f"sanctions[{place}]", penalty.since
-    for place, paid in enumerate(sheet.allowances or ()):
-        yield f"allowances[{place}]", paid.on.replace(day=1)
-
-
-def _check_begun(day: date, on: date, path: str) -> None:
-    if day > on:
-        raise InvalidValue(
-            f"It is of {day}, after the day of the sheet, {on}.",
-            mend="Give what can be told on that day, or make the sheet of a later day.",
-            path=path,
-            value=day,
-        )
-
-
-def _check_credits(sheet: CareerSheet) -> None:
-    """Refuse credits that do not belong together, and a look ahead that is over."""
-    ledger, decree, ahead = sheet.credits, sheet.statement, sheet.projection
-    jenjangs = {"statement": decree and decree.ledger.jenjang, "projection": ahead and ahead.jenjang}
-    for path, jenjang in jenjangs.items():
-        if ledger is not None and jenjang is not None and jenjang is not ledger.jenjang:
-            mend = "Give the credits of one jenjang."
-            raise InvalidValue(f"It is about {jenjang}, the credits are of {ledger.jenjang}.", mend=mend, path=path)
-    if ahead is not None and ahead.months.end < sheet.on:
-        mend = "Project from the first month that is not booked yet."
-        raise InvalidValue("It looks ahead to months that are over.", mend=mend, path="projection", value=ahead.months)
-
-
 # --- What it says ---------------------------------------------------------------------------------------------------
 
 
@@ -368,39 +277,3 @@ def _step_facts(steps: tuple[Eligibility, ...]) -> Iterator[SheetFact]:
         yield from asked_facts(part, asked)
     if not steps:
         yield SheetFact(part, part.label, Words("Tidak ada.", "There is none."))
-
-
-def _findings(sheet: CareerSheet) -> Iterator[Finding]:
-    on, case, record = sheet.on, sheet.underperformance, sheet.record
-    if record is not None:
-        yield from (finding.at("record") for finding in record.check())
-        yield from _later(record, on)
-    flagged: tuple[tuple[str, Any], ...] = (
-        ("statement", sheet.statement),
-        ("projection", sheet.projection),
-        ("consequences", sheet.consequences),
-        ("talent", sheet.talent),
-        ("professionalism", sheet.professionalism),
-        ("absence", sheet.absence),
-        ("hours", sheet.hours),
-        *((f"steps[{place}]", each) for place, each in enumerate(sheet.steps or ())),
-        *((f"allowances[{place}]", each) for place, each in enumerate(sheet.allowances or ())),
-    )
-    for path, part in flagged:
-        yield from (finding.at(path) for finding in (part.findings if part is not None else ()))
-    yield from (finding.at("underperformance") for finding in (case.due(on) if case else ()))
-
-
-def _later(record: Record, on: date) -> Iterator[Finding]:
-    later = sum(each.period.end > on for each in record.current)
-    if later:
-        yield Finding(
-            "SHEET_LATER_RESULTS",
-            Severity.INFO,
-            "record",
-            Words(
-                f"{later} hasil dari periode yang belum selesai pada tanggal lembar ini tidak ditampilkan.",
-                f"Results of periods that are not over on the day of the sheet are left aside: {later}.",
-            ),
-            Words("Buat lembar untuk tanggal yang lebih kemudian.", "Make the sheet of a later day."),
-        )

@@ -190,6 +190,10 @@ def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFac
         yield SheetFact(part, part.label, Words("Tidak ada.", "There is none."))
 
 
+_SERVED = Words("sedang dijalani", "being served")
+_NOT_SERVED = Words("tidak dijalani", "not served")
+
+
 def absence_facts(absence: Absence) -> Iterator[SheetFact]:
     """Yield how many days were missed, and the penalty that the ladder names for them."""
     part, penalty = SheetPart.PRESENSI, absence.penalty

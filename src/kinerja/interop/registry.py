@@ -92,6 +92,7 @@ from ..career import (
     rewards,
     sanctions,
     sheet_ahead,
+    sheet_checks,
     sheet_facts,
     sheet_parts,
     step_asks,
@@ -106,6 +107,9 @@ from ..career import (
     talent_scores,
     underperformance,
     underperformance_rules,
+    unit_careers,
+    unit_counts,
+    unit_rows,
 )
 from ..errors import WrongType
 from ..evaluation import (
@@ -425,7 +429,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(credit_ahead, credit_outlook, credit_projection),
     *(credit_history, credit_promotion),
     *(credit_figures, credit_statement),
-    *(sheet_facts, consequence_parts, consequences, sheet_ahead, sheet_parts, career_sheet),
+    *(sheet_facts, consequence_parts, consequences, sheet_ahead, sheet_parts, sheet_checks, career_sheet),
+    *(unit_counts, unit_rows, unit_careers),
 )
 """The modules whose public names are looked up."""
 

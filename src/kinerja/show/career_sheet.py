@@ -5,13 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ..base.finding import Undetermined
 from ..base.words import Words, date_words, number_words
 from ..career.sheet_facts import SheetPart
 from ..evaluation.cohort import shown_id
 from .consequences import DECIDES_NOTHING, VERDICT_TONES
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, slim
-from .wording import BASIS, basis_words
+from .talent import grid_table
+from .wording import BASIS, basis_words, undetermined_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 
     from ..career.career_sheet import CareerSheet
     from ..career.sheet_facts import SheetFact
+    from ..career.unit_careers import UnitCareers
+    from ..career.unit_counts import CreditSpread, MatterAhead
     from .page import Block
 
-__all__ = ["career_sheet_page"]
+__all__ = ["career_sheet_page", "unit_careers_page"]
 
 
 def career_sheet_page(sheet: CareerSheet) -> Page:
@@ -83,3 +87,118 @@ def _missing(sheet: CareerSheet) -> Iterator[Block]:
     missing = [part.label for part in SheetPart if part not in sheet.parts]
     if missing:
         yield Paragraph(joined((Words("Tidak disertakan", "Not given"), joined(missing)), ": "))
+
+
+# --- A unit ---------------------------------------------------------------------------------------------------------
+
+
+def unit_careers_page(unit: UnitCareers) -> Page:
+    """Return the careers of a unit as a page of counts, which names nobody.
+
+    Args:
+        unit: The overview.
+    """
+    head = [
+        (Words("Unit", "Unit"), as_written(unit.name)),
+        (Words("Per tanggal", "As of"), date_words(unit.on)),
+        (Words("Pegawai", "Employees"), as_written(str(unit.size))),
+    ]
+    blocks: list[Block] = [Fields(head), *_matters(unit), *_months(unit), Heading(SheetPart.ANGKA_KREDIT.label)]
+    blocks += [_credits(unit.credits), *_talent(unit), *_professionality(unit), *_discipline(unit)]
+    return Page(Words("Ikhtisar karier unit", "Careers of a unit"), [*blocks, Paragraph(_NOT_HIDDEN)])
+
+
+_NOT_HIDDEN = Words(
+    "Hanya jumlah, tanpa nama. Jumlah kecil tidak disembunyikan di sini; gunakan publikasi untuk umum.",
+    "Counts only, and no names. Small counts are not hidden here; use publication for the public.",
+)
+
+
+def _numbers(*counts: int) -> list[Words]:
+    return [as_written(str(count)) for count in counts]
+
+
+def _matters(unit: UnitCareers) -> Iterator[Block]:
+    rows = [Row([each.name, *_numbers(*each.counts)]) for each in unit.matters]
+    if rows:
+        heads = [
+            Words("Langkah", "Step"),
+            Words("Terpenuhi", "Met"),
+            Words("Perlu diperiksa", "To be looked at"),
+            Words("Tidak terpenuhi", "Not met"),
+            Words("Tidak ditanyakan", "Not asked"),
+        ]
+        yield Heading(Words("Pegawai menurut langkah karier", "People by step"))
+        yield Table(heads, [Group(rows)])
+
+
+def _months(unit: UnitCareers) -> Iterator[Block]:
+    told = [each for each in unit.ahead if each.later or any(month.people for month in each.months)]
+    rows = [Row([each.name, _when(each), *_numbers(each.now, each.later, each.open)]) for each in told]
+    if rows:
+        heads = [
+            Words("Langkah", "Step"),
+            Words(f"Dalam {unit.months} bulan", f"Within {unit.months} months"),
+            Words("Sekarang", "Now"),
+            Words("Lebih lambat", "Later"),
+            Words("Belum dapat disebut", "Not told"),
+        ]
+        yield Heading(Words("Yang akan datang", "What lies ahead"))
+        yield Table(heads, [Group(rows)])
+        yield Paragraph(_IF_NOTHING_ELSE)
+
+
+def _when(step: MatterAhead) -> Words:
+    told = [(each.month.label, each.people) for each in step.months if each.people]
+    return joined(Words(f"{month.id}: {people}", f"{month.en}: {people}") for month, people in told) if told else NONE
+
+
+def _credits(spreads: tuple[CreditSpread, ...]) -> Table:
+    heads = [
+        Words("Kekurangan, dari kebutuhannya", "Missing, of what is needed"),
+        Words("Cukup", "Enough"),
+        Words("Sampai 1/4", "Up to 1/4"),
+        Words("Sampai 1/2", "Up to 1/2"),
+        Words("Sampai 3/4", "Up to 3/4"),
+        Words("Lebih", "More"),
+        Words("Tidak ada langkah", "No such step"),
+        Words("Belum diketahui", "Not known"),
+    ]
+    rows = [
+        Row([each.matter.label, *_numbers(each.enough, *each.quarters, each.no_step, each.unknown)]) for each in spreads
+    ]
+    return Table(heads, [Group(rows)])
+
+
+def _talent(unit: UnitCareers) -> Iterator[Block]:
+    if unit.grid is not None:
+        yield Heading(SheetPart.TALENTA.label)
+        yield grid_table(unit.grid)
+        count = _numbers(len(unit.grid.open), unit.size - len(unit.grid.placements))
+        names = (Words("Belum dapat ditempatkan", "Without a box"), Words("Tidak disertakan", "Not given"))
+        yield Fields(zip(names, count, strict=True))
+
+
+def _professionality(unit: UnitCareers) -> Iterator[Block]:
+    found, part = unit.professionalism, SheetPart.PROFESIONALITAS.label
+    yield Heading(part)
+    if isinstance(found, Undetermined):
+        yield Paragraph(undetermined_words(found))
+        return
+    told = undetermined_words(found.index) if isinstance(found.index, Undetermined) else number_words(found.index)
+    measured = Words(f"{found.measured} dari {unit.size} pegawai", f"{found.measured} of {unit.size} people")
+    yield Fields([(part, Cell(told, Tone.STRONG)), (Words("Terukur lengkap", "Measured in full"), measured)])
+
+
+def _discipline(unit: UnitCareers) -> Iterator[Block]:
+    served, cases = unit.penalties, unit.underperformance
+    yield Heading(Words("Disiplin dan perbaikan kinerja", "Discipline and underperformance"))
+    yield Fields(
+        [
+            (Words("Sedang menjalani hukuman", "Serving a penalty"), as_written(str(served.serving))),
+            (Words("Tidak sedang menjalani", "Serving none"), as_written(str(served.free))),
+            (Words("Belum dinyatakan", "Nobody has said"), as_written(str(served.unknown))),
+            (Words("Penanganan kinerja berjalan", "Cases that go on"), as_written(str(cases.running))),
+            (Words("Penanganan kinerja selesai", "Cases that ended"), as_written(str(cases.over))),
+        ]
+    )

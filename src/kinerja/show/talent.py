@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ..formula.steps import Step
     from .page import Block
 
-__all__ = ["grid_page", "placement_page", "potential_page", "succession_page"]
+__all__ = ["grid_page", "grid_table", "placement_page", "potential_page", "succession_page"]
 
 _ADVICE_ONLY = Words(
     "Kotak bukan keputusan. Yang memutuskan tentang seseorang adalah pejabat yang berwenang.",
@@ -148,7 +148,6 @@ def _cell(number: int, people: int | None) -> Words:
 
 def grid_page(grid: TalentGrid) -> Page:
     """Return the boxes of a unit with their counts as a page."""
-    counts = {each.box: each.people for each in grid.counts}
     blocks: list[Block] = [
         Fields(
             [
@@ -157,10 +156,15 @@ def grid_page(grid: TalentGrid) -> Page:
                 (Words("Belum dapat ditempatkan", "Without a box"), as_written(str(len(grid.open)))),
             ]
         ),
-        _grid(grid.numbering, counts=counts),
+        grid_table(grid),
         Paragraph(_NOT_HIDDEN),
     ]
     return Page(Words("Peta talenta", "Talent grid"), blocks)
+
+
+def grid_table(grid: TalentGrid) -> Table:
+    """Return the boxes of a unit with their counts as a table."""
+    return _grid(grid.numbering, counts={each.box: each.people for each in grid.counts})
 
 
 _NOT_HIDDEN = Words(
