@@ -21,9 +21,14 @@ from ..evaluation.cohort import masked
 from ..evaluation.record import Record
 from ..people.party import EmployeeKind
 from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
+from ..training.hour_ledger import HourLedger
+from ..training.job_match import JobMatch
+from .held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk, check_box
 from .performance_ask import PerformanceAsk
-from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind
-from .step_asks import AgeAsk, BoxAsk, KindAsk, StepAsk, TimeAsk, check_box
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated
+from .sanctions import Sanction
+from .step_asks import AgeAsk, KindAsk, StatementAsk, StepAsk, TimeAsk
+from .talent import TalentPlacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,9 +69,31 @@ def _days(_: object, __: object, value: tuple[tuple[Any, Any], ...]) -> None:
         plain_date(day)
 
 
-def _a_box(_: object, attribute: attrs.Attribute[Any], value: int | None) -> None:
-    if value is not None:
+def _a_box(_: object, attribute: attrs.Attribute[Any], value: int | TalentPlacement | None) -> None:
+    if value is not None and not isinstance(value, TalentPlacement):
         check_box(value, attribute.name)
+
+
+def _sanctions(values: Iterable[Sanction] | None) -> tuple[Sanction, ...] | None:
+    return None if values is None else tuple(values)
+
+
+def _penalties(_: object, attribute: attrs.Attribute[Any], value: tuple[Sanction, ...] | None) -> None:
+    for place, each in enumerate(value or ()):
+        check_kind(each, Sanction, path=f"{attribute.name}[{place}]", mend="Give Sanction values.")
+
+
+def _ledgers(values: Iterable[HourLedger]) -> tuple[HourLedger, ...]:
+    return tuple(sorted(values, key=_first_day))
+
+
+def _first_day(ledger: HourLedger) -> date:
+    check_kind(ledger, HourLedger, path="hours", mend="Give count_hours(...).")
+    return ledger.period.start
+
+
+def _each_year_once(_: object, attribute: attrs.Attribute[Any], value: tuple[HourLedger, ...]) -> None:
+    refuse_twins((str(each.period.start) for each in value), "first day", path=attribute.name)
 
 
 @final
@@ -80,11 +107,15 @@ class Candidate:
         birth_date: The day of birth.
         since: The first day of each time that counts, by kind: in the rank, in the position, in service; a mapping
             will do.
-        said: What somebody in charge says, by kind; a mapping will do.
-        box: The talent box by the national numbering, 1 to 9.
+        said: What somebody in charge says, by kind; a mapping will do.  Of results nobody can say anything here.
+        box: The talent box: the placement of the person, or its number by the national numbering, 1 to 9.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where somebody looked and found none.
+        hours: The hours of learning, a ledger for each calendar year.
+        match: How the competencies match the post that is asked about.
 
     Raises:
-        InvalidValue: for one kind twice, and a box that there is not.
+        InvalidValue: for one kind or one year twice, a box that there is not, and what is of another person than the
+            results.
 
     Example:
         >>> from datetime import date
@@ -103,7 +134,34 @@ class Candidate:
     said: tuple[tuple[RequirementKind, Statement], ...] = attrs.field(
         default=(), converter=_said_pairs, validator=_each_kind_once, kw_only=True
     )
-    box: int | None = attrs.field(default=None, validator=_a_box, kw_only=True)
+    box: int | TalentPlacement | None = attrs.field(default=None, validator=_a_box, kw_only=True)
+    sanctions: tuple[Sanction, ...] | None = attrs.field(
+        default=None,
+        converter=_sanctions,
+        validator=_penalties,
+        kw_only=True,
+    )
+    hours: tuple[HourLedger, ...] = attrs.field(default=(), converter=_ledgers, validator=_each_year_once, kw_only=True)
+    match: JobMatch | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(JobMatch)), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for path, owner in self._owners():
+            if owner != self.person_id:
+                mend = "Give what is of one person."
+                raise InvalidValue("It is of another person than the results.", mend=mend, path=path)
+
+    def _owners(self) -> Iterator[tuple[str, str]]:
+        """Yield whose each of the parts is, with its place."""
+        if isinstance(self.box, TalentPlacement):
+            yield "box", self.box.person_id
+        for place, sanction in enumerate(self.sanctions or ()):
+            yield f"sanctions[{place}]", sanction.person_id
+        for place, ledger in enumerate(self.hours):
+            yield f"hours[{place}]", ledger.person_id
+        if self.match is not None:
+            yield "match", self.match.assessment.person_id
 
     @property
     def person_id(self) -> str:
@@ -189,6 +247,9 @@ class CareerRule:
 def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int | None = None) -> Eligibility:
     """Return whether a person fulfils a rule, ask by ask; it decides nothing.
 
+    Where somebody in charge says something else than what is known, neither wins: the ask is left to a person, and a
+    finding says so.
+
     Args:
         rule: What is asked.
         candidate: What is known of the person.
@@ -218,31 +279,76 @@ def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int
     if last >= day.year:
         mend = f"Give {day.year - 1} or an earlier year."
         raise InvalidValue(f"The year {last} has not ended before {day}.", mend=mend, path="last_year", value=last)
+    answers = [_asked(ask, candidate, day, last) for ask in rule.asks]
+    later = _later_results(rule, candidate.record, range(last + 1, day.year))
     asked = Eligibility(
         rule.matter,
         candidate.person_id,
         day,
-        [_answer(ask, candidate, day, last) for ask in rule.asks],
+        [requirement for requirement, _ in answers],
         rule=rule.name,
-        findings=_later_results(rule, candidate.record, range(last + 1, day.year)),
+        findings=[*later, *(finding for _, finding in answers if finding is not None)],
     )
     return _followed(asked, rule)
 
 
-def _answer(ask: StepAsk, candidate: Candidate, on: date, last: int) -> Requirement:
+def _asked(ask: StepAsk, candidate: Candidate, on: date, last: int) -> tuple[Requirement, Finding | None]:
+    """Return one requirement, and that it is contradicted; results are not, whoever says what."""
+    if isinstance(ask, PerformanceAsk):
+        return ask.of(candidate.record, until=last), None
+    said = candidate.said_of(ask.kind)
+    if isinstance(ask, BoxAsk | SanctionAsk | HoursAsk | MatchAsk):
+        return _weighed(_found(ask, candidate, said, on, last), said)
+    return _weighed(_told(ask, candidate, said, on), said)
+
+
+def _told(
+    ask: TimeAsk | AgeAsk | KindAsk | StatementAsk, candidate: Candidate, said: Statement | None, on: date
+) -> Requirement:
+    """Return what is asked of who the person is, and of what somebody must say."""
     match ask:
-        case PerformanceAsk():
-            return ask.of(candidate.record, until=last)
         case TimeAsk():
-            return ask.of(candidate.since_of(ask.kind), candidate.said_of(ask.kind), on=on)
+            return ask.of(candidate.since_of(ask.kind), said, on=on)
         case AgeAsk():
-            return ask.of(candidate.birth_date, candidate.said_of(ask.kind), on=on)
+            return ask.of(candidate.birth_date, said, on=on)
         case KindAsk():
-            return ask.of(candidate.kind, candidate.said_of(ask.kind))
-        case BoxAsk():
-            return ask.of(candidate.box, candidate.said_of(ask.kind))
+            return ask.of(candidate.kind, said)
         case _:
-            return ask.of(candidate.said_of(ask.kind))
+            return ask.of(said)
+
+
+def _found(
+    ask: BoxAsk | SanctionAsk | HoursAsk | MatchAsk, candidate: Candidate, said: Statement | None, on: date, last: int
+) -> Requirement:
+    """Return what is asked of what other parts of the library found out."""
+    match ask:
+        case BoxAsk():
+            return ask.of(candidate.box, said, on=on)
+        case SanctionAsk():
+            return ask.of(candidate.sanctions, said, on=on)
+        case HoursAsk():
+            return ask.of(candidate.hours, candidate.kind, said, until=last)
+        case _:
+            return ask.of(candidate.match, said, on=on)
+
+
+def _weighed(asked: Requirement, said: Statement | None) -> tuple[Requirement, Finding | None]:
+    """Return a requirement as it is, or open and with a finding where somebody in charge says something else."""
+    if said is None or asked.verdict is not (Verdict.NOT_MET if said.holds else Verdict.MET):
+        return asked, None
+    name, other = asked.kind.label, stated(asked.kind, said, asked.basis).reason
+    reason = Words(f"{asked.reason.id} {other.id}", f"{asked.reason.en} {other.en}")
+    finding = Finding(
+        "STEP_CONTRADICTED",
+        Severity.WARNING,
+        "said",
+        Words(
+            f"{name.id}: pernyataan {said.by} berbeda dari data.", f"{name.en}: {said.by} says otherwise than the data."
+        ),
+        Words("Periksa mana yang benar; sampai saat itu terbuka.", "Find out which is right; until then it is open."),
+        asked.basis,
+    )
+    return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=reason), finding
 
 
 def _followed(asked: Eligibility, rule: CareerRule) -> Eligibility:

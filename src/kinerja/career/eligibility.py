@@ -14,9 +14,10 @@ from ..base.words import Words
 from ..evaluation.recommendation import FollowUp
 from ..people.party import EmployeeKind
 from .career_rules import CareerRule
+from .held_asks import BoxAsk, HoursAsk, SanctionAsk
 from .performance_ask import AskManner, PerformanceAsk
 from .requirements import CareerMatter, RequirementKind
-from .step_asks import BoxAsk, KindAsk, StatementAsk, TimeAsk
+from .step_asks import KindAsk, StatementAsk, TimeAsk
 
 __all__ = [
     "ADMINISTRATOR",
@@ -159,13 +160,18 @@ PELAKSANA: CareerRule = CareerRule(
 # Succession --------------------------------------------------------------------------------------------------------
 
 _GROUP = PP_11_2017("Pasal 199 ayat (2)", note=_UNREAD)
+_DUTY = PP_11_2017(
+    "Pasal 199 ayat (2) huruf b dan Pasal 203 ayat (4)",
+    assurance=Assurance.ASSUMPTION,
+    note=f"It names the duty, and of which years nothing; the last one is ours to read.  {_UNREAD}",
+)
 _OF_THE_GROUP = (
     StatementAsk(
         RequirementKind.KOMPETENSI,
         _GROUP,
         about=Words("Sesuai dengan klasifikasi jabatan.", "As the class of positions asks."),
     ),
-    StatementAsk(RequirementKind.PENGEMBANGAN, _GROUP),
+    HoursAsk(1, _DUTY),
     PerformanceAsk("baik", 2, _GROUP),
 )
 _BOXES = PERMENPANRB_20_2025(
@@ -252,7 +258,7 @@ PANGKAT_REGULER: CareerRule = CareerRule(
                 "Tidak melampaui pangkat tertinggi menurut ijazah.", "Not beyond the highest rank of the degree."
             ),
         ),
-        StatementAsk(RequirementKind.DISIPLIN, _NO_PENALTY),
+        SanctionAsk(_NO_PENALTY),
     ],
     since=date(2025, 5, 20),
     when_met=[_SERVICE_TEST],
@@ -278,7 +284,7 @@ PANGKAT_PILIHAN_STRUKTURAL: CareerRule = CareerRule(
         TimeAsk(RequirementKind.MASA_PANGKAT, 1, _STRUCTURAL),
         TimeAsk(RequirementKind.MASA_JABATAN, 1, _STRUCTURAL),
         PerformanceAsk("baik", 2, _STRUCTURAL, AskManner.SETIAP_UNSUR),
-        StatementAsk(RequirementKind.DISIPLIN, _NO_PENALTY),
+        SanctionAsk(_NO_PENALTY),
     ],
     when_met=[_SERVICE_TEST],
 )

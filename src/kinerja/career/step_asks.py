@@ -1,4 +1,4 @@
-"""What a step in a career asks beside results: time, age, kind of employee, talent box, and what somebody must say.
+"""What a step in a career asks beside results: time, age, kind of employee, and what somebody must say.
 
 Each ask is data with its article, so a region or an agency states its own the same way.  What it needs and nobody gave
 leaves it open; a word of somebody in charge stands in for a day or a kind that is not known, and never for results.
@@ -19,6 +19,7 @@ from ..errors import InvalidValue
 from ..evaluation.answers import Verdict
 from ..people.party import EmployeeKind
 from ..plans.fields import is_a
+from .held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk, check_years
 from .performance_ask import PerformanceAsk
 from .requirements import Requirement, RequirementKind, stated
 
@@ -29,46 +30,19 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..evaluation.recommendation import Statement
 
-__all__ = ["AgeAsk", "BoxAsk", "KindAsk", "StatementAsk", "StepAsk", "TimeAsk", "check_box"]
+__all__ = ["AgeAsk", "KindAsk", "StatementAsk", "StepAsk", "TimeAsk"]
 
 _DAY = timedelta(days=1)
 _NO_WORDS = Words("", "")
-_HIGHEST_BOX = 9
-
-
-def _at_least_1(_: object, attribute: attrs.Attribute[int], value: object) -> None:
-    if type(value) is not int or value < 1:
-        mend = "Give a whole number from 1."
-        raise InvalidValue(f"{value!r} is no number of years.", mend=mend, path=attribute.name, value=value)
 
 
 def _kinds(values: Iterable[EmployeeKind | str]) -> tuple[EmployeeKind, ...]:
     return tuple(member(EmployeeKind, each) for each in values)
 
 
-def _boxes(values: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted(values))
-
-
 def _some(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
     if not value:
         raise InvalidValue("Nothing would be good enough.", mend="Give at least one.", path=attribute.name)
-
-
-def _box_numbers(_: object, attribute: attrs.Attribute[tuple[int, ...]], value: tuple[int, ...]) -> None:
-    for box in value:
-        check_box(box, attribute.name)
-
-
-def check_box(box: object, path: str) -> None:
-    """Refuse what is no number of a box of the nine.
-
-    Raises:
-        InvalidValue: for anything but 1 to 9.
-    """
-    if type(box) is not int or not 1 <= box <= _HIGHEST_BOX:
-        mend = f"Give 1 to {_HIGHEST_BOX}, by the national numbering (PermenPANRB 20/2025, annex I)."
-        raise InvalidValue(f"{box!r} is no box.", mend=mend, path=path, value=box)
 
 
 @final
@@ -84,7 +58,7 @@ class TimeAsk:
     """
 
     kind: RequirementKind = attrs.field(validator=is_a(RequirementKind))
-    years: int = attrs.field(validator=_at_least_1)
+    years: int = attrs.field(validator=check_years)
     basis: Basis
     about: Words = attrs.field(default=_NO_WORDS, kw_only=True)
 
@@ -129,7 +103,7 @@ class AgeAsk:
         basis: The rule.
     """
 
-    years: int = attrs.field(validator=_at_least_1)
+    years: int = attrs.field(validator=check_years)
     basis: Basis
 
     @property
@@ -222,38 +196,6 @@ class KindAsk:
 
 @final
 @attrs.frozen
-class BoxAsk:
-    """An ask of the talent box, by the national numbering.
-
-    Args:
-        boxes: The numbers that are good enough, 1 to 9, at least one.
-        basis: The rule.
-    """
-
-    boxes: tuple[int, ...] = attrs.field(converter=_boxes, validator=[_some, _box_numbers])
-    basis: Basis
-
-    @property
-    def kind(self) -> RequirementKind:
-        """What it looks at."""
-        return RequirementKind.KOTAK_TALENTA
-
-    def of(self, box: int | None, said: Statement | None) -> Requirement:
-        """Return whether the box is one of them.
-
-        Args:
-            box: The number of the box; ``None`` while the person stands in none.
-            said: What somebody in charge says; it is heard only where the box is not known.
-        """
-        if box is None:
-            return stated(self.kind, said, self.basis)
-        name, wanted = self.kind.label, ", ".join(map(str, self.boxes))
-        reason = Words(f"{name.id}: {box}; yang diminta {wanted}.", f"{name.en}: {box}; asked for is {wanted}.")
-        return Requirement(self.kind, Verdict.MET if box in self.boxes else Verdict.NOT_MET, reason, self.basis)
-
-
-@final
-@attrs.frozen
 class StatementAsk:
     """An ask that only somebody in charge can answer: a vacancy, a test that was passed, integrity.
 
@@ -283,5 +225,5 @@ def _with_words(about: Words, asked: Requirement) -> Requirement:
     return attrs.evolve(asked, reason=Words(f"{told.id} {about.id}", f"{told.en} {about.en}"))
 
 
-StepAsk = PerformanceAsk | TimeAsk | AgeAsk | KindAsk | BoxAsk | StatementAsk
+StepAsk = PerformanceAsk | TimeAsk | AgeAsk | KindAsk | BoxAsk | SanctionAsk | HoursAsk | MatchAsk | StatementAsk
 """One thing that a step in a career asks for."""

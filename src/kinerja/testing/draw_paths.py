@@ -6,23 +6,36 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
 from ..base.finding import Finding
 from ..base.law import Basis
+from ..base.period import Period
 from ..base.words import Words
 from ..career.career_rules import Candidate, CareerRule
+from ..career.held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk
 from ..career.performance_ask import AskManner, PerformanceAsk
 from ..career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
-from ..career.step_asks import AgeAsk, BoxAsk, KindAsk, StatementAsk, TimeAsk
+from ..career.step_asks import AgeAsk, KindAsk, StatementAsk, TimeAsk
+from ..career.talent import TalentPlacement
+from ..career.talent_parts import KinerjaTalenta, Potensial
 from ..evaluation.answers import Verdict
 from ..evaluation.recommendation import FollowUp, Statement
 from ..people.party import EmployeeKind
 from ..rules.permenpanrb6_2022 import Predikat
 from ..rules.pp30_2019 import PredikatPP30
 from ..rules.pp46_2011 import Sebutan
+from ..training.hour_ledger import HourLedger, count_hours
+from ..training.hour_limits import HourFloor
+from ..training.hour_tables import BPS_2019
+from ..training.job_match import JobMatch
+from ..training.match_scales import FillingCategory, MappingCategory
 from .draw_base import days, distinct, positive, texts
+from .draw_competency import assessments, standards
+from .draw_discipline import sanctions
 from .draw_evaluation import EVALUATION
+from .draw_hours import HOURS, activities
 from .draw_records import records, reported_results
 
 if TYPE_CHECKING:
@@ -99,11 +112,24 @@ def _boxes() -> Draws:
     return st.builds(BoxAsk, distinct(st.integers(1, 9), least=1), _bases())
 
 
+def _penalties() -> Draws:
+    return st.builds(SanctionAsk, _bases())
+
+
+def _duties() -> Draws:
+    return st.builds(HoursAsk, st.integers(1, 3), _bases(), floor=HOURS[HourFloor]())
+
+
+def _categories() -> Draws:
+    return st.builds(MatchAsk, st.sampled_from([*FillingCategory, *MappingCategory]), _bases())
+
+
 def _statements() -> Draws:
     return st.builds(StatementAsk, st.sampled_from(RequirementKind), _bases(), about=_ABOUT)
 
 
-_ASKS = performance_asks() | _times() | _ages() | _kinds() | _boxes() | _statements()
+_HELD = _boxes() | _penalties() | _duties() | _categories()
+_ASKS = performance_asks() | _times() | _ages() | _kinds() | _HELD | _statements()
 
 
 @st.composite
@@ -129,18 +155,44 @@ def career_rules(draw: st.DrawFn) -> CareerRule:
     )
 
 
-def candidates() -> Draws:
-    """Return a strategy for people who are asked about, of whom much may be unknown."""
-    kinds = st.sampled_from(RequirementKind)
-    return st.builds(
-        Candidate,
-        records(),
-        kind=st.none() | st.sampled_from(EmployeeKind),
-        birth_date=st.none() | days(),
-        since=st.dictionaries(kinds, days(), max_size=2),
-        said=st.dictionaries(kinds, EVALUATION.of(Statement), max_size=2),
-        box=st.none() | st.integers(1, 9),
+@st.composite
+def candidates(draw: st.DrawFn) -> Candidate:
+    """Draw a person who is asked about, of whom much may be unknown.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    kinds, record = st.sampled_from(RequirementKind), draw(records())
+    id = record.employee_id
+    placed = st.builds(
+        TalentPlacement, st.just(id), st.sampled_from(KinerjaTalenta), st.sampled_from(Potensial), on=days()
     )
+    penalty = sanctions().map(lambda one: attrs.evolve(one, person_id=id))
+    return Candidate(
+        record,
+        kind=draw(st.none() | st.sampled_from(EmployeeKind)),
+        birth_date=draw(st.none() | days()),
+        since=draw(st.dictionaries(kinds, days(), max_size=2)),
+        said=draw(st.dictionaries(kinds, EVALUATION.of(Statement), max_size=2)),
+        box=draw(st.none() | st.integers(1, 9) | placed),
+        sanctions=draw(st.none() | st.lists(penalty, max_size=1)),
+        hours=draw(distinct(_hours(id), most=1, by=lambda ledger: ledger.period)),
+        match=draw(st.none() | _matches(id)),
+    )
+
+
+@st.composite
+def _hours(draw: st.DrawFn, id: str) -> HourLedger:
+    year = Period.year(draw(st.integers(2019, 2027)))
+    learned = draw(st.lists(activities(person_id=id, within=year), max_size=1))
+    return count_hours(id, year, learned, table=BPS_2019)
+
+
+@st.composite
+def _matches(draw: st.DrawFn, id: str) -> JobMatch:
+    standard = draw(standards())
+    found = draw(assessments(exact=standard.codes[:1]))
+    return JobMatch(standard, attrs.evolve(found, person_id=id))
 
 
 PATHS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
@@ -152,6 +204,9 @@ PATHS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         AgeAsk: _ages,
         KindAsk: _kinds,
         BoxAsk: _boxes,
+        SanctionAsk: _penalties,
+        HoursAsk: _duties,
+        MatchAsk: _categories,
         StatementAsk: _statements,
         CareerRule: career_rules,
         Candidate: candidates,

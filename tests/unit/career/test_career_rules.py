@@ -9,9 +9,10 @@ import pytest
 from kinerja.base.law import Law
 from kinerja.base.words import Words
 from kinerja.career.career_rules import Candidate, CareerRule, eligible
+from kinerja.career.held_asks import BoxAsk
 from kinerja.career.performance_ask import PerformanceAsk
 from kinerja.career.requirements import CareerMatter, RequirementKind
-from kinerja.career.step_asks import AgeAsk, BoxAsk, KindAsk, StatementAsk, TimeAsk
+from kinerja.career.step_asks import AgeAsk, KindAsk, StatementAsk, TimeAsk
 from kinerja.errors import InvalidValue, NotCovered, WrongType
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import FollowUp, Statement

@@ -22,9 +22,10 @@ from kinerja.career.eligibility import (
     PELAKSANA,
     PENGAWAS,
 )
+from kinerja.career.held_asks import BoxAsk
 from kinerja.career.performance_ask import AskManner, PerformanceAsk
 from kinerja.career.requirements import Eligibility, RequirementKind
-from kinerja.career.step_asks import BoxAsk, KindAsk, TimeAsk
+from kinerja.career.step_asks import KindAsk, TimeAsk
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.party import EmployeeKind
@@ -39,8 +40,9 @@ RULES = [getattr(eligibility, name) for name in eligibility.__all__]
 
 
 def knowing(years: str, **more: object) -> Candidate:
-    """Return a PNS of whom everything but what ``more`` says is stated to be met."""
-    said = dict.fromkeys(RequirementKind, YES)
+    """Return a PNS of whom everything but what is known, or what ``more`` says, is stated to be met."""
+    known = {KIND.STATUS, *more.get("since", ())} | ({KIND.KOTAK_TALENTA} if "box" in more else set())  # type: ignore[misc]
+    said = dict.fromkeys((kind for kind in KIND if kind not in known), YES)
     return attrs.evolve(Candidate(record(years), kind=EmployeeKind.PNS, said=said), **more)  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ import pytest
 from kinerja.base.law import Law
 from kinerja.base.words import Words
 from kinerja.career.requirements import RequirementKind
-from kinerja.career.step_asks import AgeAsk, BoxAsk, KindAsk, StatementAsk, TimeAsk
+from kinerja.career.step_asks import AgeAsk, KindAsk, StatementAsk, TimeAsk
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
@@ -122,25 +122,6 @@ class TestKind:
             KindAsk((), BASIS)
         with pytest.raises(UnknownName):
             KindAsk(("honorer",), BASIS)
-
-
-class TestBox:
-    """The talent box."""
-
-    ASK = BoxAsk((9, 7, 8), BASIS)
-
-    def test_only_those_boxes(self) -> None:
-        """Without a box somebody has to look: that is not box 1."""
-        assert self.ASK.boxes == (7, 8, 9)
-        assert [self.ASK.of(box, None).verdict for box in (7, 6)] == [Verdict.MET, Verdict.NOT_MET]
-        assert self.ASK.of(6, None).reason.en == "Talent box: 6; asked for is 7, 8, 9."
-        assert self.ASK.of(None, None).verdict is Verdict.UNDETERMINED
-
-    @pytest.mark.parametrize("boxes", [(), (0,), (10,), (True,), ("9",)])
-    def test_there_are_nine(self, boxes: tuple[int, ...]) -> None:
-        """And at least one is asked for."""
-        with pytest.raises(InvalidValue):
-            BoxAsk(boxes, BASIS)
 
 
 def test_statements_say_what_is_asked() -> None:
