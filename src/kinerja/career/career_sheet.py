@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.period import plain_date
-from ..base.words import Words
 from ..evaluation.cohort import masked
 from ..evaluation.record import Record
 from ..people.party import Party
@@ -31,9 +30,10 @@ from .sanctions import Sanction
 from .sheet_ahead import foreseen_steps
 from .sheet_checks import check_sheet, sheet_findings
 from .sheet_facts import (
+    ABSENT,
+    NOTHING,
     SheetFact,
     SheetPart,
-    absent,
     asked_facts,
     sheet_rows,
 )
@@ -128,7 +128,7 @@ class CareerSheet:
         >>> [str(part) for part in sheet.parts]
         ['hasil', 'disiplin']
         >>> [row["value"] for row in sheet.rows("en")][:3]
-        ['Not given.', 'There is no result yet.', 'Not given.']
+        ['Not given.', 'There is none.', 'Not given.']
     """
 
     person_id: str = attrs.field(converter=stripped, validator=filled)
@@ -193,9 +193,11 @@ class CareerSheet:
         return tuple(sheet_findings(self))
 
     def facts_of(self, part: SheetPart) -> tuple[SheetFact, ...]:
-        """Return what a part says; that it was not given, where it was not."""
+        """Return what a part says; that there is nothing, or that it was not given, where it was not."""
         facts = _told(self)[part]
-        return (absent(part),) if facts is None else tuple(facts)
+        if facts is None:
+            return (SheetFact(part, part.label, ABSENT),)
+        return tuple(facts) or (SheetFact(part, part.label, NOTHING),)
 
     @property
     def facts(self) -> tuple[SheetFact, ...]:
@@ -272,8 +274,5 @@ def _ledger(sheet: CareerSheet) -> CreditLedger | None:
 
 
 def _step_facts(steps: tuple[Eligibility, ...]) -> Iterator[SheetFact]:
-    part = SheetPart.LANGKAH
     for asked in steps:
-        yield from asked_facts(part, asked)
-    if not steps:
-        yield SheetFact(part, part.label, Words("Tidak ada.", "There is none."))
+        yield from asked_facts(SheetPart.LANGKAH, asked)

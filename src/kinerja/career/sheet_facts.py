@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABSENT",
+    "NOTHING",
     "SHEET_COLUMNS",
     "SheetFact",
     "SheetPart",
-    "absent",
     "asked_facts",
     "asked_name",
     "check_asked",
@@ -100,11 +100,8 @@ class SheetFact:
 
 ABSENT: Words = Words("Tidak disertakan.", "Not given.")
 """What stands in the place of a part that the caller does not have."""
-
-
-def absent(part: SheetPart) -> SheetFact:
-    """Return that a part was not given: it is said, and nothing is put in its place."""
-    return SheetFact(part, part.label, ABSENT)
+NOTHING: Words = Words("Tidak ada.", "There is none.")
+"""What stands in a part that was given and holds nothing."""
 
 
 def told(

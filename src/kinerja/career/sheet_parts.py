@@ -12,7 +12,7 @@ from ..evaluation.answers import Verdict
 from ..people.identity import mask
 from .credit_outlook import NotReached
 from .credit_threshold import CreditThreshold, NoNextStep
-from .sheet_facts import SheetFact, SheetPart, told
+from .sheet_facts import NOTHING, SheetFact, SheetPart, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,15 +78,13 @@ def party_facts(party: Party) -> Iterator[SheetFact]:
 
 def result_facts(record: Record, on: date) -> Iterator[SheetFact]:
     """Yield the results that hold and whose period is over on the day, by date."""
-    part, known = SheetPart.HASIL, [each for each in record.current if each.period.end <= on]
+    part, known = SheetPart.HASIL, (each for each in record.current if each.period.end <= on)
     for each in known:
         kind, when = each.kind.label, each.period.label
         item = Words(f"{kind.id}, {when.id} ({each.regime})", f"{kind.en}, {when.en} ({each.regime})")
         yield SheetFact(part, item, each.predikat.label)
         if each.score is not None:
             yield SheetFact(part, Words("Nilai", "Score"), each.score, of=item)
-    if not known:
-        yield SheetFact(part, part.label, Words("Belum ada hasil.", "There is no result yet."))
 
 
 # --- Credits --------------------------------------------------------------------------------------------------------
@@ -176,9 +174,9 @@ def _cited(score: DimensionScore) -> list[Basis]:
 
 
 def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFact]:
-    """Yield each penalty with its days, and whether it is being served; that there is none is said."""
-    part, every = SheetPart.DISIPLIN, tuple(sanctions)
-    for each in every:
+    """Yield each penalty with its days, and whether it is being served."""
+    part = SheetPart.DISIPLIN
+    for each in sanctions:
         since, until = date_words(each.since), each.until and date_words(each.until)
         served = (
             Words("sedang dijalani", "being served") if each.served_on(on) else Words("tidak dijalani", "not served")
@@ -186,8 +184,6 @@ def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFac
         ending = Words(f" s.d. {until.id}", f" to {until.en}") if until else Words("", "")
         value = Words(f"sejak {since.id}{ending.id}; {served.id}", f"from {since.en}{ending.en}; {served.en}")
         yield SheetFact(part, each.penalty.label, value, bases=[each.penalty.basis])
-    if not every:
-        yield SheetFact(part, part.label, Words("Tidak ada.", "There is none."))
 
 
 _SERVED = Words("sedang dijalani", "being served")
@@ -238,17 +234,15 @@ def development_facts(hours: HourLedger | None, needs: tuple[Need, ...] | None) 
         item = Words(f"Kebutuhan: {need.competency} (prioritas)", f"Need: {need.competency} (priority)")
         yield SheetFact(part, item, need.priority.value)
     if needs == ():
-        yield SheetFact(part, Words("Kebutuhan", "Needs"), Words("Tidak ada.", "There is none."))
+        yield SheetFact(part, Words("Kebutuhan", "Needs"), NOTHING)
 
 
 def allowance_facts(payments: Iterable[AllowancePayment]) -> Iterator[SheetFact]:
     """Yield what is paid for each month, or why nobody can tell."""
-    part, every = SheetPart.TUNJANGAN, tuple(payments)
-    for each in every:
+    part = SheetPart.TUNJANGAN
+    for each in payments:
         month, amount = Period.month(each.on.year, each.on.month).label, each.amount
         law = str(each.decree.law)
         item = Words(f"{law}, {month.id}", f"{law}, {month.en}")
         value = amount if isinstance(amount, Undetermined) else Fraction(amount)
         yield told(part, item, value, unit=_RUPIAH, bases=[each.decree.allowance.basis])
-    if not every:
-        yield SheetFact(part, part.label, Words("Tidak ada.", "There is none."))
