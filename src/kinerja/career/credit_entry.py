@@ -175,7 +175,10 @@ class CreditEntry:
         period: The whole calendar months that it converts; ``None`` for a flat amount.
         predikat: The predikat that was converted, if one was.
         golongan: The golongan that it goes by, where it goes by one.
-        booked_on: The day from which it counts; if not given, the last day of its period.
+        booked_on: The day from which it counts; if not given, the last day of its period or, where that is later, of
+            the result that it goes by.
+        judged_until: The last day of the result that it goes by, where it converts a part of its months only: nobody
+            knows the predikat before.
         replaces: The keys of the entries that it takes the place of; one may stand as text.
         decree: The document that booked it, such as the number of the PAK.
         because: The explanation, where it was computed.
@@ -183,8 +186,8 @@ class CreditEntry:
         id: A name of its own; if not given, the key is made of kind, period and day.
 
     Raises:
-        InvalidValue: for credits below 0, a period that cuts a month, a conversion without period or predikat, and an
-            entry that replaces itself.
+        InvalidValue: for credits below 0, a period that cuts a month, a conversion without period or predikat, a result
+            that ends before the last month that it converts, and an entry that replaces itself.
         UnknownName: for a kind, jenjang, golongan or predikat that there is not.
         WrongType: for floats, and values of another kind.
 
@@ -216,6 +219,7 @@ class CreditEntry:
     predikat: Predikat | None = attrs.field(default=None, converter=_predikat, kw_only=True)
     golongan: Golongan | None = attrs.field(default=None, converter=_golongan, kw_only=True)
     booked_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
+    judged_until: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     replaces: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     decree: str = attrs.field(default="", converter=stripped, kw_only=True)
     because: Step | None = attrs.field(
@@ -232,6 +236,7 @@ class CreditEntry:
                 mend="Give period and predikat; book a balance from before as 'jf_lama'.",
                 path="period" if self.period is None else "predikat",
             )
+        _check_judged(self)
         if self.key in self.replaces:
             raise InvalidValue(
                 f"The entry {self.key!r} replaces itself.", mend="Give the new one an id of its own.", path="replaces"
@@ -248,6 +253,7 @@ class CreditEntry:
         basis: Basis = CONVERSION_ENTRY_BASIS,
         golongan: Golongan | str | None = None,
         booked_on: date | None = None,
+        judged_until: date | None = None,
         replaces: Iterable[str] = (),
         decree: str = "",
         note: str = "",
@@ -262,6 +268,7 @@ class CreditEntry:
             basis: The rule.
             golongan: As for the entry itself, like the arguments that follow.
             booked_on: The day from which it counts.
+            judged_until: The last day of the result.
             replaces: The keys of the entries that it takes the place of.
             decree: The document that booked it.
             note: Anything else.
@@ -288,6 +295,7 @@ class CreditEntry:
             predikat=conversion.predikat,
             golongan=golongan,
             booked_on=booked_on,
+            judged_until=judged_until,
             replaces=replaces,
             decree=decree,
             because=conversion.because,
@@ -309,4 +317,20 @@ class CreditEntry:
     @property
     def counts_from(self) -> date | None:
         """The day from which it counts; ``None`` where it says none, and counts from the beginning of its ledger."""
-        return self.booked_on or (None if self.period is None else self.period.end)
+        known = (None if self.period is None else self.period.end, self.judged_until)
+        return self.booked_on or max((day for day in known if day is not None), default=None)
+
+
+def _check_judged(entry: CreditEntry) -> None:
+    """Refuse a result that ends before the last month that it converts began."""
+    if entry.judged_until is None:
+        return
+    if entry.period is None or entry.judged_until < entry.period.end.replace(day=1):
+        months = "no months" if entry.period is None else f"{entry.period}"
+        raise InvalidValue(
+            f"The entry converts {months}, its result ends on {entry.judged_until}.",
+            why="A result converts months that it judges.",
+            mend="Give the last day of the result that covers the months; booked_on for a flat amount.",
+            path="judged_until",
+            value=entry.judged_until,
+        )

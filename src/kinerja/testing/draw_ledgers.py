@@ -77,6 +77,7 @@ def credit_entries(
         predikat=draw(st.sampled_from(Predikat) if conversion else st.none() | st.sampled_from(Predikat)),
         golongan=draw(st.none() | st.sampled_from(Golongan)),
         booked_on=None if months else draw(st.none() | days()),
+        judged_until=draw(st.none() | st.just(months.end.replace(month=12, day=31))) if months else None,
         replaces=replaces,
         decree=draw(st.just("") | texts()),
         note=draw(st.just("") | texts()),

@@ -64,6 +64,24 @@ def test_a_conversion_without_days_is_told_its_months() -> None:
         CreditEntry.of(convert("ahli_pertama", "baik", ten), period=Period.of("2024-03-01", "2024-12-31"))
 
 
+def test_a_part_of_a_year_counts_when_its_result_is_known() -> None:
+    """Seven months of an annual result: nobody knows its predikat on 31 July."""
+    part = convert("ahli_pertama", "baik", Period.of("2024-01-01", "2024-07-31"))
+    assert CreditEntry.of(part).counts_from == date(2024, 7, 31)
+    assert CreditEntry.of(part, judged_until=date(2024, 12, 31)).counts_from == date(2024, 12, 31)
+    assert CreditEntry.of(part, judged_until=date(2024, 7, 15)).counts_from == date(2024, 7, 31)
+    told = CreditEntry.of(part, judged_until=date(2024, 12, 31), booked_on=date(2025, 1, 20))
+    assert told.counts_from == date(2025, 1, 20)
+
+
+@pytest.mark.parametrize("period", [None, Period.year(2025)])
+def test_a_result_judges_the_months_that_it_converts(period: Period | None) -> None:
+    """One that ends before them, and one beside a flat amount, are refused."""
+    with pytest.raises(InvalidValue, match="its result ends on 2025-06-30") as caught:
+        flat(period=period, judged_until=date(2025, 6, 30))
+    assert caught.value.path == "judged_until"
+
+
 @pytest.mark.parametrize(("missing", "path"), [("period", "period"), ("predikat", "predikat")])
 def test_a_conversion_says_which_months_and_which_predikat(missing: str, path: str) -> None:
     """Without the months nobody could tell whether one counts twice."""
