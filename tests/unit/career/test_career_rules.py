@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
+import attrs
 import pytest
 
 from kinerja.base.law import Law
+from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.career.career_rules import Candidate, CareerRule, eligible
-from kinerja.career.held_asks import BoxAsk
+from kinerja.career.held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk
+from kinerja.career.penalties import Penalty
 from kinerja.career.performance_ask import PerformanceAsk
 from kinerja.career.requirements import CareerMatter, RequirementKind
+from kinerja.career.sanctions import Sanction
 from kinerja.career.step_asks import AgeAsk, KindAsk, StatementAsk, TimeAsk
+from kinerja.career.talent import TalentPlacement
+from kinerja.career.talent_parts import KinerjaTalenta, Potensial
 from kinerja.errors import InvalidValue, NotCovered, WrongType
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import FollowUp, Statement
 from kinerja.people.party import EmployeeKind
+from kinerja.training.competency_assessment import CompetencyAssessment
+from kinerja.training.competency_standard import JobStandard
+from kinerja.training.hour_ledger import count_hours
+from kinerja.training.hour_records import LearningActivity
+from kinerja.training.hour_tables import BPS_2019
+from kinerja.training.job_match import JobMatch
+from kinerja.training.match_scales import FillingCategory
 
 from .results import NUMBER, record
 
@@ -118,6 +132,41 @@ class TestEligible:
             eligible(ALL, record(), on=DAY)  # type: ignore[arg-type]
 
 
+class TestContradiction:
+    """Somebody in charge says something else than what is known: neither wins."""
+
+    def test_it_is_left_to_a_person(self) -> None:
+        """With both reasons, and a finding that says so."""
+        said = {RequirementKind.KOTAK_TALENTA: YES}
+        asked = eligible(rule(BoxAsk((9,), BASIS)), Candidate(record(), box=8, said=said), on=DAY)
+        assert asked.verdict is Verdict.UNDETERMINED
+        assert asked.reason.en == "Talent box: 8; asked for is 9. Talent box: met, says BKPSDM."
+        (finding,) = asked.findings
+        assert (finding.code, finding.path, finding.basis) == ("STEP_CONTRADICTED", "said", BASIS)
+        assert finding.message.en == "Talent box: BKPSDM says otherwise than the data."
+
+    def test_the_other_way_round(self) -> None:
+        """A day on which the time is there, and somebody who says that it does not count."""
+        person = attrs.evolve(FULL, said={RequirementKind.MASA_PANGKAT: Statement(False, "BKN")})
+        asked = eligible(rule(TIME), person, on=DAY)
+        assert asked.verdict is Verdict.UNDETERMINED
+        assert asked.requirements[0].from_day == date(2024, 4, 1)
+
+    def test_who_agrees_changes_nothing(self) -> None:
+        """Nor does who speaks where nothing is known."""
+        said = {RequirementKind.KOTAK_TALENTA: YES}
+        for person in (Candidate(record(), box=9, said=said), Candidate(record(), said=said)):
+            asked = eligible(rule(BoxAsk((9,), BASIS)), person, on=DAY)
+            assert (asked.verdict, asked.findings) == (Verdict.MET, ())
+
+    def test_nobody_talks_results_away(self) -> None:
+        """Neither a bad one nor a missing one."""
+        said = {RequirementKind.PREDIKAT: YES}
+        for told, verdict in (("2024 B 2025 K", Verdict.NOT_MET), ("2025 B", Verdict.UNDETERMINED)):
+            asked = eligible(rule(GOOD), Candidate(record(told), said=said), on=DAY)
+            assert (asked.verdict, asked.findings) == (verdict, ())
+
+
 class TestCandidate:
     """What is known of a person."""
 
@@ -172,3 +221,65 @@ class TestRule:
             rule()
         with pytest.raises(InvalidValue, match="before it begins"):
             CareerRule("z", NAME, CareerMatter.TALENTA, [VACANCY], since=DAY, until=date(2026, 1, 1))
+
+
+def match(owner: str) -> JobMatch:
+    """Return a match of somebody who has what the post requires."""
+    standard = JobStandard("Analis", {"M.01": 3}, BASIS)
+    return JobMatch(standard, CompetencyAssessment(owner, {"M.01": 3}, "asesor"))
+
+
+def parts(owner: str) -> dict[str, Any]:
+    """Return what other parts of the library found out about somebody, all of it good."""
+    kinerja, potential = KinerjaTalenta.DI_ATAS_EKSPEKTASI, Potensial.TINGGI
+    day = Period.of("2025-03-03", "2025-03-04")
+    course = LearningActivity("k1", owner, "KL03", "Kursus", day, hours=24)
+    return {
+        "box": TalentPlacement(owner, kinerja, potential, on=DAY),
+        "sanctions": [Sanction(owner, Penalty.TEGURAN_LISAN, date(2025, 3, 1))],
+        "hours": [count_hours(owner, Period.year(2025), [course], table=BPS_2019)],
+        "match": match(owner),
+    }
+
+
+class TestParts:
+    """Values of the library answer for themselves."""
+
+    ASKS = (
+        BoxAsk((9,), BASIS),
+        SanctionAsk(BASIS),
+        HoursAsk(1, BASIS),
+        MatchAsk(FillingCategory.MEMENUHI_SYARAT, BASIS),
+    )
+
+    def test_nobody_has_to_say_anything(self) -> None:
+        """A reprimand is served on no day."""
+        person = Candidate(record(), kind=EmployeeKind.PNS, **parts(NUMBER))
+        asked = eligible(rule(*self.ASKS), person, on=DAY)
+        assert asked, asked.reason.en
+        assert [each.kind for each in asked.requirements] == [ask.kind for ask in self.ASKS]
+
+    def test_hours_go_by_the_last_year(self) -> None:
+        """As results do."""
+        person = Candidate(record(), kind=EmployeeKind.PNS, **parts(NUMBER))
+        asked = eligible(rule(*self.ASKS), person, on=DAY, last_year=2024)
+        assert asked.reason.en == "2024: the hours are not counted."
+
+    @pytest.mark.parametrize("part", ["box", "sanctions", "hours", "match"])
+    def test_of_one_person_only(self, part: str) -> None:
+        """Nobody is judged by what is another person's; who that is stands nowhere."""
+        with pytest.raises(InvalidValue, match="another person") as caught:
+            Candidate(record(), **{part: parts("198001012005011002")[part]})
+        assert caught.value.path.startswith(part)
+        assert "198001012005011002" not in str(caught.value)
+
+    def test_what_is_none_of_them(self) -> None:
+        """And a year of hours that stands twice."""
+        with pytest.raises(WrongType):
+            Candidate(record(), sanctions=["tegas"])  # type: ignore[list-item]
+        with pytest.raises(WrongType):
+            Candidate(record(), hours=[20])  # type: ignore[list-item]
+        with pytest.raises(WrongType):
+            Candidate(record(), match=80)  # type: ignore[arg-type]
+        with pytest.raises(InvalidValue, match="stands twice"):
+            Candidate(record(), hours=parts(NUMBER)["hours"] * 2)
