@@ -390,6 +390,7 @@ LAYERS = {
         "credit_ledger",
         "credit_history",
         "credit_promotion",
+        "credit_extraordinary",
         "credit_figures",
         "credit_statement",
         "credit_asks",

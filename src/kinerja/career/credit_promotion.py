@@ -1,7 +1,8 @@
 """Promotions and what they do to credits: the next rank, the next jenjang, from keterampilan to keahlian.
 
 Only credits are asked here; years in rank, predikat, vacancy and test are asked in
-:mod:`~kinerja.career.credit_eligibility`.  What a decree gives for other reasons is booked without asking, with
+:mod:`~kinerja.career.credit_eligibility`.  An extraordinary promotion stands in
+:mod:`~kinerja.career.credit_extraordinary`; what a decree gives for other reasons is booked without asking, with
 :meth:`CreditLedger.ranked` or a ledger of its own.
 """
 
@@ -38,6 +39,7 @@ __all__ = [
     "BASE_ENTRY_BASIS",
     "KEAHLIAN_BASIS",
     "NO_VACANCY_BASIS",
+    "held_before",
     "promote_jenjang",
     "promote_rank",
     "promote_rank_without_vacancy",
@@ -52,7 +54,8 @@ BASE_ENTRY_BASIS: Basis = PERBKN_3_2023(
     "Pasal 10 ayat (2) dan Lampiran II nomor 2",
     assurance=Assurance.ASSUMPTION,
     note="The table of bases was read, and of the paragraph that a promotion has the base and a conversion; that the"
-    " base is that of the golongan held on the day of the promotion is our reading.",
+    " base is that of the golongan held on the day of the promotion is our reading, and so does the example of SE"
+    " Kepala BKN 9/2024, letter e number 3: IV/b in Ahli Madya, 150.",
 )
 """Why a ledger that a promotion opens begins with a base."""
 
@@ -86,7 +89,7 @@ def promote_rank(
         >>> promoted.golongan.written, str(promoted.balance), str(promoted.rank_target("III/d").lacking("112.5"))
         ('III/d', '225/2', '175/2')
     """
-    held, rank = _held(ledger, on), Golongan.parse(to)
+    held, rank = held_before(ledger, on), Golongan.parse(to)
     target = _asked(ledger.rank_target(held, rules=rules), rank)
     if not target.paid and not rules.fits(ledger.jenjang, rank):
         raise InvalidValue(
@@ -119,7 +122,7 @@ def promote_rank_without_vacancy(
         NotCovered: when no rule tells what the step asks.
         NotFound: when the ledger tells no rank.
     """
-    held, rank = _held(ledger, on), Golongan.parse(to)
+    held, rank = held_before(ledger, on), Golongan.parse(to)
     target = _asked(ledger.rank_target(held, rules=rules), rank)
     if rules.fits(ledger.jenjang, rank) or target.paid:
         raise InvalidValue(
@@ -131,7 +134,17 @@ def promote_rank_without_vacancy(
     return ledger.ranked(rank, on)
 
 
-def _held(ledger: CreditLedger, on: date) -> Golongan:
+def held_before(ledger: CreditLedger, on: date) -> Golongan:
+    """Return the rank that is held before a promotion.
+
+    Args:
+        ledger: The ledger.
+        on: The TMT of the promotion.
+
+    Raises:
+        InvalidValue: when it does not come after the last rank.
+        NotFound: when the ledger tells no rank.
+    """
     last = ledger.ranks[-1] if ledger.ranks else None
     if last is None:
         raise NotFound(
