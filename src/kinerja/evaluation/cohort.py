@@ -17,7 +17,7 @@ from ..base.fingerprint import fingerprint
 from ..base.period import Period
 from ..base.scale import Grade, Ranked
 from ..errors import DuplicateJob, EmptyCollection, InvalidValue, NotFound, WrongType
-from ..people.identity import mask
+from ..people.identity import masked, shown_id
 from ..plans.fields import filled, is_a, stripped
 from ..rules.permenpanrb6_2022 import Rating
 from .appraisal import Appraisal
@@ -30,29 +30,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 __all__ = ["Cohort", "CohortIdentity", "CohortMember", "check_cohort", "cohort_of", "masked", "shown_id"]
-
-
-_DIGITS_OF_A_NUMBER = 15
-
-
-def shown_id(employee_id: str) -> str:
-    """Return the key of a person as it may be shown: masked where it is the number of a person.
-
-    Example:
-        >>> shown_id("e1"), shown_id("198502142010031991")
-        ('e1', '**************1991')
-    """
-    return mask(employee_id) if sum(map(str.isdigit, employee_id)) >= _DIGITS_OF_A_NUMBER else employee_id
-
-
-def masked(person_id: str) -> str:
-    """Return the ``repr`` of the key of a person, masked where it is the number of a person.
-
-    Example:
-        >>> masked("p-7"), masked("198502142010031991")
-        ("'p-7'", "'**************1991'")
-    """
-    return repr(shown_id(person_id))
 
 
 def _rating(value: Rating | str | None) -> Rating | None:

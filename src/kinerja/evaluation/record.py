@@ -18,6 +18,7 @@ from ..base.laws import PERMENPANRB_8_2021
 from ..base.period import Period
 from ..base.words import Words
 from ..errors import InvalidValue, WrongType
+from ..people.identity import masked, shown_id
 from ..plans.fields import filled, stripped
 from .answers import each_at_least, each_exactly
 from .reported import ReportedResult
@@ -78,7 +79,7 @@ class Record:
         ['baik', 'sangat_baik']
     """
 
-    employee_id: str = attrs.field(converter=stripped, validator=filled)
+    employee_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     results: tuple[ReportedResult, ...] = attrs.field(default=(), converter=_in_order)
 
     def __attrs_post_init__(self) -> None:
@@ -234,11 +235,16 @@ def _check_person(record: Record) -> None:
             )
 
 
+def _named(result: ReportedResult) -> str:
+    """Return the key as it may be shown."""
+    return result.key.replace(result.employee_id, shown_id(result.employee_id), 1)
+
+
 def _check_keys(record: Record) -> None:
     for before, after in pairwise(sorted(record.results, key=lambda each: each.key)):
         if before.key == after.key:
             raise InvalidValue(
-                f"The result {after.key} stands twice.",
+                f"The result {_named(after)} stands twice.",
                 mend="Give each once, or tell them apart by origin, external_id or digest.",
                 path="results",
             )
@@ -249,7 +255,7 @@ def _check_circles(record: Record) -> None:
     while left:
         peeled = _holding(left)
         if not peeled:
-            what = f"The results {' and '.join(result.key for result in left)} supersede one another in a circle."
+            what = f"The results {' and '.join(map(_named, left))} supersede one another in a circle."
             raise InvalidValue(what, mend="Say which one holds.", path="results")
         left = tuple(result for result in left if result not in peeled)
 
@@ -260,7 +266,7 @@ def _check_overlaps(record: Record) -> None:
         for before, after in pairwise(held):
             if before.period.overlaps(after.period):
                 raise InvalidValue(
-                    f"The results {before.key} and {after.key} share days, and both hold.",
+                    f"The results {_named(before)} and {_named(after)} share days, and both hold.",
                     why="Each day is judged once in each kind of evaluation.",
                     mend="Say with supersedes which one takes the place of the other.",
                     path="results",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 import attrs
 
+from ..base.brief import how_many
 from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import Period, plain_date
@@ -17,6 +18,7 @@ from ..base.scale import Grade, Ranked
 from ..base.spans import covers
 from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
+from ..people.identity import masked
 from ..plans.fields import filled, is_a, stripped
 from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import MATRIX, Predikat, Rating
@@ -120,7 +122,7 @@ class ReportedResult:
         ('e1:tahunan:2019-01-01/2019-12-31:siasn', '4271/50')
     """
 
-    employee_id: str = attrs.field(converter=stripped, validator=filled)
+    employee_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     period: Period
     kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
     regime: str = attrs.field(converter=stripped, validator=filled)
@@ -131,7 +133,7 @@ class ReportedResult:
     origin: str = attrs.field(default="", converter=stripped, kw_only=True)
     external_id: str = attrs.field(default="", converter=stripped, kw_only=True)
     reported_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
-    supersedes: tuple[str, ...] = attrs.field(default=(), converter=_replaced, kw_only=True)
+    supersedes: tuple[str, ...] = attrs.field(default=(), converter=_replaced, repr=how_many, kw_only=True)
     digest: str = attrs.field(default="", converter=stripped, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

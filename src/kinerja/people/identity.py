@@ -40,7 +40,9 @@ __all__ = [
     "Sex",
     "compare",
     "mask",
+    "masked",
     "read_number",
+    "shown_id",
 ]
 
 NIP_LAYOUT = Law("Perka BKN 22/2007", "Nomor Identitas Pegawai Negeri Sipil")(
@@ -266,6 +268,29 @@ def mask(text: str) -> str:
     """
     shown = text[-4:] if len(text) >= 8 else ""
     return "*" * (len(text) - len(shown)) + shown
+
+
+_DIGITS_OF_A_NUMBER = 15
+
+
+def shown_id(employee_id: str) -> str:
+    """Return the key of a person as it may be shown: masked where it is the number of a person.
+
+    Example:
+        >>> shown_id("e1"), shown_id("198502142010031991")
+        ('e1', '**************1991')
+    """
+    return mask(employee_id) if sum(map(str.isdigit, employee_id)) >= _DIGITS_OF_A_NUMBER else employee_id
+
+
+def masked(person_id: str) -> str:
+    """Return the ``repr`` of the key of a person, masked where it is the number of a person.
+
+    Example:
+        >>> masked("p-7"), masked("198502142010031991")
+        ("'p-7'", "'**************1991'")
+    """
+    return repr(shown_id(person_id))
 
 
 _PREFIX = re.compile(r"^(?:NIP/)?NIP?(?:PPPK)?(?:PARUHWAKTU)?(?=[0-9])")

@@ -260,3 +260,15 @@ class TestAsks:
     def test_a_year_at_least_is_asked_for(self) -> None:
         with pytest.raises(InvalidValue, match="0 years are asked for"):
             record().at_least("baik", years=0, until=2025)
+
+
+def test_numbers_of_persons_are_masked_in_errors() -> None:
+    """A key holds the number; what is said about it does not."""
+    number = "198502142010031991"
+    twice = ReportedResult(
+        number, Period.year(2025), EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.BAIK, origin="siasn"
+    )
+    with pytest.raises(InvalidValue, match=r"result \*+1991:tahunan") as refused:
+        Record(number, [twice, twice])
+    assert number not in str(refused.value)
+    assert number not in repr(Record(number, [twice]))

@@ -250,3 +250,13 @@ def test_what_an_amended_book_judged_is_reported_under_the_national_regime() -> 
     assert found.hasil_kerja is DECISION.hasil_kerja
     assert found.digest != ReportedResult.of(appraised()).digest
     assert check_document(ours) == check_document(appraised())
+
+
+def test_numbers_of_persons_are_masked() -> None:
+    """In the repr, with the keys of what it takes the place of; the key itself stays whole."""
+    number = "198502142010031991"
+    first = ReportedResult(number, YEAR, ANNUAL, "permenpanrb6_2022", Predikat.BAIK, origin="siasn")
+    second = attrs.evolve(first, origin="bkpsdm", supersedes=first.key)
+    assert number not in repr(first) + repr(second)
+    assert "**1991" in repr(first)
+    assert number in first.key
