@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
@@ -43,13 +43,15 @@ def periodic(draw: st.DrawFn) -> list[ReportedResult]:
 
 @st.composite
 def annual(draw: st.DrawFn) -> list[ReportedResult]:
-    """Draw the results of some years, some of which begin late."""
-    told = draw(st.lists(st.sampled_from(YEARS), unique=True))
-    starts = {year: draw(st.integers(1, 12)) for year in told}
-    return [
-        _result(Period(date(year, starts[year], 1), date(year, 12, 31)), EvaluationKind.TAHUNAN, draw(PREDIKAT))
-        for year in told
-    ]
+    """Draw the results of some years, some of which begin late, end early or come in two parts."""
+    told = []
+    for year in draw(st.lists(st.sampled_from(YEARS), unique=True)):
+        days = sorted(draw(st.lists(st.dates(date(year, 1, 2), date(year, 12, 30)), max_size=3, unique=True)))
+        edges = [date(year, 1, 1), *days, date(year + 1, 1, 1)]
+        parts = [Period(first, after - timedelta(days=1)) for first, after in pairwise(edges)]
+        kept = draw(st.lists(st.sampled_from(parts), unique=True, min_size=1))
+        told.extend(_result(part, EvaluationKind.TAHUNAN, draw(PREDIKAT)) for part in kept)
+    return told
 
 
 @st.composite

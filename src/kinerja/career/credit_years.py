@@ -16,10 +16,12 @@ from ..base.members import member
 from ..base.period import Period
 from ..base.words import Words, label
 from ..evaluation.credit_steps import CREDIT_STEPS, credit_step
+from ..evaluation.rounds import EvaluationKind
 from ..rules.permenpanrb6_2022 import Predikat
 from ..rules.pp30_2019 import PredikatPP30
 from ..rules.pp46_2011 import Sebutan
 from .credit import MONTHS_BASIS, convert
+from .credit_booking import standing
 from .credit_entry import CONVERSION_ENTRY_BASIS, CreditEntry, CreditKind
 from .credit_rules import PERBKN3_2023
 from .credit_spans import NewCredits, judged_months, month_numbers, month_runs, months_label, span_months
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ..evaluation.reported import ReportedResult
     from ..people.positions import Jenjang
     from ..people.ranks import Golongan
+    from .credit import Conversion
     from .credit_rules import CreditRules
     from .credit_spans import JenjangSpan, MonthNumbers
 
@@ -42,6 +45,7 @@ _OLDER_GRADES_COUNT = frozenset(
     {CreditKind.PENGANGKATAN_PERTAMA, CreditKind.PERPINDAHAN, CreditKind.PENGANGKATAN_KEMBALI}
 )
 """SE Kepala BKN 9/2024, letter e, number 2: grades of older regimes count for these three only."""
+_YEAR_OF_TWO_LAWS = 2021
 
 
 class PeriodicPolicy(StrEnum):
@@ -74,8 +78,10 @@ def yearly_credits(
     """Return the credits of the months of a period, each with the jenjang held and the predikat of its year.
 
     A change of jenjang splits a year: the month of the TMT belongs to the new jenjang, and both parts take the predikat
-    of that year (SE Kepala BKN 9/2024).  A year without a result of its own takes its periodic results.  Time that does
-    not count, such as leave outside the responsibility of the state, is left out of the spans.
+    of that year (SE Kepala BKN 9/2024).  Each row counts once its result is there: a part of its months from
+    its last day on, not from the change.  A year without a result of its own takes its periodic results, and one with
+    results of parts of it each for its own months.  Time that does not count, such as leave outside the responsibility
+    of the state, is left out of the spans.
 
     Args:
         record: The results of the person.
@@ -87,7 +93,8 @@ def yearly_credits(
         kind: What the entries are booked as.  Grades of older regimes are read for a first appointment, a transfer and
             a return only (SE Kepala BKN 9/2024, letter e).
         golongan: The golongan that the entries go by, if any.
-        booked_on: The day from which they count; if not given, each from the last day of its months.
+        booked_on: The day from which they count, such as that of a decree; if not given, each from the last day of the
+            result that it converts.
         basis: The rule behind the entries.
         rules: The regime of credits.
 
@@ -112,7 +119,7 @@ def yearly_credits(
     given = tuple(booked)
     told = (member(PeriodicPolicy, policy), member(CreditKind, kind))
     taken = frozenset(each.key for each in given)
-    work = _Work(record, _current(given), taken, *told, golongan, booked_on, basis, rules)
+    work = _Work(record, standing(given), taken, *told, golongan, booked_on, basis, rules)
     pieces = span_months(states, period)
     entries: list[CreditEntry] = []
     findings: list[Finding] = []
@@ -141,11 +148,23 @@ class _Work(NamedTuple):
 
 
 class _Source(NamedTuple):
-    """A predikat and the months that it may convert."""
+    """A predikat, the months that it may convert, and since when it is known."""
 
     predikat: Predikat
     months: MonthNumbers
+    known: date
     replaces: bool
+
+
+class _Piece(NamedTuple):
+    """Months of one jenjang in one year, and what of them is booked already."""
+
+    jenjang: Jenjang
+    months: MonthNumbers
+    replaced: tuple[CreditEntry, ...]
+    """What the results of the year take the place of."""
+    kept: MonthNumbers
+    """The months that stay as they are booked."""
 
 
 def _of_year(
@@ -155,11 +174,9 @@ def _of_year(
         return
     sources, reasons = _sources(work, year)
     for jenjang, wanted in pieces:
-        left = wanted
-        for source in sources:
-            yield from _converted(work, jenjang, source, left & source.months, findings)
-            left -= source.months
-        left -= _all_months(work.booked)
+        piece = _piece(work, jenjang, wanted, sources, findings)
+        yield from _converted(work, piece, sources)
+        left = wanted - _told(sources) - _all_months(work.booked)
         if left:
             findings.append(_open(year, left, reasons))
     if work.kind is CreditKind.KONVERSI and year < work.rules.since.year:
@@ -168,16 +185,30 @@ def _of_year(
 
 def _sources(work: _Work, year: int) -> tuple[list[_Source], list[Words]]:
     """Return the predikat of a year in the order in which they take months, and why others do not."""
-    replacing = work.policy is PeriodicPolicy.TAHUNAN_MENGGANTI
-    found, reasons = work.record.annual(year), list[Words]()
-    annual: list[_Source] = []
-    if isinstance(found, Undetermined):
-        reasons.append(found.reason)
-    else:
-        annual = [_Source(predikat, months, replacing) for predikat, months in _read(found, work.kind, reasons)]
-    told = [row for each in work.record.periodic(year) for row in _read(each, work.kind, reasons)]
-    periodic = [_Source(predikat, months, replaces=False) for predikat, months in told]
+    replacing, reasons = work.policy is PeriodicPolicy.TAHUNAN_MENGGANTI, list[Words]()
+    annual = [
+        _Source(predikat, months, each.period.end, replacing)
+        for each in _annual(work.record, year, reasons)
+        for predikat, months in _read(each, work.kind, reasons)
+    ]
+    periodic = [
+        _Source(predikat, months, each.period.end, replaces=False)
+        for each in work.record.periodic(year)
+        for predikat, months in _read(each, work.kind, reasons)
+    ]
     return ([*annual, *periodic] if replacing else [*periodic, *annual]), reasons
+
+
+def _annual(record: Record, year: int, reasons: list[Words]) -> tuple[ReportedResult, ...]:
+    """Return the results of a year, or of parts of it; the halves of 2021 are of two laws, and have to be joined."""
+    found = record.annual(year)
+    if not isinstance(found, Undetermined):
+        return (found,)
+    parts = tuple(each for each in record.between(Period.year(year)) if each.kind is EvaluationKind.TAHUNAN)
+    if parts and year != _YEAR_OF_TWO_LAWS:
+        return parts
+    reasons.append(found.reason)
+    return ()
 
 
 def _read(result: ReportedResult, kind: CreditKind, reasons: list[Words]) -> Iterator[tuple[Predikat, MonthNumbers]]:
@@ -196,40 +227,56 @@ def _read(result: ReportedResult, kind: CreditKind, reasons: list[Words]) -> Ite
     )
 
 
-def _converted(
-    work: _Work, jenjang: Jenjang, source: _Source, free: MonthNumbers, findings: list[Finding]
-) -> Iterator[CreditEntry]:
-    met = [each for each in work.booked if month_numbers(each.period) & free]
-    replaced = [each for each in met if source.replaces and _may_replace(each, jenjang, free)]
+def _piece(
+    work: _Work, jenjang: Jenjang, wanted: MonthNumbers, sources: list[_Source], findings: list[Finding]
+) -> _Piece:
+    months = wanted & _told(sources)
+    replacing = wanted & _told(each for each in sources if each.replaces)
+    met = [each for each in work.booked if month_numbers(each.period) & months]
+    replaced = tuple(each for each in met if _may_replace(each, jenjang, replacing))
     kept = [each for each in met if each not in replaced]
     findings.extend(_elsewhere(each, jenjang) for each in kept if each.jenjang is not jenjang)
-    for run in month_runs(free - _all_months(kept)):
-        conversion = convert(jenjang, source.predikat, run, rules=work.rules)
-        old = [each for each in replaced if run.contains(each.period)]  # type: ignore[arg-type]
-        if any((each.period, each.predikat, each.credit) == (run, source.predikat, conversion.credit) for each in old):
-            continue
-        yield CreditEntry.of(
-            conversion,
-            work.kind,
-            basis=work.basis,
-            golongan=work.golongan,
-            booked_on=work.booked_on,
-            replaces=[each.key for each in old],
-            id=_own_name(work, run),
-        )
+    return _Piece(jenjang, months, replaced, _all_months(kept))
 
 
-def _may_replace(entry: CreditEntry, jenjang: Jenjang, free: MonthNumbers) -> bool:
-    return entry.kind is CreditKind.KONVERSI and entry.jenjang is jenjang and month_numbers(entry.period) <= free
+def _may_replace(entry: CreditEntry, jenjang: Jenjang, months: MonthNumbers) -> bool:
+    return entry.kind is CreditKind.KONVERSI and entry.jenjang is jenjang and month_numbers(entry.period) <= months
+
+
+def _converted(work: _Work, piece: _Piece, sources: list[_Source]) -> Iterator[CreditEntry]:
+    left, waiting = piece.months - piece.kept, list(piece.replaced)
+    for source in sources:
+        for run in month_runs(left & source.months):
+            # What lies in two runs is replaced by the first of them.
+            old = [each for each in waiting if month_numbers(each.period) & month_numbers(run)]
+            waiting = [each for each in waiting if each not in old]
+            conversion = convert(piece.jenjang, source.predikat, run, rules=work.rules)
+            if not any(
+                (each.period, each.predikat, each.credit) == (run, source.predikat, conversion.credit) for each in old
+            ):
+                yield _entry(work, conversion, source, run, old)
+        left -= source.months
+
+
+def _entry(work: _Work, conversion: Conversion, source: _Source, run: Period, old: list[CreditEntry]) -> CreditEntry:
+    return CreditEntry.of(
+        conversion,
+        work.kind,
+        basis=work.basis,
+        golongan=work.golongan,
+        booked_on=work.booked_on,
+        judged_until=source.known if source.known > run.end else None,
+        replaces=[each.key for each in old],
+        id=_own_name(work, run),
+    )
+
+
+def _told(sources: Iterable[_Source]) -> MonthNumbers:
+    return frozenset[int]().union(*(each.months for each in sources))
 
 
 def _all_months(entries: Iterable[CreditEntry]) -> MonthNumbers:
     return frozenset[int]().union(*(month_numbers(each.period) for each in entries))
-
-
-def _current(given: tuple[CreditEntry, ...]) -> tuple[CreditEntry, ...]:
-    gone = {key for each in given for key in each.replaces}
-    return tuple(each for each in given if each.key not in gone)
 
 
 def _own_name(work: _Work, run: Period) -> str:
@@ -240,6 +287,13 @@ def _own_name(work: _Work, run: Period) -> str:
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------
+
+
+_ADD = Words("Lengkapi hasil evaluasinya; bulan tanpa hasil bukan 0.", "Add the result; months without one are not 0.")
+_JOIN = Words(
+    "Lengkapi hasilnya; kedua bagian 2021 digabung dengan kinerja.rules.year_2021.join. Bulan tanpa hasil bukan 0.",
+    "Add the result, the two halves of 2021 joined (kinerja.rules.year_2021.join); months without one are not 0.",
+)
 
 
 def _open(year: int, months: MonthNumbers, reasons: list[Words]) -> Finding:
@@ -253,9 +307,7 @@ def _open(year: int, months: MonthNumbers, reasons: list[Words]) -> Finding:
             f"Belum dikonversi: {told.id}. {' '.join(each.id for each in known)}",
             f"Not converted yet: {told.en}. {' '.join(each.en for each in known)}",
         ),
-        Words(
-            "Lengkapi hasil evaluasinya; bulan tanpa hasil bukan 0.", "Add the result; months without one are not 0."
-        ),
+        _JOIN if year == _YEAR_OF_TWO_LAWS else _ADD,
         PERBKN_3_2023("Pasal 13"),
     )
 

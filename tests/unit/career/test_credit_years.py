@@ -21,6 +21,7 @@ from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
+from kinerja.rules.pp30_2019 import PredikatPP30
 from kinerja.rules.pp46_2011 import Sebutan
 
 if TYPE_CHECKING:
@@ -246,6 +247,82 @@ def test_se_9_2024_letter_f_a_lowered_rank_still_converts() -> None:
     assert new.total == Fraction("43.75")
     opening = CreditEntry("jf_lama", "ahli_muda", "183.33", PERBKN_3_2023("Pasal 12"))
     assert CreditLedger("e1", "ahli_muda", date(2024, 4, 1), [opening, *new.entries]).balance == Fraction("227.08")
+
+
+# --- When a row counts, and results of parts of a year --------------------------------------------------------------
+
+
+def test_a_row_of_a_part_of_a_result_counts_once_the_result_is_there() -> None:
+    """Nobody knew in July what December brought: no jenjang is reached on it in August."""
+    new = converted([annual(2025, SANGAT_BAIK)], states=[PERTAMA, JenjangSpan("ahli_muda", date(2025, 8, 1))])
+    first, second = new.entries
+    assert (first.judged_until, first.counts_from) == (date(2025, 12, 31), date(2025, 12, 31))
+    assert (second.judged_until, second.counts_from) == (None, date(2025, 12, 31))
+    opening = CreditEntry("jf_lama", "ahli_pertama", 90, PERBKN_3_2023("Pasal 12"))
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1), [opening, first])
+    assert (ledger.balance_on(date(2025, 7, 31)), ledger.balance_on(date(2025, 12, 31))) == (90, Fraction("100.94"))
+
+
+def test_a_result_that_replaces_periodic_ones_changes_no_day_before_it() -> None:
+    """What counted in July counts in July, also when the year turns out worse."""
+    told = quarters(SANGAT_BAIK, SANGAT_BAIK, BAIK)
+    states = [PERTAMA, JenjangSpan("ahli_muda", date(2025, 8, 1))]
+    before = converted(told, states=states)
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1), before.of("ahli_pertama"))
+    known = ledger.balance_on(date(2025, 7, 31))
+    after = converted([*told, annual(2025, Predikat.BUTUH_PERBAIKAN)], states=states, booked=before.entries)
+    assert ledger.adding(*after.of("ahli_pertama")).balance_on(date(2025, 7, 31)) == known
+
+
+def test_a_result_up_to_a_day_within_a_month_counts_from_that_day() -> None:
+    """The month goes to the next result; what the first one says is known on its last day."""
+    new = converted([annual(Period.of("2025-01-01", "2025-06-15"))])
+    assert (rows(new), new.entries[0].counts_from) == ([("2025-01-01/2025-05-31", "baik", 5.21)], date(2025, 6, 15))
+
+
+def test_a_result_that_ends_with_the_span_converts_its_months() -> None:
+    """Released, or on study leave, from 1 August: seven months, and nothing is open."""
+    span = JenjangSpan("ahli_pertama", date(2020, 1, 1), date(2025, 7, 31))
+    new = converted([annual(Period.of("2025-01-01", "2025-07-31"))], states=[span])
+    assert (rows(new), new.findings) == ([("2025-01-01/2025-07-31", "baik", 7.29)], ())
+
+
+def test_a_result_that_ends_early_leaves_the_months_after_it_open() -> None:
+    """They are told, with the reason, and are not 0."""
+    new = converted([annual(Period.of("2025-01-01", "2025-07-31"))])
+    assert rows(new) == [("2025-01-01/2025-07-31", "baik", 7.29)]
+    assert new.findings[0].message.en.startswith("Not converted yet: 1 August 2025 to 31 December 2025.")
+
+
+def test_two_results_of_one_year_convert_their_own_months() -> None:
+    """The month in which the second begins is its own."""
+    parts = [Period.of("2025-01-01", "2025-06-15"), Period.of("2025-06-16", "2025-12-31")]
+    new = converted([annual(parts[0]), annual(parts[1], SANGAT_BAIK)])
+    assert rows(new) == [("2025-01-01/2025-05-31", "baik", 5.21), ("2025-06-01/2025-12-31", "sangat_baik", 10.94)]
+    assert new.findings == ()
+
+
+def test_two_results_of_one_year_replace_a_quarter_that_lies_in_both() -> None:
+    """Once: the first of the rows names it, and no month is lost or doubled."""
+    told = quarters(BAIK, BAIK)
+    before = converted(told)
+    parts = [Period.of("2025-01-01", "2025-05-15"), Period.of("2025-05-16", "2025-12-31")]
+    after = converted([*told, annual(parts[0], KURANG), annual(parts[1])], booked=before.entries)
+    assert [each.replaces for each in after.entries] == [tuple(each.key for each in before.entries), ()]
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1), [*before.entries, *after.entries])
+    assert (len(ledger.months()), ledger.balance) == (12, sum(each.credit for each in after.entries))
+
+
+def test_the_halves_of_2021_wait_until_they_are_joined() -> None:
+    """Two laws judged that year; the hint says what joins them."""
+    halves = [
+        annual(Period.semester(2021, 1), Sebutan.BAIK, "pp46_2011"),
+        annual(Period.semester(2021, 2), PredikatPP30.BAIK, "permenpanrb8_2021"),
+    ]
+    new = converted(halves, kind="perpindahan", period=Period.year(2021))
+    assert new.entries == ()
+    assert new.findings[0].hint is not None
+    assert "rules.year_2021.join" in new.findings[0].hint.en
 
 
 def test_policies_have_names_for_people() -> None:
