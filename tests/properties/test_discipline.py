@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kinerja.base.finding import Undetermined
 from kinerja.career.absence import ABSENCE_BANDS, DAYS_IN_A_ROW, Absence
-from kinerja.career.penalties import IN_ORDER, PENALTIES, Penalty, repeated
+from kinerja.career.penalties import IN_ORDER, PENALTIES, FormerPenalty, Penalty, repeated
 from kinerja.career.underperformance import Underperformance
 from kinerja.people.party import EmployeeKind
 from kinerja.testing.draw_discipline import absent_days, cases_of_underperformance, sanctions
@@ -101,7 +101,14 @@ def test_a_repeated_breach_is_punished_more_than_the_last(penalty: Penalty, last
     """And never less than the breach alone; there is nothing above dismissal."""
     found = repeated(penalty, last)
     assert (found is None) == (last is Penalty.PEMBERHENTIAN)
-    assert found is None or (found > last and found >= penalty)
+    assert found is None or (isinstance(found, Penalty) and found > last and found >= penalty)
+
+
+@given(st.sampled_from([*Penalty, *FormerPenalty]), st.sampled_from([*Penalty, *FormerPenalty]))
+def test_a_repeated_breach_never_falls_to_a_lighter_level(penalty, last) -> None:
+    """Whichever law the two are of; what no text ranks is left open and not an error."""
+    found = repeated(penalty, last)
+    assert not found or (found.level >= max(penalty.level, last.level) and found != last)
 
 
 @settings(max_examples=60)

@@ -194,9 +194,10 @@ def _open_kinds(penalty: Penalty) -> Undetermined:
     return Undetermined(
         Words(
             f"{label.id} ditangguhkan; sementara itu berlaku salah satu dari: {told.id}. Yang mana tidak disebutkan; "
-            "pilih Pairing.",
-            f"{label.en} is suspended; meanwhile one of these holds: {told.en}. Which one is not said; choose a "
-            "Pairing.",
+            ""
+            "instansi yang menetapkan padanannya.",
+            f"{label.en} is suspended; meanwhile one of these holds: {told.en}. Which one is not said; the agency "
+            "decides which takes its place.",
         ),
         SUSPENDED_BASIS,
     )
@@ -288,10 +289,14 @@ PENALTIES: PenaltyTable = PenaltyTable("pp94_2021", date(2021, 8, 31))
 """PP 94/2021 as it stands: in force since 31 August 2021, its moderate penalties suspended."""
 
 
-def repeated(penalty: Penalty, last: Penalty) -> Penalty | None:
+def repeated(
+    penalty: Penalty | FormerPenalty, last: Penalty | FormerPenalty
+) -> Penalty | FormerPenalty | Undetermined | None:
     """Return the least penalty for a breach of the same nature as one that was punished before (art. 35(2)).
 
-    Whether two breaches are of the same nature is for who punishes to say.
+    Whether two breaches are of the same nature is for who punishes to say.  Where one of the two is a moderate penalty
+    of PP 53/2010, so is what stands between the light and the heavy ones; where none is, the answer is as PP 94/2021
+    ranks it, suspended or not (:meth:`PenaltyTable.candidates` tells what may be imposed).
 
     Args:
         penalty: What the breach alone would bring.
@@ -299,10 +304,32 @@ def repeated(penalty: Penalty, last: Penalty) -> Penalty | None:
 
     Returns:
         The penalty itself where it is heavier than the last one, else the next heavier kind; ``None`` where there is
-        none.
+        none; undetermined between moderate penalties of both laws, which no text ranks.
 
     Example:
         >>> print(repeated(Penalty.TEGURAN_LISAN, Penalty.TEGURAN_TERTULIS))
         pernyataan_tidak_puas_secara_tertulis
+        >>> print(repeated(Penalty.TEGURAN_LISAN, FormerPenalty.PENUNDAAN_KENAIKAN_GAJI_BERKALA_1_TAHUN))
+        penundaan_kenaikan_pangkat_1_tahun
+        >>> print(repeated(Penalty.TEGURAN_LISAN, FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN))
+        penurunan_jabatan_setingkat_12_bulan
     """
-    return next((each for each in Penalty if each > last and each >= penalty), None)
+    both = {penalty, last}
+    former = any(isinstance(each, FormerPenalty) for each in both)
+    if former and both & set(_MODERATE):
+        return _NOT_RANKED
+    order = _WITH_FORMER if former else tuple(Penalty)
+    place = max(order.index(last) + 1, order.index(penalty))
+    return order[place] if place < len(order) else None
+
+
+_WITH_FORMER: tuple[Penalty | FormerPenalty, ...] = (*tuple(Penalty)[:3], *FormerPenalty, *tuple(Penalty)[6:])
+_NOT_RANKED = Undetermined(
+    Words(
+        "Tidak ada naskah yang mengurutkan hukuman sedang PP 94/2021 dan PP 53/2010; pejabat yang berwenang "
+        "menetapkan yang lebih berat.",
+        "No text ranks the moderate penalties of PP 94/2021 and PP 53/2010 against one another; the official in "
+        "charge decides which is heavier.",
+    ),
+    REPEATED_BASIS,
+)

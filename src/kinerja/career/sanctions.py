@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING, final
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance, Basis
 from ..base.laws import PP_94_2021
 from ..base.period import Period, plain_date
 from ..base.spans import check_days
-from ..base.words import Words
+from ..base.words import Words, date_words
 from ..errors import InvalidValue
 from ..evaluation.answers import Verdict
-from ..evaluation.cohort import masked
+from ..evaluation.cohort import masked, shown_id
 from ..plans.fields import filled, is_a, stripped
 from ..rules.kmk127_discipline import PunishmentLevel
-from .penalties import FormerPenalty, Penalty
+from .penalties import PENALTIES, SUSPENDED_BASIS, FormerPenalty, Penalty, PenaltyTable
 from .requirements import Requirement, RequirementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["EFFECT_BASIS", "OtherPenalty", "Sanction", "holds_from", "last_day", "no_sanction"]
+__all__ = [
+    "EFFECT_BASIS",
+    "OtherPenalty",
+    "Sanction",
+    "check_one_person",
+    "holds_from",
+    "last_day",
+    "no_sanction",
+]
 
 EFFECT_BASIS: Basis = PP_94_2021(
     "Pasal 38 ayat (1)",
@@ -136,7 +145,7 @@ class Sanction:
 
     @property
     def until(self) -> date | None:
-        """The last day on which it is served; ``None`` for a reprimand and for a dismissal, which have no time."""
+        """The last day on which it is served; ``None`` where its rule names no time, as for reprimand and dismissal."""
         months = self.penalty.months
         return self.ended_on if months is None or self.ended_on is not None else last_day(self.since, months)
 
@@ -145,17 +154,87 @@ class Sanction:
         """The days on which it is served; ``None`` where there is no time."""
         return None if self.until is None else Period(self.since, self.until)
 
-    def served_on(self, day: date) -> bool:
-        """Return whether it is being served on a day; a reprimand is not, and a dismissal has no end."""
+    def served_on(self, day: date) -> bool | Undetermined:
+        """Return whether it is being served on a day; a reprimand is not, and a dismissal has no end.
+
+        Of another rule's penalty without a time nobody can tell, unless it is a light one or has ended.
+        """
         if self.term is not None:
             return self.term.contains(day)
-        return self.penalty is Penalty.PEMBERHENTIAN and self.since <= day
+        if day < self.since or self.level is PunishmentLevel.RINGAN:
+            return False
+        return _NO_TIME if isinstance(self.penalty, OtherPenalty) else self.penalty is Penalty.PEMBERHENTIAN
+
+    def check(self, *, table: PenaltyTable = PENALTIES) -> tuple[Finding, ...]:
+        """Return what a careful reader would flag: a penalty that was suspended when it was imposed.
+
+        Args:
+            table: Which penalties hold when.
+
+        Example:
+            >>> cut = Sanction("e1", Penalty.POTONG_TUKIN_25_PERSEN_6_BULAN, date(2024, 1, 1))
+            >>> [each.code for each in cut.check()]
+            ['SANCTION_SUSPENDED']
+        """
+        held = self.penalty
+        if not isinstance(held, Penalty) or held.level is not PunishmentLevel.SEDANG:
+            return ()
+        return (_suspended(held, self.since),) if self.since < table.since or table.suspended(held, self.since) else ()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.penalty} of {masked(self.person_id)} from {self.since}>"
 
 
-def no_sanction(sanctions: Iterable[Sanction] | None, *, on: date, basis: Basis) -> Requirement:
+_NO_TIME = Undetermined(
+    Words(
+        "Aturannya tidak menyebut lamanya, dan berakhirnya belum dicatat.",
+        "Its rule names no time, and nobody recorded an end.",
+    )
+)
+
+
+def _suspended(penalty: Penalty, since: date) -> Finding:
+    day, told = date_words(since), penalty.label
+    return Finding(
+        "SANCTION_SUSPENDED",
+        Severity.WARNING,
+        "penalty",
+        Words(
+            f"{told.id} tercatat sejak {day.id}, padahal belum berlaku.",
+            f"{told.en} is on record from {day.en}, when it did not hold yet.",
+        ),
+        Words(
+            "Periksa keputusannya; sementara itu yang dijatuhkan adalah hukuman sedang PP 53/2010.",
+            "Look at the decision; meanwhile it is the moderate penalties of PP 53/2010 that are imposed.",
+        ),
+        SUSPENDED_BASIS,
+    )
+
+
+def check_one_person(sanctions: Iterable[Sanction], person_id: str | None = None) -> None:
+    """Refuse penalties of several people, or of another person than the one who is asked about.
+
+    Args:
+        sanctions: The penalties.
+        person_id: Whose they have to be; ``None`` where nobody in particular is asked about.
+
+    Raises:
+        InvalidValue: when they are of somebody else.
+    """
+    people = {each.person_id for each in sanctions}
+    if len(people) > 1:
+        raise InvalidValue("The penalties are of several people.", mend="Give those of one person.", path="sanctions")
+    if person_id is not None and people - {person_id}:
+        raise InvalidValue(
+            f"The penalties are of another person than {shown_id(person_id)}.",
+            mend="Give those of the person.",
+            path="sanctions",
+        )
+
+
+def no_sanction(
+    sanctions: Iterable[Sanction] | None, *, on: date, basis: Basis, person_id: str | None = None
+) -> Requirement:
     """Return whether no penalty is being served on a day, as a requirement.
 
     No text that was read asks for it of every step, so who asks names the rule.
@@ -164,6 +243,10 @@ def no_sanction(sanctions: Iterable[Sanction] | None, *, on: date, basis: Basis)
         sanctions: Those of the person; ``None`` where nobody said whether there are any.
         on: The day.
         basis: The rule that asks.
+        person_id: Whose they have to be, where that is known.
+
+    Raises:
+        InvalidValue: for penalties of several people, or of somebody else.
 
     Example:
         >>> from kinerja.base.laws import SE_BKN_9_2024
@@ -173,19 +256,32 @@ def no_sanction(sanctions: Iterable[Sanction] | None, *, on: date, basis: Basis)
     if sanctions is None:
         words = Words("Hukuman disiplin: belum dinyatakan.", "Disciplinary penalties: nobody has said.")
         return Requirement(RequirementKind.DISIPLIN, Verdict.UNDETERMINED, words, basis)
-    served = [each for each in sanctions if each.served_on(on)]
-    if not served:
-        words = Words("Tidak sedang menjalani hukuman disiplin.", "No disciplinary penalty is being served.")
-        return Requirement(RequirementKind.DISIPLIN, Verdict.MET, words, basis)
-    return Requirement(RequirementKind.DISIPLIN, Verdict.NOT_MET, _serving(served), basis, from_day=_free_from(served))
+    known = tuple(sanctions)
+    check_one_person(known, person_id)
+    served = [each for each in known if each.served_on(on)]
+    open_ = [each for each in known if isinstance(each.served_on(on), Undetermined)]
+    if served:
+        free = None if open_ else _free_from(served)
+        return Requirement(RequirementKind.DISIPLIN, Verdict.NOT_MET, _serving(served), basis, from_day=free)
+    if open_:
+        return Requirement(RequirementKind.DISIPLIN, Verdict.UNDETERMINED, _open(open_), basis)
+    words = Words("Tidak sedang menjalani hukuman disiplin.", "No disciplinary penalty is being served.")
+    return Requirement(RequirementKind.DISIPLIN, Verdict.MET, words, basis)
+
+
+def _names(sanctions: list[Sanction]) -> Words:
+    told = [each.penalty.label for each in sanctions]
+    return Words("; ".join(each.id for each in told), "; ".join(each.en for each in told))
 
 
 def _serving(served: list[Sanction]) -> Words:
-    told = [each.penalty.label for each in served]
-    return Words(
-        f"Sedang menjalani: {'; '.join(each.id for each in told)}.",
-        f"Being served: {'; '.join(each.en for each in told)}.",
-    )
+    told = _names(served)
+    return Words(f"Sedang menjalani: {told.id}.", f"Being served: {told.en}.")
+
+
+def _open(sanctions: list[Sanction]) -> Words:
+    told, why = _names(sanctions), _NO_TIME.reason
+    return Words(f"{told.id}: {why.id}", f"{told.en}: {why.en}")
 
 
 def _free_from(served: list[Sanction]) -> date | None:

@@ -178,9 +178,8 @@ def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFac
     part = SheetPart.DISIPLIN
     for each in sanctions:
         since, until = date_words(each.since), each.until and date_words(each.until)
-        served = (
-            Words("sedang dijalani", "being served") if each.served_on(on) else Words("tidak dijalani", "not served")
-        )
+        answer = each.served_on(on)
+        served = _TIME_UNKNOWN if isinstance(answer, Undetermined) else _SERVED if answer else _NOT_SERVED
         ending = Words(f" s.d. {until.id}", f" to {until.en}") if until else Words("", "")
         value = Words(f"sejak {since.id}{ending.id}; {served.id}", f"from {since.en}{ending.en}; {served.en}")
         yield SheetFact(part, each.penalty.label, value, bases=[each.penalty.basis])
@@ -188,6 +187,7 @@ def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFac
 
 _SERVED = Words("sedang dijalani", "being served")
 _NOT_SERVED = Words("tidak dijalani", "not served")
+_TIME_UNKNOWN = Words("lamanya tidak diketahui", "for how long is not known")
 
 
 def absence_facts(absence: Absence) -> Iterator[SheetFact]:

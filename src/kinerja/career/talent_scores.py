@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Finding, Severity, Undetermined
@@ -18,8 +17,8 @@ from ..base.members import member
 from ..base.period import plain_date
 from ..base.spans import check_days
 from ..base.words import Words, label
-from ..errors import InvalidValue
 from ..plans.fields import filled, is_a, stripped
+from .sanctions import check_one_person, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +84,7 @@ class PotentialScore:
         """Return the last day on which it holds: by its source or by the policy, whichever is earlier."""
         by_policy = None
         if self.on is not None and part.valid_months is not None:
-            by_policy = self.on + relativedelta(months=part.valid_months)
+            by_policy = last_day(self.on, part.valid_months)
         return min((day for day in (self.expires, by_policy) if day is not None), default=None)
 
 
@@ -177,7 +176,7 @@ class DisciplineReading(StrEnum):
     """Which penalties count for integrity; no rule that was read says it."""
 
     YANG_DIJALANI = "yang_dijalani"
-    """Those served on the day, the heaviest of them; earlier ones are told and do not count."""
+    """Those served on the day, the heaviest of them; earlier ones, and reprimands, are told and do not count."""
     SELURUH_RIWAYAT = "seluruh_riwayat"
     """Every one there ever was, the heaviest of them."""
 
@@ -198,7 +197,9 @@ def integrity_score(
     """Return the points of integrity by a person's penalties; what does not count is told all the same.
 
     The table is read at ``tidak_pernah``, ``ringan``, ``sedang`` or ``berat``, and where every penalty counts at
-    ``sedang_menjalani`` while one is being served, if the table has such a row.
+    ``sedang_menjalani`` while one is being served, if the table has such a row.  Where only those served count and none
+    is, it is read at ``tidak_sedang_menjalani``, or, without such a row, at ``tidak_pernah``: a finding says then that
+    the name of the row is not true of the person.
 
     Args:
         key: The part.
@@ -215,45 +216,56 @@ def integrity_score(
     if sanctions is None:
         return category_score(key, rubric, None, on=on)
     known = tuple(each for each in sanctions if each.since <= on)
-    _check_one_person(known)
-    score = category_score(key, rubric, _standing(known, rubric, wanted, on), on=on)
-    counted = wanted is DisciplineReading.SELURUH_RIWAYAT or any(each.served_on(on) for each in known)
-    return attrs.evolve(score, findings=(_history(known, counted=counted),)) if known else score
-
-
-def _check_one_person(sanctions: tuple[Sanction, ...]) -> None:
-    if len({each.person_id for each in sanctions}) > 1:
-        raise InvalidValue("The penalties are of several people.", mend="Give those of one person.", path="sanctions")
+    check_one_person(known)
+    category = _standing(known, rubric, wanted, on)
+    score = category_score(key, rubric, category, on=on)
+    return attrs.evolve(score, findings=(_history(known, category),)) if known else score
 
 
 def _standing(known: tuple[Sanction, ...], rubric: CategoryRubric, reading: DisciplineReading, on: date) -> str | None:
-    """Return the category by which the table is read; ``None`` where a penalty has no level."""
+    """Return the category by which the table is read; ``None`` where a penalty has no level or no time."""
+    everyone = reading is DisciplineReading.SELURUH_RIWAYAT
     served = tuple(each for each in known if each.served_on(on))
-    if reading is DisciplineReading.SELURUH_RIWAYAT and served and rubric.names(_SERVING):
+    if everyone and served and rubric.names(_SERVING):
         return _SERVING
-    counting = known if reading is DisciplineReading.SELURUH_RIWAYAT else served
+    open_ = any(isinstance(each.served_on(on), Undetermined) for each in known)
+    if open_ and (not everyone or rubric.names(_SERVING)):
+        return None
+    counting = known if everyone else served
     levels = [each.level for each in counting]
     told = [level for level in levels if level is not None]
     if len(told) < len(levels):
         return None
-    return max(told).token if told else _NEVER
+    if told:
+        return max(told).token
+    return _NOT_SERVING if known and rubric.names(_NOT_SERVING) else _NEVER
 
 
-_NEVER, _SERVING = "tidak_pernah", "sedang_menjalani"
+_NEVER, _SERVING, _NOT_SERVING = "tidak_pernah", "sedang_menjalani", "tidak_sedang_menjalani"
+_COUNTED = Words("Sudah diperhitungkan.", "They were counted.")
+_NOT_COUNTED = Words(
+    "Tidak ada yang sedang dijalani, sehingga tidak mengurangi nilai; pertimbangkan sendiri.",
+    "None is being served, so none lowers the score; consider it yourself.",
+)
+_FALSE_NAME = Words(
+    "Tidak ada yang sedang dijalani, sehingga dibaca baris 'tidak pernah', padahal pegawai pernah dihukum; "
+    "pertimbangkan sendiri.",
+    "None is being served, so the row 'never' was read, although the person was punished; consider it yourself.",
+)
+_NOT_PLACED = Words(
+    "Tingkat atau lamanya tidak diketahui, sehingga belum ada nilai.",
+    "The level or the time of one is not known, so there is no score.",
+)
 
 
-def _history(known: tuple[Sanction, ...], *, counted: bool) -> Finding:
+def _history(known: tuple[Sanction, ...], category: str | None) -> Finding:
     many = len(known)
+    hints = {_NEVER: _FALSE_NAME, _NOT_SERVING: _NOT_COUNTED, None: _NOT_PLACED}
     return Finding(
         "TALENT_DISCIPLINE_HISTORY",
-        Severity.INFO if counted else Severity.WARNING,
+        Severity.WARNING if category in hints else Severity.INFO,
         "sanctions",
         Words(f"Tercatat {many} hukuman disiplin.", f"{many} disciplinary penalties are on record."),
-        Words("Sudah diperhitungkan.", "They were counted.")
-        if counted
-        else Words(
-            "Tidak ada yang sedang dijalani, sehingga tidak mengurangi nilai; pertimbangkan sendiri.",
-            "None is being served, so none lowers the score; consider it yourself.",
-        ),
+        hints.get(category, _COUNTED),
         PP_94_2021("Pasal 8"),
     )

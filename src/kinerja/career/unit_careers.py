@@ -338,4 +338,7 @@ def _place(step: NextStep | None) -> int:
 def _serving(sheet: CareerSheet) -> bool | None:
     if sheet.sanctions is None:
         return None
-    return any(each.served_on(sheet.on) for each in sheet.sanctions)
+    served = [each.served_on(sheet.on) for each in sheet.sanctions]
+    if any(served):
+        return True
+    return None if any(isinstance(each, Undetermined) for each in served) else False

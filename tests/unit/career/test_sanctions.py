@@ -10,7 +10,7 @@ import pytest
 from kinerja.base.law import Law
 from kinerja.base.laws import SE_BKN_9_2024
 from kinerja.base.period import Period
-from kinerja.career.penalties import FormerPenalty, Penalty
+from kinerja.career.penalties import PENALTIES, FormerPenalty, Penalty
 from kinerja.career.sanctions import OtherPenalty, Sanction, holds_from, last_day, no_sanction
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.rules.kmk127_discipline import PunishmentLevel
@@ -74,7 +74,7 @@ def test_no_number_of_a_person_is_shown() -> None:
 def test_whether_one_is_served_has_three_answers() -> None:
     """Nobody said, none, and one with the day from which the person is free."""
     held = sanction(Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN)
-    longer = Sanction("e1", Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, date(2025, 5, 1))
+    longer = Sanction(NUMBER, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, date(2025, 5, 1))
     open_, free = (no_sanction(given, on=SINCE, basis=RULE) for given in (None, [sanction(Penalty.TEGURAN_LISAN)]))
     assert [str(open_.verdict), str(free.verdict)] == ["undetermined", "met"]
     served = no_sanction([held, longer], on=date(2025, 6, 1), basis=RULE)
@@ -85,6 +85,45 @@ def test_whether_one_is_served_has_three_answers() -> None:
 def test_a_dismissal_leaves_no_day_to_wait_for() -> None:
     """It has no end."""
     assert no_sanction([sanction(Penalty.PEMBERHENTIAN)], on=SINCE, basis=RULE).from_day is None
+
+
+@pytest.mark.parametrize(("level", "verdict"), [("berat", "undetermined"), (None, "undetermined"), ("ringan", "met")])
+def test_without_a_time_nobody_can_tell(level: str | None, verdict: str) -> None:
+    """A heavy penalty of an agency whose rule names no time is not "none": open, unless it is light or has ended."""
+    own = OtherPenalty("Pembebasan tugas", OWN, level=level)
+    asked = no_sanction([sanction(own)], on=date(2025, 6, 1), basis=RULE)
+    assert str(asked.verdict) == verdict
+    assert sanction(own).served_on(date(2025, 2, 28)) is False
+    ended = sanction(own, ended_on=date(2025, 5, 31))
+    assert str(no_sanction([ended], on=date(2025, 6, 1), basis=RULE).verdict) == "met"
+
+
+def test_one_without_a_time_leaves_no_day_to_wait_for() -> None:
+    """Beside one that is served."""
+    held = [sanction(FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN), sanction(OtherPenalty("Skors", OWN))]
+    asked = no_sanction(held, on=SINCE, basis=RULE)
+    assert (str(asked.verdict), asked.from_day) == ("not_met", None)
+
+
+def test_penalties_of_somebody_else_are_no_answer() -> None:
+    """Neither for another person nor for several; no number is shown."""
+    held = sanction(Penalty.TEGURAN_LISAN)
+    assert str(no_sanction([held], on=SINCE, basis=RULE, person_id=NUMBER).verdict) == "met"
+    with pytest.raises(InvalidValue, match="of several people"):
+        no_sanction([held, Sanction("e2", Penalty.TEGURAN_LISAN, SINCE)], on=SINCE, basis=RULE)
+    with pytest.raises(InvalidValue, match="of another person than") as raised:
+        no_sanction([Sanction("e2", Penalty.TEGURAN_LISAN, SINCE)], on=SINCE, basis=RULE, person_id=NUMBER)
+    assert NUMBER not in str(raised.value)
+
+
+def test_a_suspended_penalty_on_record_is_flagged() -> None:
+    """Art. 42: a cut of the allowance did not hold in 2025, nor before PP 94/2021; the others did."""
+    cut = Penalty.POTONG_TUKIN_25_PERSEN_6_BULAN
+    assert [each.code for each in sanction(cut).check()] == ["SANCTION_SUSPENDED"]
+    assert len(Sanction("e1", cut, date(2020, 1, 1)).check()) == 1
+    assert sanction(cut).check(table=PENALTIES.from_pay_law(date(2025, 1, 1))) == ()
+    others = (Penalty.TEGURAN_LISAN, FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN, OtherPenalty("Skors", OWN))
+    assert [sanction(each).check() for each in others] == [(), (), ()]
 
 
 def test_refusals() -> None:

@@ -80,7 +80,7 @@ def test_doubts_of_a_source_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "flagged"), [(date(2026, 3, 1), []), (date(2026, 3, 2), ["POTENTIAL_EXPIRED"]), (date(2028, 3, 1), None)]
+    ("on", "flagged"), [(date(2026, 2, 28), []), (date(2026, 3, 1), ["POTENTIAL_EXPIRED"]), (date(2028, 3, 1), None)]
 )
 def test_an_assessment_expires(on, flagged) -> None:
     """T6: three years old still holds, five years old does not; nothing is kept silently."""
@@ -97,8 +97,8 @@ def test_the_earlier_of_two_last_days_counts() -> None:
 @pytest.mark.parametrize(
     ("on", "said", "flagged"),
     [
-        (date(2026, 3, 1), False, ["POTENTIAL_STATUS_CONTRADICTED"]),
-        (date(2026, 3, 1), True, []),
+        (date(2026, 2, 28), False, ["POTENTIAL_STATUS_CONTRADICTED"]),
+        (date(2026, 2, 28), True, []),
         (date(2028, 3, 1), True, ["POTENTIAL_EXPIRED", "POTENTIAL_STATUS_CONTRADICTED"]),
         (date(2028, 3, 1), False, ["POTENTIAL_EXPIRED"]),
     ],

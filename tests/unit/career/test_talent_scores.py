@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -120,10 +120,29 @@ def test_penalties_that_the_table_cannot_place() -> None:
         integrity((LIGHT,), "semua")
 
 
+def test_a_heavy_penalty_without_a_time_is_no_full_score() -> None:
+    """Nobody can tell whether it is being served, so neither 100 nor 25; where only levels count, its level does."""
+    own = Sanction("e1", OtherPenalty("Pembebasan tugas", DECREE, level="berat"), date(2025, 12, 1))
+    assert isinstance(integrity((own,), SERVED).value, Undetermined)
+    assert isinstance(integrity((own,), EVER).value, Undetermined)
+    rubric = CategoryRubric("integritas", {"tidak_pernah": 100, "ringan": 80, "sedang": 60, "berat": 40}, DECREE)
+    assert integrity((own,), EVER, rubric).value == 40
+    assert "no score" in integrity((own,), SERVED).findings[0].hint.en
+
+
+def test_a_reprimand_days_ago_is_not_told_as_never() -> None:
+    """It is not served, so it does not count; the finding says that the row's name is not true of the person."""
+    reprimand = Sanction("e1", Penalty.TEGURAN_LISAN, DAY - timedelta(days=13))
+    assert "the row 'never' was read, although" in integrity((reprimand,), SERVED).findings[0].hint.en
+    rows = {"tidak_pernah": 100, "tidak_sedang_menjalani": 90, "ringan": 80, "sedang": 60, "berat": 40}
+    found = integrity((reprimand,), SERVED, CategoryRubric("integritas", rows, DECREE))
+    assert (found.value, found.findings[0].severity) == (90, Severity.WARNING)
+
+
 def test_until_when_a_score_holds() -> None:
-    """By its source or by the policy, whichever is earlier."""
+    """By its source or by the policy, whichever is earlier; months end the day before, as everywhere else."""
     three_years, open_ = part("a", 1, valid_months=36), part("a", 1)
-    assert PotentialScore("a", 80, date(2024, 5, 1)).last_day(three_years) == date(2027, 5, 1)
+    assert PotentialScore("a", 80, date(2024, 5, 1)).last_day(three_years) == date(2027, 4, 30)
     assert PotentialScore("a", 80, date(2024, 5, 1), date(2026, 1, 1)).last_day(three_years) == date(2026, 1, 1)
     assert PotentialScore("a", 80, date(2024, 5, 1)).last_day(open_) is None
     assert PotentialScore("a", 80).last_day(three_years) is None
