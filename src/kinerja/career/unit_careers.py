@@ -330,9 +330,8 @@ def _place(step: NextStep | None) -> int:
     if not isinstance(target, CreditThreshold):
         return _NO_STEP if isinstance(target, NoNextStep) else _UNKNOWN
     lacking = target.lacking(step.total)
-    if not lacking or not target.need:
-        return 4 if lacking else 0
-    return min(4, ceil(4 * lacking / target.need))
+    # A rank that is paid already needs nothing, and lacks nothing.
+    return min(4, ceil(4 * lacking / target.need)) if lacking else 0
 
 
 def _serving(sheet: CareerSheet) -> bool | None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, label
+from ..career.requirements import CareerMatter
 from ..career.sheet_facts import SheetPart
 from ..evaluation.answers import Verdict
 from ..evaluation.cohort import shown_id
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..career.consequence_parts import Consequences, NotAsked
+    from ..career.requirements import Eligibility
     from ..career.sheet_facts import SheetFact
     from .page import Block
 
@@ -70,11 +72,16 @@ def _row(fact: SheetFact) -> Row:
 
 
 def _followed(found: Consequences) -> Iterator[Block]:
-    told = [each for asked in found.asked for each in asked.follow_ups]
+    told = [each for asked in found.asked if not _done_well(asked) for each in asked.follow_ups]
     told += found.extension.follow_ups if found.extension else ()
     rows = [Row([each.text, basis_words(each.basis)]) for each in dict.fromkeys(told)]
     if rows:
         yield Table([Words("Yang dapat menyusul", "What may follow"), BASIS], [Group(rows)])
+
+
+def _done_well(asked: Eligibility) -> bool:
+    """Return whether no time to improve has to be given, so that nothing follows from it."""
+    return asked.matter is CareerMatter.PERBAIKAN_KINERJA and asked.verdict is Verdict.NOT_MET
 
 
 def _listed(title: Words, entries: tuple[NotAsked, ...]) -> list[Block]:
