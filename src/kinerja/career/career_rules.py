@@ -25,7 +25,7 @@ from ..training.hour_ledger import HourLedger
 from ..training.job_match import JobMatch
 from .held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk, check_box
 from .performance_ask import PerformanceAsk
-from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, weighed
 from .sanctions import Sanction
 from .step_asks import AgeAsk, KindAsk, StatementAsk, StepAsk, TimeAsk
 from .talent import TalentPlacement
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from ..base.law import Basis
     from ..evaluation.recommendation import FollowUp, Statement
 
 __all__ = ["Candidate", "CareerRule", "eligible"]
@@ -202,7 +203,7 @@ class CareerRule:
         until: The last such day; ``None`` while it goes on.
         when_met: What a person may decide next where all is met.
         when_not: What follows, or may follow, where something is not.
-        exceptions: Whom it is not asked of, or not all of it; told where something is not met.
+        exceptions: Whom it is not asked of, or not all of it; told where something is not met or open.
 
     Raises:
         InvalidValue: without an ask, for one kind twice, or an end before the beginning.
@@ -256,7 +257,8 @@ def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int
         on: The day of asking.
         last_year: The last of the years whose results are asked for.  Laws say "the last 2 years" and no more; read
             here as the calendar years before that of ``on``.  In January, while the evaluation of the year before is
-            still open (until its end), an earlier one may be given.
+            still open (until its end), the one before may be given; a finding tells every other year that is left
+            aside.
 
     Raises:
         NotCovered: for a day on which the rule does not hold.
@@ -280,26 +282,26 @@ def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int
         mend = f"Give {day.year - 1} or an earlier year."
         raise InvalidValue(f"The year {last} has not ended before {day}.", mend=mend, path="last_year", value=last)
     answers = [_asked(ask, candidate, day, last) for ask in rule.asks]
-    later = _later_results(rule, candidate.record, range(last + 1, day.year))
+    later = _later_results(rule, candidate.record, last, day)
     asked = Eligibility(
         rule.matter,
         candidate.person_id,
         day,
         [requirement for requirement, _ in answers],
         rule=rule.name,
-        findings=[*later, *(finding for _, finding in answers if finding is not None)],
+        findings=[*later, *(finding for _, found in answers for finding in found)],
     )
     return _followed(asked, rule)
 
 
-def _asked(ask: StepAsk, candidate: Candidate, on: date, last: int) -> tuple[Requirement, Finding | None]:
+def _asked(ask: StepAsk, candidate: Candidate, on: date, last: int) -> tuple[Requirement, tuple[Finding, ...]]:
     """Return one requirement, and that it is contradicted; results are not, whoever says what."""
     if isinstance(ask, PerformanceAsk):
-        return ask.of(candidate.record, until=last), None
+        return ask.of(candidate.record, until=last), ()
     said = candidate.said_of(ask.kind)
     if isinstance(ask, BoxAsk | SanctionAsk | HoursAsk | MatchAsk):
-        return _weighed(_found(ask, candidate, said, on, last), said)
-    return _weighed(_told(ask, candidate, said, on), said)
+        return weighed(_found(ask, candidate, said, on, last), said)
+    return weighed(_told(ask, candidate, said, on), said)
 
 
 def _told(
@@ -332,42 +334,36 @@ def _found(
             return ask.of(candidate.match, said, on=on)
 
 
-def _weighed(asked: Requirement, said: Statement | None) -> tuple[Requirement, Finding | None]:
-    """Return a requirement as it is, or open and with a finding where somebody in charge says something else."""
-    if said is None or asked.verdict is not (Verdict.NOT_MET if said.holds else Verdict.MET):
-        return asked, None
-    name, other = asked.kind.label, stated(asked.kind, said, asked.basis).reason
-    reason = Words(f"{asked.reason.id} {other.id}", f"{asked.reason.en} {other.en}")
-    finding = Finding(
-        "STEP_CONTRADICTED",
-        Severity.WARNING,
-        "said",
-        Words(
-            f"{name.id}: pernyataan {said.by} berbeda dari data.", f"{name.en}: {said.by} says otherwise than the data."
-        ),
-        Words("Periksa mana yang benar; sampai saat itu terbuka.", "Find out which is right; until then it is open."),
-        asked.basis,
-    )
-    return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=reason), finding
-
-
 def _followed(asked: Eligibility, rule: CareerRule) -> Eligibility:
     if asked.verdict is Verdict.MET:
         return attrs.evolve(asked, follow_ups=rule.when_met)
-    if asked.verdict is Verdict.UNDETERMINED:
-        return asked
     excepted = (
         Finding("STEP_EXCEPTION", Severity.INFO, "requirements", each.text, basis=each.basis)
         for each in rule.exceptions
     )
-    return attrs.evolve(asked, follow_ups=rule.when_not, findings=(*asked.findings, *excepted))
+    follow_ups = rule.when_not if asked.verdict is Verdict.NOT_MET else ()
+    return attrs.evolve(asked, follow_ups=follow_ups, findings=(*asked.findings, *excepted))
 
 
-def _later_results(rule: CareerRule, record: Record, years: range) -> Iterator[Finding]:
-    """Return that a later year has a result that was left aside: nobody may choose the years that suit."""
+def _left_aside(year: int, day: date, basis: Basis) -> Iterator[Finding]:
+    """Yield that a year without a result is not among those asked for, but for the last one in January."""
+    if year == day.year - 1 and day.month == 1:
+        return
+    message = Words(
+        f"Tahun {year} tidak ikut ditanyakan, dan hasilnya tidak ada.",
+        f"The year {year} was not asked for, and there is no result of it.",
+    )
+    hint = Words("Tanyakan sampai tahun lalu.", "Ask up to last year.")
+    yield Finding("STEP_YEAR_LEFT_OUT", Severity.WARNING, "last_year", message, hint, basis)
+
+
+def _later_results(rule: CareerRule, record: Record, last: int, day: date) -> Iterator[Finding]:
+    """Yield what is left aside after the last year: nobody may choose the years that suit."""
     asks = [ask for ask in rule.asks if isinstance(ask, PerformanceAsk)]
-    for year in years:
-        if asks and not isinstance(record.annual(year), Undetermined):
+    for year in range(last + 1, day.year):
+        if asks and isinstance(record.annual(year), Undetermined):
+            yield from _left_aside(year, day, asks[0].basis)
+        elif asks:
             message = Words(
                 f"Hasil tahun {year} sudah ada tetapi tidak ikut ditanyakan.",
                 f"There is a result of {year} that was not asked for.",

@@ -21,18 +21,23 @@ from ..people.ranks import Golongan
 from ..plans.fields import check_kind, is_a
 from .credit_ledger import CreditLedger
 from .credit_threshold import THRESHOLD_BASIS, NoNextStep
+from .penalties import FormerPenalty, Penalty
 from .requirements import Requirement, RequirementKind, answered, stated
+from .sanctions import no_sanction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from ..evaluation.recommendation import Statement
     from ..people.positions import Jenjang
     from .credit_rules import CreditRules
     from .credit_threshold import CreditTarget, CreditThreshold
+    from .sanctions import Sanction
 
 __all__ = [
     "INSTALLED_BASIS",
+    "LOWERED_BASIS",
     "NO_RANK",
     "RANK_BASIS",
     "RESTORED_BASIS",
@@ -43,6 +48,7 @@ __all__ = [
     "installed",
     "jenjang_first",
     "no_penalty",
+    "no_penalty_served",
     "rank_held",
     "rank_restored",
     "rank_target",
@@ -62,6 +68,13 @@ INSTALLED_BASIS: Basis = PERBKN_3_2023("Pasal 16", note="Read in an extraction o
 """Who is not installed in the functional position has no regular promotion."""
 RESTORED_BASIS: Basis = SE_BKN_9_2024("Huruf f", note="Read in an extraction of its text.")
 """A rank that was lowered for a year: predikat still convert, promotion a year after the old rank is back at least."""
+LOWERED_BASIS: Basis = SE_BKN_9_2024(
+    "Huruf f",
+    assurance=Assurance.ASSUMPTION,
+    note="The letter speaks of a promotion after a rank that was lowered is back; whether it means the next jenjang"
+    " too, or only the next rank, no text that was read says.",
+)
+"""Why a rank that was lowered leaves the next jenjang open until a year after it is back."""
 _LOWERED_TIME: Basis = PERBKN_3_2023(
     "Pasal 15",
     assurance=Assurance.ASSUMPTION,
@@ -73,7 +86,13 @@ _PENALTY: Basis = PP_94_2021(
     note="Until Pasal 8 ayat (3) applies, moderate penalties are those of PP 53/2010 Pasal 7 ayat (3); one of them"
     " delays the promotion in rank by a year.",
 )
-
+_DELAYING = frozenset(
+    {
+        FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN,
+        FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN,
+        Penalty.PEMBERHENTIAN,
+    }
+)
 
 NO_RANK: Words = Words(
     "Golongan dan TMT-nya belum dicatat dalam buku angka kredit.", "The ledger does not tell the rank and its TMT."
@@ -200,13 +219,15 @@ def rank_restored(held: RankHeld | None, on: date) -> tuple[Requirement, ...]:
 # --- Whose step is asked about, and which one ------------------------------------------------------------------------
 
 
-def check_asked(ledger: CreditLedger, record: Record, on: date) -> None:
+def check_asked(ledger: CreditLedger, record: Record, on: date, sanctions: Sequence[Sanction] | None = None) -> None:
     """Refuse a question that mixes two persons, or gives something else than ledger, record and day."""
     check_kind(ledger, CreditLedger, path="ledger", mend="Give a CreditLedger.")
     check_kind(record, Record, path="record", mend="Give a Record.")
     plain_date(on)
     if record.employee_id != ledger.person_id:
         raise InvalidValue("The record is of another person than the ledger.", mend="Give both of one.", path="record")
+    if any(each.person_id != ledger.person_id for each in sanctions or ()):
+        raise InvalidValue("A penalty is of another person than the ledger.", mend="Leave it out.", path="sanctions")
 
 
 def rank_target(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> CreditTarget:
@@ -264,6 +285,33 @@ def step_name(to: Golongan | Jenjang) -> Words:
 def no_penalty(statement: Statement | None) -> Requirement:
     """Return whether somebody in charge says that no penalty delays a promotion; nobody here can know it."""
     return stated(RequirementKind.DISIPLIN, statement, _PENALTY)
+
+
+def no_penalty_served(sanctions: Sequence[Sanction] | None, statement: Statement | None, on: date) -> Requirement:
+    """Return whether no penalty that delays a promotion in rank is being served.
+
+    A penalty that delays it, lowers the rank or dismisses decides.  Of every other one that is being served a person
+    has to say it: no text that was read does.
+
+    Args:
+        sanctions: The penalties of the person; ``None`` where nobody looked.
+        statement: What somebody in charge says; it is heard where the penalties leave it open.
+        on: The day of asking.
+    """
+    if sanctions is None:
+        return no_penalty(statement)
+    asked = no_sanction(sanctions, on=on, basis=_PENALTY)
+    delayed = any(each.penalty in _DELAYING and each.served_on(on) for each in sanctions)
+    if delayed or asked.verdict is Verdict.MET:
+        return asked
+    if statement is not None:
+        return no_penalty(statement)
+    told = asked.reason
+    words = Words(
+        f"{told.id} Tidak terbaca apakah hukuman ini menunda kenaikan pangkat.",
+        f"{told.en} No text that was read says whether it delays a promotion in rank.",
+    )
+    return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=words)
 
 
 def installed(ledger: CreditLedger, on: date) -> Requirement:

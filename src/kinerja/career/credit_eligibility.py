@@ -21,7 +21,7 @@ from .credit_asks import (
     good_results,
     installed,
     jenjang_first,
-    no_penalty,
+    no_penalty_served,
     rank_held,
     rank_restored,
     rank_target,
@@ -32,10 +32,10 @@ from .credit_asks import (
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS
 from .credit_rules import PERBKN3_2023
 from .credit_threshold import CreditThreshold
-from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated, weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from fractions import Fraction
 
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .credit_ledger import CreditLedger
     from .credit_rules import CreditRules
     from .credit_threshold import CreditTarget
+    from .sanctions import Sanction
 
 __all__ = [
     "BEHIND_BASIS",
@@ -94,6 +95,7 @@ def rank_eligibility(
     on: date,
     rules: CreditRules = PERBKN3_2023,
     penalty_free: Statement | None = None,
+    sanctions: Sequence[Sanction] | None = None,
 ) -> Eligibility:
     """Return whether a person may be proposed for the next rank (Peraturan BKN 3/2023, art. 15).
 
@@ -103,9 +105,10 @@ def rank_eligibility(
         on: The day of asking, mostly a window of promotion; credits that are booked later do not count.
         rules: The rules.
         penalty_free: Whether no penalty delays a promotion, as somebody in charge says.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where there are none.
 
     Raises:
-        InvalidValue: for the record of another person.
+        InvalidValue: for the record or a penalty of another person.
         WrongType: for another kind of ledger, record or day.
 
     Example:
@@ -122,11 +125,12 @@ def rank_eligibility(
         >>> str(asked.missing[0].lacking), str(asked.missing[1].from_day)
         ('100', '2026-04-01')
     """
-    check_asked(ledger, record, on)
+    check_asked(ledger, record, on, sanctions)
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
     target = rank_target(ledger, held, rules)
+    free, doubted = weighed(no_penalty_served(sanctions, penalty_free, on), penalty_free)
     asked = [
         installed(ledger, on),
         *_within_jenjang(ledger, held, rules),
@@ -134,10 +138,12 @@ def rank_eligibility(
         time_in_rank(held, RANK_YEARS, on, RANK_BASIS),
         good_results(record, GOOD_YEARS, on, RANK_BASIS),
         *rank_restored(held, on),
-        no_penalty(penalty_free),
+        free,
     ]
     followed = _ways(ledger, held, rules) or _kept(target, total)
-    return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, follow_ups=followed)
+    return Eligibility(
+        CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, follow_ups=followed, findings=doubted
+    )
 
 
 def _within_jenjang(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> Iterator[Requirement]:

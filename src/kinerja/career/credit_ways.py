@@ -16,7 +16,7 @@ from .credit_asks import (
     credits_asked,
     good_results,
     installed,
-    no_penalty,
+    no_penalty_served,
     rank_held,
     rank_restored,
     rank_target,
@@ -24,9 +24,10 @@ from .credit_asks import (
 )
 from .credit_eligibility import GOOD_YEARS, NO_VACANCY_BASIS, RANK_YEARS
 from .credit_rules import PERBKN3_2023
-from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated
+from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated, weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ..evaluation.recommendation import Statement
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .credit_asks import RankHeld
     from .credit_ledger import CreditLedger
     from .credit_rules import CreditRules
+    from .sanctions import Sanction
 
 __all__ = ["KEAHLIAN_BASIS", "keahlian_eligibility", "rank_without_vacancy"]
 
@@ -61,6 +63,7 @@ def rank_without_vacancy(
     on_map: Statement | None = None,
     degree: Statement | None = None,
     penalty_free: Statement | None = None,
+    sanctions: Sequence[Sanction] | None = None,
 ) -> Eligibility:
     """Return whether one promotion in rank may come before the jenjang, which has no vacancy (art. 19(3) and (4)).
 
@@ -74,15 +77,17 @@ def rank_without_vacancy(
         on_map: Whether the next jenjang stands in the map of positions.
         degree: Whether the degree is the one that the next jenjang asks.
         penalty_free: Whether no penalty delays a promotion.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where there are none.
 
     Raises:
-        InvalidValue: for the record of another person.
+        InvalidValue: for the record or a penalty of another person.
         WrongType: for another kind of ledger, record or day.
     """
-    check_asked(ledger, record, on)
+    check_asked(ledger, record, on, sanctions)
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
+    free, doubted = weighed(no_penalty_served(sanctions, penalty_free, on), penalty_free)
     asked = [
         installed(ledger, on),
         _none_vacant(vacancy),
@@ -95,9 +100,9 @@ def rank_without_vacancy(
         time_in_rank(held, RANK_YEARS, on, NO_VACANCY_BASIS),
         good_results(record, GOOD_YEARS, on, NO_VACANCY_BASIS),
         *rank_restored(held, on),
-        no_penalty(penalty_free),
+        free,
     ]
-    return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked)
+    return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, findings=doubted)
 
 
 def _none_vacant(vacancy: Statement | None) -> Requirement:

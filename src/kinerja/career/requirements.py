@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import exact
+from ..base.finding import Finding, Severity
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
@@ -25,14 +26,13 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.exact import Exact
-    from ..base.finding import Finding
     from ..base.law import Basis
     from ..base.words import Language
     from ..evaluation.answers import Answer
     from ..evaluation.recommendation import FollowUp, Statement
     from ..evaluation.reported import ReportedResult
 
-__all__ = ["CareerMatter", "Eligibility", "Requirement", "RequirementKind", "answered", "stated"]
+__all__ = ["CareerMatter", "Eligibility", "Requirement", "RequirementKind", "answered", "stated", "weighed"]
 
 
 class CareerMatter(StrEnum):
@@ -63,8 +63,11 @@ class RequirementKind(StrEnum):
     MASA_PANGKAT = "masa_pangkat"
     MASA_JABATAN = "masa_jabatan"
     MASA_KERJA = "masa_kerja"
+    MASA_GAJI_BERKALA = "masa_gaji_berkala"
     MASA_PERJANJIAN = "masa_perjanjian"
     PENGALAMAN = "pengalaman"
+    TUGAS_BERJALAN = "tugas_berjalan"
+    MASA_PENYESUAIAN = "masa_penyesuaian"
     PREDIKAT = "predikat"
     LOWONGAN = "lowongan"
     PETA_JABATAN = "peta_jabatan"
@@ -169,6 +172,42 @@ def stated(kind: RequirementKind, statement: Statement | None, basis: Basis) -> 
         f"{name.id}: {told.id} menurut {statement.by}{note}.", f"{name.en}: {told.en}, says {statement.by}{note}."
     )
     return Requirement(kind, Verdict.MET if statement.holds else Verdict.NOT_MET, words, basis)
+
+
+def weighed(asked: Requirement, statement: Statement | None) -> tuple[Requirement, tuple[Finding, ...]]:
+    """Return a requirement that data decided, held against what somebody in charge says of it.
+
+    Where both decide and differ, neither wins: it is left open with both reasons, and a finding says so.
+
+    Args:
+        asked: The requirement as the data have it.
+        statement: What was said, by whom; ``None`` while nobody did.
+
+    Example:
+        >>> from kinerja.base.laws import PERBKN_3_2023
+        >>> from kinerja.evaluation.recommendation import Statement
+        >>> told = Words("Tidak ada lowongan.", "There is no vacancy.")
+        >>> asked = Requirement(RequirementKind.LOWONGAN, Verdict.NOT_MET, told, PERBKN_3_2023("Pasal 15"))
+        >>> open_, findings = weighed(asked, Statement(True, "BKPSDM"))
+        >>> print(open_.verdict, findings[0].code, "-", open_.reason.en)
+        undetermined STEP_CONTRADICTED - There is no vacancy. Vacancy: met, says BKPSDM.
+    """
+    if statement is None or asked.verdict is not (Verdict.NOT_MET if statement.holds else Verdict.MET):
+        return asked, ()
+    name, said = asked.kind.label, stated(asked.kind, statement, asked.basis).reason
+    reason = Words(f"{asked.reason.id} {said.id}", f"{asked.reason.en} {said.en}")
+    finding = Finding(
+        "STEP_CONTRADICTED",
+        Severity.WARNING,
+        "said",
+        Words(
+            f"{name.id}: pernyataan {statement.by} berbeda dari data.",
+            f"{name.en}: {statement.by} says otherwise than the data.",
+        ),
+        Words("Periksa mana yang benar; sampai saat itu terbuka.", "Find out which is right; until then it is open."),
+        asked.basis,
+    )
+    return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=reason), (finding,)
 
 
 def _each(values: Iterable[Requirement]) -> tuple[Requirement, ...]:
