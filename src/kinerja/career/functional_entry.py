@@ -62,13 +62,20 @@ _AGES: Mapping[Jenjang, int] = MappingProxyType({Jenjang.AHLI_MADYA: 55, Jenjang
 _HIGHEST_AGE = 53
 _EDUCATION: Mapping[Kategori, Words] = MappingProxyType(
     {
-        Kategori.KEAHLIAN: Words(
-            "Paling rendah sarjana atau diploma IV.", "At least a bachelor's degree or diploma IV."
-        ),
+        Kategori.KEAHLIAN: Words("Paling rendah sarjana atau diploma IV", "At least a bachelor's degree or diploma IV"),
         Kategori.KETERAMPILAN: Words(
-            "Paling rendah sekolah lanjutan tingkat atas atau setara.", "At least upper secondary school or the like."
+            "Paling rendah sekolah lanjutan tingkat atas atau setara", "At least upper secondary school or the like"
         ),
     }
+)
+_AS_NEEDED = Words(", sesuai dengan kualifikasi pendidikan yang dibutuhkan", ", of the qualification that is needed")
+_STILL_DOING = Words(
+    "Saat Menteri menetapkan JF itu: berpengalaman dan masih menjalankan tugasnya berdasarkan keputusan PyB.",
+    "On the day the Minister set the position up: had the experience and still did the work by a decision of the PyB.",
+)
+_IN_TWO_YEARS = Words(
+    "Satu kali, paling lama 2 tahun sejak Menteri menetapkan JF itu.",
+    "Once, within 2 years at most from the day the Minister set the position up.",
 )
 _FURTHER = Words("Syarat lain yang ditetapkan Menteri.", "Whatever else the Minister asks for.")
 _HELD_JPT = Words("Telah menduduki jabatan pimpinan tinggi.", "Has held a top position.")
@@ -78,7 +85,8 @@ _IN_THE_FIELD = Words("Di bidang jabatan fungsional yang akan diduduki.", "In th
 def functional_rule(entry: FunctionalEntry | str, jenjang: Jenjang) -> CareerRule:
     """Return what is asked for one way into a jenjang.
 
-    An adjustment knows no age limit and no competency test; a promotion asks for neither experience nor age.
+    An adjustment knows no age limit and no competency test, but is bound to the day on which the Minister set the
+    position up (art. 77(2) and (3), 80(2) and (3)); a promotion asks for neither experience nor age.
 
     Args:
         entry: The way.
@@ -123,11 +131,14 @@ def _asks(way: FunctionalEntry, jenjang: Jenjang, basis: Basis) -> Iterator[Step
         yield KindAsk((EmployeeKind.PNS,), basis)
         yield StatementAsk(RequirementKind.INTEGRITAS, basis)
         yield StatementAsk(RequirementKind.KESEHATAN, basis)
-        yield StatementAsk(RequirementKind.PENDIDIKAN, basis, about=_EDUCATION[jenjang.kategori])
+        yield StatementAsk(RequirementKind.PENDIDIKAN, basis, about=_education(way, jenjang.kategori))
     if not adjusted:
         yield StatementAsk(RequirementKind.UJI_KOMPETENSI, basis)
     if adjusted or way is FunctionalEntry.PERPINDAHAN:
         yield TimeAsk(RequirementKind.PENGALAMAN, 2, basis, about=_IN_THE_FIELD)
+    if adjusted:
+        yield StatementAsk(RequirementKind.TUGAS_BERJALAN, basis, about=_STILL_DOING)
+        yield StatementAsk(RequirementKind.MASA_PENYESUAIAN, basis, about=_IN_TWO_YEARS)
     years = 1 if way is FunctionalEntry.PENGANGKATAN_PERTAMA else 2
     yield PerformanceAsk("baik", years, basis)
     if way is FunctionalEntry.PERPINDAHAN:
@@ -136,3 +147,10 @@ def _asks(way: FunctionalEntry, jenjang: Jenjang, basis: Basis) -> Iterator[Step
             yield StatementAsk(RequirementKind.JABATAN, basis, about=_HELD_JPT)
     yield StatementAsk(RequirementKind.PERNYATAAN, basis, about=_FURTHER)
     yield StatementAsk(RequirementKind.LOWONGAN, basis)
+
+
+def _education(way: FunctionalEntry, kategori: Kategori) -> Words:
+    """Return the degree that is asked for; an adjustment does not ask that it is the one needed (art. 77 and 80)."""
+    least = _EDUCATION[kategori]
+    further = Words("", "") if way is FunctionalEntry.PENYESUAIAN else _AS_NEEDED
+    return Words(f"{least.id}{further.id}.", f"{least.en}{further.en}.")

@@ -84,6 +84,30 @@ def test_nobody_is_first_appointed_so_high(jenjang: Jenjang) -> None:
         functional_rule(ENTRY.PENGANGKATAN_PERTAMA, jenjang)
 
 
+def test_an_adjustment_is_bound_to_the_day_the_position_was_set_up() -> None:
+    """Art. 77(2) and (3), 80(2) and (3): had and still did the work on that day; once, within two years."""
+    for jenjang in (Jenjang.AHLI_MUDA, Jenjang.MAHIR):
+        asked = eligible(functional_rule("penyesuaian", jenjang), Candidate(record()), on=DAY)
+        told = {str(each.kind): each for each in asked.requirements}
+        assert "still did the work by a decision of the PyB" in told["tugas_berjalan"].reason.en
+        assert "paling lama 2 tahun sejak Menteri menetapkan" in told["masa_penyesuaian"].reason.id
+    for entry in (ENTRY.PERPINDAHAN, ENTRY.PROMOSI):
+        assert not {"tugas_berjalan", "masa_penyesuaian"} & kinds(entry, Jenjang.AHLI_MUDA)
+
+
+@pytest.mark.parametrize(
+    ("entry", "asked"), [(ENTRY.PENGANGKATAN_PERTAMA, True), (ENTRY.PERPINDAHAN, True), (ENTRY.PENYESUAIAN, False)]
+)
+@pytest.mark.parametrize("jenjang", [Jenjang.AHLI_PERTAMA, Jenjang.TERAMPIL])
+def test_the_degree_is_the_one_that_is_needed(entry: FunctionalEntry, asked: bool, jenjang: Jenjang) -> None:
+    """Art. 75, 76, 78 and 79 say so; art. 77 and 80 do not."""
+    told = eligible(functional_rule(entry, jenjang), Candidate(record()), on=DAY).requirement(
+        RequirementKind.PENDIDIKAN
+    )
+    assert told is not None
+    assert ("kualifikasi pendidikan yang dibutuhkan" in told.reason.id) is asked
+
+
 def test_education_follows_the_category() -> None:
     """S1 or D-IV for keahlian, upper secondary school for keterampilan."""
     asked = {
