@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NATIONAL_REWARDS",
+    "PANGKAT_ISTIMEWA",
     "PENGEMBANGAN_PPPK",
     "PENGEMBANGAN_TAMBAHAN",
     "PRIORITAS_PENGEMBANGAN",
@@ -64,6 +65,13 @@ PRIORITAS_PENGEMBANGAN: CareerRule = CareerRule(
 _BEST_YEAR = PP_11_2017(
     "Pasal 235", assurance=Assurance.ASSUMPTION, note="No year is named; read as that of the last result."
 )
+_BY_THE_PYB = FollowUp(
+    Words(
+        "PyB memberikannya atas usul pimpinan unit kerja, setelah pertimbangan tim penilai kinerja.",
+        "The PyB gives it on the proposal of the head of the unit, after hearing the team.",
+    ),
+    PP_11_2017("Pasal 236"),
+)
 PENGEMBANGAN_TAMBAHAN: CareerRule = CareerRule(
     "pengembangan_tambahan",
     Words("Kesempatan tambahan pengembangan kompetensi", "Additional chance to develop competence"),
@@ -77,17 +85,30 @@ PENGEMBANGAN_TAMBAHAN: CareerRule = CareerRule(
             about=Words("Dedikasi dan loyalitas yang tinggi.", "High dedication and loyalty."),
         ),
     ],
-    when_met=[
-        FollowUp(
-            Words(
-                "PyB memberikannya atas usul pimpinan unit kerja, setelah pertimbangan tim penilai kinerja.",
-                "The PyB gives it on the proposal of the head of the unit, after hearing the team.",
-            ),
-            PP_11_2017("Pasal 236"),
-        )
-    ],
+    when_met=[_BY_THE_PYB],
 )
 """Development beyond what everybody has a right to (PP 11/2017, art. 235)."""
+
+_EXTRAORDINARY = PP_11_2017("Pasal 234", note="It names no predikat and no year.")
+PANGKAT_ISTIMEWA: CareerRule = CareerRule(
+    "pangkat_istimewa",
+    Words("Kenaikan pangkat istimewa", "Extraordinary promotion in rank"),
+    CareerMatter.PENGHARGAAN,
+    [
+        KindAsk((EmployeeKind.PNS,), _EXTRAORDINARY),
+        StatementAsk(
+            RequirementKind.PERNYATAAN,
+            _EXTRAORDINARY,
+            about=Words(
+                "Penilaian kinerja dan keahlian yang luar biasa dalam menjalankan tugas jabatan; predikatnya tidak "
+                "disebut.",
+                "Extraordinary appraisal and skill in the tasks of the position; which predikat is not said.",
+            ),
+        ),
+    ],
+    when_met=[_BY_THE_PYB],
+)
+"""Promotion in rank as a reward, by appraisal and extraordinary skill (PP 11/2017, art. 232 b and 234)."""
 
 PENGEMBANGAN_PPPK: CareerRule = CareerRule(
     "pengembangan_pppk",
@@ -112,6 +133,7 @@ NATIONAL_REWARDS: tuple[CareerRule, ...] = (
     PRIORITAS_SUKSESI,
     PRIORITAS_PENGEMBANGAN,
     PENGEMBANGAN_TAMBAHAN,
+    PANGKAT_ISTIMEWA,
     PENGEMBANGAN_PPPK,
 )
 """The rewards for results that a national regulation gives a condition of."""

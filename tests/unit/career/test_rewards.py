@@ -13,6 +13,7 @@ from kinerja.career.performance_ask import PerformanceAsk
 from kinerja.career.requirements import CareerMatter, RequirementKind
 from kinerja.career.rewards import (
     NATIONAL_REWARDS,
+    PANGKAT_ISTIMEWA,
     PENGEMBANGAN_PPPK,
     PENGEMBANGAN_TAMBAHAN,
     PRIORITAS_PENGEMBANGAN,
@@ -63,11 +64,11 @@ def test_a_reward_may_be_given_and_is_not_given_here() -> None:
 def test_rules_of_other_kinds_of_employees_are_left_out() -> None:
     """PP 30/2019 is of PNS; PP 49/2018 of PPPK; nobody knows before the kind is known."""
     assert [len(possible_rewards(Candidate(record(), kind=kind), on=DAY)) for kind in (*EmployeeKind, None)] == [
-        3,
+        4,
         2,
         1,
         0,
-        4,
+        5,
     ]
     (only,) = possible_rewards(Candidate(record(), kind=EmployeeKind.PPPK), on=DAY)
     assert only.rule == PENGEMBANGAN_PPPK.name
@@ -80,6 +81,16 @@ def test_additional_development_needs_dedication_as_well() -> None:
     assert possible_rewards(pns("2025 SB"), on=DAY, rules=rules)[0].verdict == "undetermined"
     assert possible_rewards(pns("2025 SB", pernyataan=Statement(True, "Kepala Dinas")), on=DAY, rules=rules)[0]
     assert possible_rewards(pns("2025 B", pernyataan=Statement(True, "Kepala Dinas")), on=DAY, rules=rules)[0].missing
+
+
+def test_extraordinary_promotion_is_a_reward_by_appraisal() -> None:
+    """PP 11/2017, art. 232 b and 234: no predikat is named, so somebody has to say that it was extraordinary."""
+    asked = eligible(PANGKAT_ISTIMEWA, pns("2024 SB 2025 SB"), on=DAY)
+    assert asked.verdict == "undetermined"
+    assert "which predikat is not said" in asked.reason.en
+    given = eligible(PANGKAT_ISTIMEWA, pns("", pernyataan=Statement(True, "Tim penilai kinerja")), on=DAY)
+    assert given
+    assert [each.basis.article for each in given.follow_ups] == ["Pasal 236"]
 
 
 def test_an_agency_states_its_condition_of_art_31() -> None:
