@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, final
 import attrs
 
 from ..base.finding import Undetermined
+from ..base.law import Assurance
 from ..base.members import member
 from ..base.scale import Grade, Ranked, Scale, plain
 from ..base.words import Words, label
@@ -41,8 +42,9 @@ class AskManner(StrEnum):
     SETIAP_UNSUR = "setiap_unsur"
     """Each element of the appraisal is that good or better.
 
-    Under PermenPANRB 6/2022 no predikat of Baik or better has an element below expectations.  Older regimes add their
-    elements up, so there a good predikat does not tell them.
+    Under PermenPANRB 6/2022 no predikat of Baik or better has an element below expectations, which is read as each
+    being good; the basis of the answer says that it is a reading.  Older regimes add their elements up, so there a
+    good predikat does not tell them.
     """
     BERTURUT_TURUT = "berturut_turut"
     """It is exactly that one, year after year; the law does not say whether a better year counts, so it stays open."""
@@ -78,6 +80,10 @@ def _graded(values: Iterable[Ranked | Grade]) -> tuple[Ranked | Grade, ...]:
 
 
 _OFFICIAL: tuple[type[Ranked], ...] = (Predikat, PredikatPP30, Sebutan)
+_READING = (
+    "It asks for each element; that Baik and better under PermenPANRB 6/2022 have each one good, and lower ones not, "
+    "is ours to read: its matrix gives them without an element below expectations."
+)
 
 
 @final
@@ -143,7 +149,15 @@ class PerformanceAsk:
         told = [each.reason for each in years if each.verdict is verdict]
         reason = Words(" ".join(each.id for each in told), " ".join(each.en for each in told))
         results = [each for each in found.values() if not isinstance(each, Undetermined)]
-        return Requirement(self.kind, verdict, reason, self.basis, results=results)
+        return Requirement(self.kind, verdict, reason, self._read(verdict, results), results=results)
+
+    def _read(self, verdict: Verdict, results: list[ReportedResult]) -> Basis:
+        """Return the rule; a reading, where each element was told from one predikat of PermenPANRB 6/2022."""
+        told = any(isinstance(each.predikat, Predikat) for each in results)
+        if self.manner is not AskManner.SETIAP_UNSUR or verdict is Verdict.UNDETERMINED or not told:
+            return self.basis
+        note = f"{_READING}  {self.basis.note}".rstrip()
+        return attrs.evolve(self.basis, assurance=Assurance.ASSUMPTION, note=note)
 
     def _year(self, year: int, result: ReportedResult | Undetermined) -> _Year:
         if isinstance(result, Undetermined):
@@ -184,7 +198,7 @@ class PerformanceAsk:
         answer = each_exactly(self._wanted(result), {year: result})
         if answer.verdict is Verdict.MET:
             return _Year(answer.verdict, answer.reason)
-        name = label(Predikat.scale_id(), self.step)
+        name = next(grade.label for scale in _OFFICIAL for grade in scale if grade.token == self.step)
         side = Words("bukan", "not")
         open_ = Words(
             "peraturan tidak menyebut tahun yang lebih baik.", "the rule does not say whether a better year counts."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
-from kinerja.base.law import Law
+from kinerja.base.law import Assurance, Law
 from kinerja.base.scale import Grade, Scale
 from kinerja.career.performance_ask import AskManner, PerformanceAsk
 from kinerja.errors import InvalidValue, UnknownName, WrongType
@@ -110,6 +111,22 @@ class TestEachElement:
         assert "2025" in asked.reason.en
         assert "below expectations" in asked.reason.en
 
+    def test_that_the_predikat_tells_each_element_is_a_reading(self) -> None:
+        """The article asks for each element; that a predikat answers it is ours, and marked so."""
+        for grade in ("B", "BP"):
+            basis = EACH.of(record(f"2025 {grade}"), until=2025).basis
+            assert (basis.law, basis.article, basis.assurance) == (BASIS.law, BASIS.article, Assurance.ASSUMPTION)
+            assert "ours to read" in basis.note
+        noted = attrs.evolve(EACH, basis=attrs.evolve(BASIS, note="Not read whole."))
+        assert noted.of(record("2025 B"), until=2025).basis.note.endswith("Not read whole.")
+        low = Record(NUMBER, [annual(2020, Sebutan.CUKUP, regime="pp46_2011")])
+        for told in (
+            GOOD.of(record("2024 B 2025 B"), until=2025),
+            EACH.of(low, until=2020),
+            EACH.of(record(), until=1),
+        ):
+            assert told.basis == BASIS
+
     def test_a_sum_does_not_tell_its_elements(self) -> None:
         """Baik under PP 46/2011 may hide a low conduct."""
         old = Record(NUMBER, [annual(2020, Sebutan.BAIK, regime="pp46_2011")])
@@ -140,6 +157,11 @@ class TestRunning:
     def test_a_better_year_is_no_failure(self, years: str, verdict: str) -> None:
         """The article does not say whether it counts."""
         assert RUNNING.of(record(years), until=2025).verdict == verdict
+
+    def test_a_word_of_an_older_scale_has_its_name(self) -> None:
+        """Cukup is told as people write it, not by its token."""
+        ask = PerformanceAsk("cukup", 1, BASIS, "berturut_turut")
+        assert ask.of(record("2025 B"), until=2025).reason.id.startswith("2025: Baik, bukan Cukup;")
 
     def test_a_better_year_is_told(self) -> None:
         """With its year, in both languages."""
