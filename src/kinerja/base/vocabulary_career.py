@@ -79,9 +79,12 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         angka_kredit=("Angka kredit", "Credits"),
         masa_pangkat=("Masa dalam pangkat", "Time in rank"),
         masa_jabatan=("Masa dalam jabatan", "Time in the position"),
-        masa_kerja=("Masa kerja golongan", "Time of service in the golongan"),
+        masa_kerja=("Masa kerja", "Time of service"),
+        masa_gaji_berkala=("Masa sejak kenaikan gaji berkala terakhir", "Time since the last periodic rise"),
         masa_perjanjian=("Masa perjanjian kerja", "Term of the work agreement"),
         pengalaman=("Pengalaman", "Experience"),
+        tugas_berjalan=("Tugas saat jabatan fungsional ditetapkan", "Work when the position was set up"),
+        masa_penyesuaian=("Masa penyesuaian", "Time for adjustments"),
         predikat=("Predikat kinerja", "Predikat"),
         lowongan=("Lowongan jabatan", "Vacancy"),
         peta_jabatan=("Peta jabatan", "Map of positions"),
@@ -113,7 +116,6 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         pengangkatan_kembali=("Pengangkatan kembali", "Return to the functional position"),
         konversi=("Konversi predikat kinerja", "Conversion of the predikat"),
         pendidikan=("Peningkatan pendidikan", "Higher degree"),
-        sisa_kenaikan=("Kelebihan dari kenaikan sebelumnya", "Surplus of an earlier promotion"),
         lainnya=("Lainnya", "Other"),
     )
     | scale_words(

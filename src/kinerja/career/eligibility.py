@@ -15,6 +15,7 @@ from ..evaluation.recommendation import FollowUp
 from ..people.party import EmployeeKind
 from .career_rules import CareerRule
 from .held_asks import BoxAsk, HoursAsk, SanctionAsk
+from .penalties import FormerPenalty
 from .performance_ask import AskManner, PerformanceAsk
 from .requirements import CareerMatter, RequirementKind
 from .step_asks import KindAsk, StatementAsk, TimeAsk
@@ -61,8 +62,10 @@ _CADRE = FollowUp(
 )
 _REMOTE = FollowUp(
     Words(
-        "Pendidikan dikecualikan di daerah tertinggal, perbatasan, atau terpencil; wajib dipenuhi dalam 5 tahun.",
-        "Education is not asked in remote, border or backward regions; it has to follow within 5 years.",
+        "Pendidikan dikecualikan bagi PNS yang berasal dari daerah tertinggal, perbatasan, atau terpencil dan diangkat "
+        "dalam jabatan administrator di daerah seperti itu; wajib dipenuhi dalam 5 tahun sejak diangkat.",
+        "Education is not asked of a PNS who comes from a backward, border or remote region and becomes administrator "
+        "in one; it has to follow within 5 years of the appointment.",
     ),
     PP_11_2017("Pasal 54 ayat (5) dan (6)", note=_UNREAD),
 )
@@ -198,7 +201,7 @@ KELOMPOK_SUKSESI: CareerRule = CareerRule(
 KELOMPOK_SUKSESI_INSTANSI: CareerRule = CareerRule(
     "kelompok_suksesi_instansi",
     Words("Kelompok rencana suksesi instansi", "Succession group of the agency"),
-    CareerMatter.TALENTA,
+    CareerMatter.KELOMPOK_SUKSESI,
     [*_OF_THE_GROUP, BoxAsk((7, 8, 9), _BOXES)],
     since=date(2025, 12, 31),
     when_met=[_SET_YEARLY],
@@ -208,7 +211,7 @@ KELOMPOK_SUKSESI_INSTANSI: CareerRule = CareerRule(
 KELOMPOK_SUKSESI_NASIONAL: CareerRule = CareerRule(
     "kelompok_suksesi_nasional",
     Words("Kelompok rencana suksesi nasional", "National succession group"),
-    CareerMatter.TALENTA,
+    CareerMatter.KELOMPOK_SUKSESI,
     [*_OF_THE_GROUP, BoxAsk((9,), _BOXES)],
     since=date(2025, 12, 31),
 )
@@ -223,11 +226,8 @@ _RANK_NOTE = (
 )
 _REGULAR = PP_99_2000("Pasal 7", note=_RANK_NOTE)
 _STRUCTURAL = PP_99_2000("Pasal 12", note=_RANK_NOTE)
-_NO_PENALTY = PERBKN_2_2025(
-    "kenaikan pangkat reguler",
-    assurance=Assurance.ASSUMPTION,
-    note="One system asks for it; a penalty that delays promotion by a year (PP 53/2010, Pasal 7 ayat (3)) would.",
-)
+_DELAYED = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
+_NOT_DELAYED = SanctionAsk(_DELAYED.basis, penalties=(_DELAYED,))
 _SERVICE_TEST = FollowUp(
     Words(
         "Dari II/d ke III/a dan dari III/d ke IV/a: lulus ujian dinas, kecuali ijazahnya membebaskan.",
@@ -258,14 +258,15 @@ PANGKAT_REGULER: CareerRule = CareerRule(
                 "Tidak melampaui pangkat tertinggi menurut ijazah.", "Not beyond the highest rank of the degree."
             ),
         ),
-        SanctionAsk(_NO_PENALTY),
+        _NOT_DELAYED,
     ],
     since=date(2025, 5, 20),
     when_met=[_SERVICE_TEST],
 )
 """Regular promotion in rank, of who holds no structural or functional position.
 
-The rank of the superior is no limit any more since Peraturan BKN 2/2025 (read in reports about it).
+The rank of the superior is no limit any more since Peraturan BKN 2/2025 (read in reports about it).  Of penalties only
+the one that delays promotion stands in the way by what was read; for more use ``asking_instead(SanctionAsk(...))``.
 """
 
 PANGKAT_PILIHAN_STRUKTURAL: CareerRule = CareerRule(
@@ -284,7 +285,7 @@ PANGKAT_PILIHAN_STRUKTURAL: CareerRule = CareerRule(
         TimeAsk(RequirementKind.MASA_PANGKAT, 1, _STRUCTURAL),
         TimeAsk(RequirementKind.MASA_JABATAN, 1, _STRUCTURAL),
         PerformanceAsk("baik", 2, _STRUCTURAL, AskManner.SETIAP_UNSUR),
-        SanctionAsk(_NO_PENALTY),
+        _NOT_DELAYED,
     ],
     when_met=[_SERVICE_TEST],
 )
@@ -297,6 +298,7 @@ _RISE = PP_7_1977(
     "Pasal 11 huruf b",
     note="It speaks of the average value in the list of appraisal of its time; that of the last year is ours to read.",
 )
+_NO_RISE = FormerPenalty.PENUNDAAN_KENAIKAN_GAJI_BERKALA_1_TAHUN
 
 GAJI_BERKALA_PNS: CareerRule = CareerRule(
     "gaji_berkala_pns",
@@ -305,7 +307,7 @@ GAJI_BERKALA_PNS: CareerRule = CareerRule(
     [
         KindAsk((EmployeeKind.PNS, EmployeeKind.CPNS), PP_7_1977("Pasal 11 dan penjelasan umum")),
         TimeAsk(
-            RequirementKind.MASA_KERJA,
+            RequirementKind.MASA_GAJI_BERKALA,
             2,
             PP_7_1977(
                 "Pasal 11 huruf a",
@@ -314,6 +316,7 @@ GAJI_BERKALA_PNS: CareerRule = CareerRule(
             ),
         ),
         PerformanceAsk("cukup", 1, _RISE),
+        SanctionAsk(_NO_RISE.basis, penalties=(_NO_RISE,)),
     ],
     when_met=[
         FollowUp(
@@ -338,6 +341,8 @@ GAJI_BERKALA_PNS: CareerRule = CareerRule(
 )
 """The periodic rise of PNS and CPNS (PP 7/1977, art. 11 to 13).
 
+Time counts from the last rise, or from the appointment where there was none.  Only the caller knows which: ``since`` of
+the candidate says it, by ``RequirementKind.MASA_GAJI_BERKALA``, and without it the ask is open.
 It asks for Cukup.  PermenPANRB 6/2022 has no Cukup; a year of Butuh Perbaikan stays open until an agency says how it
 reads it (``reads_as`` of a :class:`~kinerja.career.performance_ask.PerformanceAsk`).
 """

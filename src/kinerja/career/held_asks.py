@@ -18,8 +18,9 @@ from ..evaluation.answers import Verdict, together
 from ..plans.fields import is_a
 from ..training.hour_limits import PNS_FLOOR, HourFloor
 from ..training.match_scales import FillingCategory, MappingCategory, MatchPurpose, match_category
+from .penalties import FormerPenalty, Penalty
 from .requirements import Requirement, RequirementKind, stated
-from .sanctions import no_sanction
+from .sanctions import OtherPenalty, no_sanction
 from .talent_parts import NATIONAL_NUMBERING
 
 if TYPE_CHECKING:
@@ -167,6 +168,10 @@ def _one_of(boxes: tuple[int, ...]) -> Words:
 # --- Penalties ------------------------------------------------------------------------------------------------------
 
 
+def _named_penalties(values: Iterable[Penalty | FormerPenalty]) -> tuple[Penalty | FormerPenalty, ...]:
+    return tuple(values)
+
+
 @final
 @attrs.frozen
 class SanctionAsk:
@@ -174,9 +179,16 @@ class SanctionAsk:
 
     Args:
         basis: The rule.
+        penalties: Those that stand in the way, such as the one that delays the step itself; all where none is named.
     """
 
     basis: Basis
+    penalties: tuple[Penalty | FormerPenalty, ...] = attrs.field(
+        default=(),
+        converter=_named_penalties,
+        validator=attrs.validators.deep_iterable(is_a(Penalty, FormerPenalty)),
+        kw_only=True,
+    )
 
     @property
     def kind(self) -> RequirementKind:
@@ -198,7 +210,37 @@ class SanctionAsk:
             >>> [str(ask.of(found, None, on=date(2026, 3, 2)).verdict) for found in (None, ())]
             ['undetermined', 'met']
         """
-        return _stands_in(said, no_sanction(sanctions, on=on, basis=self.basis))
+        if sanctions is None or not self.penalties:
+            return _stands_in(said, no_sanction(sanctions, on=on, basis=self.basis))
+        return _stands_in(said, self._of_some(tuple(sanctions), on))
+
+    def _of_some(self, sanctions: tuple[Sanction, ...], on: date) -> Requirement:
+        """Return whether one of those that count is served; what one of another rule does here nobody can tell."""
+        counted = [each for each in sanctions if each.penalty in self.penalties]
+        asked = no_sanction(counted, on=on, basis=self.basis)
+        if asked.verdict is not Verdict.MET:
+            return asked
+        others = [each for each in sanctions if isinstance(each.penalty, OtherPenalty) and _may_be_served(each, on)]
+        if others:
+            return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=_unknown_effect(others))
+        told = [each.label for each in self.penalties]
+        words = Words(
+            f"Tidak sedang dijalani: {'; '.join(each.id for each in told)}.",
+            f"Not being served: {'; '.join(each.en for each in told)}.",
+        )
+        return attrs.evolve(asked, reason=words)
+
+
+def _may_be_served(sanction: Sanction, on: date) -> bool:
+    return sanction.since <= on and (sanction.until is None or on <= sanction.until)
+
+
+def _unknown_effect(sanctions: list[Sanction]) -> Words:
+    told = [each.penalty.label for each in sanctions]
+    return Words(
+        f"Akibat hukuman menurut aturan lain tidak diketahui: {'; '.join(each.id for each in told)}.",
+        f"What a penalty of another rule does here is not known: {'; '.join(each.en for each in told)}.",
+    )
 
 
 # --- Hours of learning ----------------------------------------------------------------------------------------------

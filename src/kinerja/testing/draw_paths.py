@@ -15,6 +15,7 @@ from ..base.period import Period
 from ..base.words import Words
 from ..career.career_rules import Candidate, CareerRule
 from ..career.held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk
+from ..career.penalties import FormerPenalty, Penalty
 from ..career.performance_ask import AskManner, PerformanceAsk
 from ..career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
 from ..career.step_asks import AgeAsk, KindAsk, StatementAsk, TimeAsk
@@ -113,7 +114,7 @@ def _boxes() -> Draws:
 
 
 def _penalties() -> Draws:
-    return st.builds(SanctionAsk, _bases())
+    return st.builds(SanctionAsk, _bases(), penalties=distinct(st.sampled_from([*Penalty, *FormerPenalty]), most=2))
 
 
 def _duties() -> Draws:

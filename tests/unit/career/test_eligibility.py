@@ -23,15 +23,17 @@ from kinerja.career.eligibility import (
     PENGAWAS,
 )
 from kinerja.career.held_asks import BoxAsk
+from kinerja.career.penalties import FormerPenalty, Penalty
 from kinerja.career.performance_ask import AskManner, PerformanceAsk
 from kinerja.career.requirements import Eligibility, RequirementKind
+from kinerja.career.sanctions import Sanction
 from kinerja.career.step_asks import KindAsk, TimeAsk
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.party import EmployeeKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
 
-from .results import record
+from .results import NUMBER, record
 
 DAY = date(2026, 3, 1)
 KIND = RequirementKind
@@ -91,9 +93,12 @@ class TestPosts:
         assert asked.reason.en == "2024: Needs improvement, lower than Good."
 
     def test_whom_it_is_not_asked_of_is_told(self) -> None:
-        """Cadre school, remote regions; where somebody fails, not where somebody does not."""
+        """Cadre school, remote regions; where somebody fails or something is open, not where all is met."""
         asked = eligible(ADMINISTRATOR, knowing("2024 K 2025 K"), on=DAY)
         assert [each.code for each in asked.findings] == ["STEP_EXCEPTION", "STEP_EXCEPTION"]
+        assert "comes from a backward, border or remote region" in asked.findings[1].message.en
+        unknown = eligible(ADMINISTRATOR, Candidate(record()), on=DAY)
+        assert [each.code for each in unknown.findings] == ["STEP_EXCEPTION", "STEP_EXCEPTION"]
         assert eligible(ADMINISTRATOR, knowing("2024 B 2025 B"), on=DAY).findings == ()
 
     def test_promotion_prefers_the_succession_group(self) -> None:
@@ -158,6 +163,18 @@ class TestRank:
             "masa_jabatan"
         ]
 
+    @pytest.mark.parametrize("rule", [PANGKAT_REGULER, PANGKAT_PILIHAN_STRUKTURAL], ids=lambda rule: rule.id)
+    def test_only_a_penalty_that_delays_promotion_is_asked_about(self, rule: CareerRule) -> None:
+        """PP 53/2010, art. 7(3) b, was read; that every penalty stands in the way was not, so nothing asks for it."""
+        said = {kind: YES for kind in KIND if kind not in {KIND.STATUS, KIND.DISIPLIN}}
+        verdicts = {}
+        for penalty in (*FormerPenalty, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN):
+            held = knowing("2024 B 2025 B", said=said, sanctions=[Sanction(NUMBER, penalty, date(2025, 6, 1))])
+            verdicts[penalty] = eligible(rule, held, on=DAY).verdict
+        late = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
+        assert [penalty for penalty, verdict in verdicts.items() if verdict is Verdict.NOT_MET] == [late]
+        assert all(ask.basis.assurance is not Assurance.ASSUMPTION for ask in rule.asks)
+
     def test_the_service_examination_is_told(self) -> None:
         """From II/d and III/d."""
         (told,) = eligible(PANGKAT_REGULER, knowing("2024 B 2025 B"), on=DAY).follow_ups
@@ -186,6 +203,34 @@ class TestPeriodicRise:
         """Art. 13 and its elucidation."""
         asked = eligible(GAJI_BERKALA_PNS, knowing("2025 SK"), on=DAY)
         assert "no penalty" in asked.follow_ups[0].text.en
+
+    def test_service_is_not_the_time_since_the_last_rise(self) -> None:
+        """Sixteen years of service decide nothing; two years since the last rise do."""
+        said = {kind: YES for kind in KIND if kind not in {KIND.STATUS, KIND.MASA_GAJI_BERKALA}}
+        served = knowing("2025 B", said=said, since={KIND.MASA_KERJA: date(2010, 3, 1)})
+        asked = eligible(GAJI_BERKALA_PNS, served, on=date(2026, 3, 2))
+        assert (asked.verdict, [str(each.kind) for each in asked.to_look_at]) == (
+            Verdict.UNDETERMINED,
+            ["masa_gaji_berkala"],
+        )
+        verdicts = [
+            eligible(
+                GAJI_BERKALA_PNS, knowing("2025 B", said=said, since={KIND.MASA_GAJI_BERKALA: day}), on=DAY
+            ).verdict
+            for day in (date(2024, 3, 1), date(2024, 3, 2))
+        ]
+        assert verdicts == [Verdict.MET, Verdict.NOT_MET]
+
+    def test_a_penalty_that_delays_the_rise_is_asked_about(self) -> None:
+        """PP 53/2010, art. 7(3) a, which PP 94/2021 keeps in force."""
+        late = FormerPenalty.PENUNDAAN_KENAIKAN_GAJI_BERKALA_1_TAHUN
+        said = {kind: YES for kind in KIND if kind not in {KIND.STATUS, KIND.DISIPLIN}}
+        held = knowing("2025 B", said=said, sanctions=[Sanction(NUMBER, late, date(2025, 6, 1))])
+        asked = eligible(GAJI_BERKALA_PNS, held, on=DAY)
+        assert short(asked) == ["disiplin"]
+        assert asked.missing[0].basis.article == "Pasal 7 ayat (3) huruf a"
+        nobody_looked = eligible(GAJI_BERKALA_PNS, knowing("2025 B", said=said), on=DAY)
+        assert [str(each.kind) for each in nobody_looked.to_look_at] == ["disiplin"]
 
     def test_cpns_have_it_too(self) -> None:
         """By the general elucidation; a special rise is of PNS."""

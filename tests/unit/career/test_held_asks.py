@@ -12,9 +12,9 @@ from kinerja.base.law import Law
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.career.held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk
-from kinerja.career.penalties import Penalty
+from kinerja.career.penalties import FormerPenalty, Penalty
 from kinerja.career.requirements import RequirementKind
-from kinerja.career.sanctions import Sanction
+from kinerja.career.sanctions import OtherPenalty, Sanction
 from kinerja.career.talent import TalentPlacement
 from kinerja.career.talent_parts import NUMBERINGS, KinerjaTalenta, Potensial
 from kinerja.errors import InvalidValue, WrongType
@@ -114,6 +114,36 @@ class TestSanction:
         asked = self.ASK.of([self.LOWERED], YES, on=DAY)
         assert (asked.verdict, asked.from_day, asked.basis) == (Verdict.NOT_MET, date(2026, 6, 1), BASIS)
         assert self.ASK.of([self.LOWERED], None, on=date(2026, 6, 1)).verdict is Verdict.MET
+
+    def test_only_some_penalties_may_stand_in_the_way(self) -> None:
+        """One that delays the step does; another one that is served does not, and is not said to be none."""
+        late, other = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN
+        ask = SanctionAsk(BASIS, penalties=[late])
+        assert ask.of(None, None, on=DAY).verdict is Verdict.UNDETERMINED
+        delayed = ask.of([Sanction("e1", late, date(2025, 6, 1)), self.LOWERED], None, on=DAY)
+        assert (delayed.verdict, delayed.from_day) == (Verdict.NOT_MET, date(2026, 6, 1))
+        free = ask.of([Sanction("e1", other, date(2025, 6, 1))], None, on=DAY)
+        assert (free.verdict, free.reason.en) == (Verdict.MET, f"Not being served: {late.label.en}.")
+        with pytest.raises(WrongType):
+            SanctionAsk(BASIS, penalties=["penundaan"])  # type: ignore[list-item]
+
+    @pytest.mark.parametrize(
+        ("since", "ended", "verdict"),
+        [
+            (date(2026, 1, 1), None, Verdict.UNDETERMINED),
+            (date(2026, 1, 1), DAY, Verdict.UNDETERMINED),
+            (date(2026, 1, 1), date(2026, 3, 1), Verdict.MET),
+            (date(2026, 4, 1), None, Verdict.MET),
+        ],
+    )
+    def test_what_a_penalty_of_another_rule_does_is_not_known(
+        self, since: date, ended: date | None, verdict: Verdict
+    ) -> None:
+        """While it may be served somebody has to look."""
+        ask = SanctionAsk(BASIS, penalties=[FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN])
+        asked = ask.of([Sanction("e1", OtherPenalty("Teguran keras", BASIS), since, ended_on=ended)], None, on=DAY)
+        assert asked.verdict is verdict
+        assert ("Teguran keras" in asked.reason.en) is (verdict is Verdict.UNDETERMINED)
 
 
 def learned(year: int, hours: int | None, *, days: str = "") -> HourLedger:

@@ -149,7 +149,7 @@ class TestEligibility:
     def test_matter_and_kind_have_names(self) -> None:
         """In both languages."""
         assert CareerMatter.KELOMPOK_SUKSESI.label.en == "Succession group"
-        assert RequirementKind.MASA_KERJA.label.id == "Masa kerja golongan"
+        assert RequirementKind.MASA_KERJA.label.id == "Masa kerja"
         for each in (*CareerMatter, *RequirementKind):
             assert each.label.id != str(each)
 
