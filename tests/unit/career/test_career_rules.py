@@ -80,10 +80,11 @@ class TestEligible:
         assert asked.findings == ()
 
     def test_nothing_known_is_nothing_decided(self) -> None:
-        """A person of whom nobody knows anything fails nothing; then nothing follows either."""
+        """A person of whom nobody knows anything fails nothing; nothing follows but whom it is not asked of."""
         asked = eligible(ALL, Candidate(record()), on=DAY)
         assert {each.verdict for each in asked.requirements} == {Verdict.UNDETERMINED}
-        assert (asked.follow_ups, asked.findings) == ((), ())
+        assert asked.follow_ups == ()
+        assert [each.message.en for each in asked.findings] == ["Not of cadres."]
 
     def test_what_is_not_met_brings_what_follows_and_whom_it_is_not_asked_of(self) -> None:
         """Both with their article."""
@@ -125,6 +126,18 @@ class TestEligible:
             ("STEP_LATER_RESULT", "There is a result of 2025 that was not asked for.")
         ]
         assert eligible(rule(VACANCY), person, on=DAY, last_year=2024).findings == ()
+
+    def test_old_years_are_told_as_well(self) -> None:
+        """Years without a result that were passed over: two of them in November, none in January."""
+        old = Candidate(record("2022 B 2023 B"))
+        told = eligible(rule(GOOD), old, on=date(2026, 11, 2), last_year=2023).findings
+        assert [(each.code, each.message.en[:13]) for each in told] == [
+            ("STEP_YEAR_LEFT_OUT", "The year 2024"),
+            ("STEP_YEAR_LEFT_OUT", "The year 2025"),
+        ]
+        assert eligible(rule(GOOD), old, on=date(2025, 1, 9), last_year=2023).findings == ()
+        assert len(eligible(rule(GOOD), old, on=date(2026, 1, 9), last_year=2023).findings) == 1
+        assert eligible(rule(VACANCY), old, on=date(2026, 11, 2), last_year=2023).findings == ()
 
     def test_a_record_is_no_candidate(self) -> None:
         """What is known of a person is a value of its own."""
