@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,7 +123,7 @@ def test_a_tenure_grows_with_its_months_and_a_limit_never_adds(
 def test_a_limit_keeps_the_last_months(years: list[ReportedResult], limit: int, since: date) -> None:
     """Never more months than the limit, and those up to the installation."""
     installed = date(2026, 1, 1)
-    told = {"since": since, "installed": installed}
+    told: dict[str, Any] = {"since": since, "installed": installed, "policy": PeriodicPolicy.TAHUNAN_MENGGANTI}
     held = TenureLimit(limit, PERBKN3_2023.basis)
     record = Record("e1", years)
     whole = tenure_credits(record, "ahli_muda", "III/d", **told, limit=None)

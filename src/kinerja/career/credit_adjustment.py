@@ -96,6 +96,7 @@ def adjust_credits(
     months: int,
     installed: date,
     way: AdjustmentWay | str,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> AdjustmentCredits:
     """Return the credits of an adjustment or equalisation: the cell of the table, and the basic credit of the rank.
@@ -111,10 +112,13 @@ def adjust_credits(
         months: Whole months in the rank; for a pelaksana from the appointment as a candidate.
         installed: The TMT in the functional position.
         way: Adjustment or equalisation.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: for a rank that does not fit, unless the way is an equalisation; months below 0.
+        InvalidValue: for a rank that does not fit, unless the way is an equalisation; months below 0; and a start that
+            there is not.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
@@ -125,7 +129,8 @@ def adjust_credits(
         Fraction(175, 1)
     """
     need, rank, path = rules.need(jenjang), Golongan.parse(golongan), member(AdjustmentWay, way)
-    place = _Place(rank, degree, adjustment_years(months), installed)
+    start = None if starts_at is None else rules.start(need.jenjang, starts_at)
+    place = _Place(rank, degree, adjustment_years(months), installed, start)
     if rank in need.ranks:
         return AdjustmentCredits(_with_base(table, need.jenjang, place, rules))
     if path is AdjustmentWay.PENYESUAIAN:
@@ -150,10 +155,11 @@ class _Place(NamedTuple):
     degree: str
     years: int
     installed: date
+    starts_at: Golongan | None
 
 
 def _with_base(table: AdjustmentTable, jenjang: Jenjang, place: _Place, rules: CreditRules) -> NewCredits:
-    base = base_credit(jenjang, place.rank, booked_on=place.installed, rules=rules)
+    base = base_credit(jenjang, place.rank, booked_on=place.installed, starts_at=place.starts_at, rules=rules)
     return _cell_credit(table, jenjang, place).plus(base)
 
 
@@ -245,8 +251,8 @@ def _year_after(day: date) -> date:
 
 _TOP_UP_LATER: FollowUp = FollowUp(
     Words(
-        "Kenaikan pangkat dapat dipertimbangkan setelah 1 tahun dalam pangkat dan 1 tahun dalam jabatan, dengan tambahan"
-        " sebesar selisih kebutuhan.",
+        "Kenaikan pangkat dapat dipertimbangkan setelah 1 tahun dalam pangkat dan 1 tahun dalam jabatan, dengan"
+        " tambahan sebesar selisih kebutuhan.",
         "A promotion in rank may be considered after 1 year in the rank and 1 year in the post, with the difference to"
         " the need added.",
     ),

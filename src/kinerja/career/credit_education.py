@@ -172,6 +172,7 @@ def exam_top_up(
     golongan: Golongan | str,
     *,
     passed: date,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return what tops the credits up to the need of the next rank, after the degree-adjustment examination.
@@ -183,10 +184,12 @@ def exam_top_up(
         jenjang: The jenjang held.
         golongan: The rank.
         passed: The day on which the examination was passed.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: for a rank that does not fit the jenjang, and a balance below 0.
+        InvalidValue: for a rank that does not fit the jenjang, a balance below 0, and a start that there is not.
         NotFound: for a jenjang that the rules do not have.
         WrongType: for floats.
 
@@ -198,7 +201,7 @@ def exam_top_up(
     need, rank, total = check_fits(jenjang, golongan, rules), Golongan.parse(golongan), exact(balance)
     if total < 0:
         raise InvalidValue("The balance is below 0.", mend="Give the running total.", path="balance", value=total)
-    base = base_credit(need.jenjang, rank, rules=rules)
+    base = base_credit(need.jenjang, rank, starts_at=starts_at, rules=rules)
     if base.findings:
         return NewCredits(findings=base.findings)
     asked = base.total + need.rank_need

@@ -20,7 +20,7 @@ from .credit_rules import PERBKN3_2023
 from .credit_spans import JenjangSpan, NewCredits
 from .credit_tenure import RETURN_LIMIT, base_credit, tenure_credits
 from .credit_transfer import carried_balance
-from .credit_years import PeriodicPolicy, yearly_credits
+from .credit_years import yearly_credits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..people.positions import Jenjang
     from ..people.ranks import Golongan
     from .credit_rules import CreditRules
+    from .credit_years import PeriodicPolicy
 
 __all__ = [
     "AFTER_PENALTY_BASIS",
@@ -94,6 +95,8 @@ def return_credits(
     rank_since: date,
     installed: date,
     base: ReturnBase | str,
+    policy: PeriodicPolicy | str,
+    starts_at: Golongan | str | None = None,
     decree: str = "",
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
@@ -111,11 +114,14 @@ def return_credits(
         rank_since: The TMT of the last rank.
         installed: The TMT of the return; its month belongs to the functional position.
         base: Whether the basic credit of the rank is added; there is no default.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         decree: The decree on credits that set the balance.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: for a balance below 0, and a return before the release or the rank.
+        InvalidValue: for a balance below 0, a return before the release or the rank, and a start that there is not.
         NotFound: for a jenjang that the rules do not have.
         UnknownName: for an unknown token.
 
@@ -123,7 +129,9 @@ def return_credits(
         >>> from datetime import date
         >>> from kinerja.evaluation.record import Record
         >>> days = {"released": date(2023, 1, 1), "rank_since": date(2021, 4, 1), "installed": date(2024, 1, 1)}
-        >>> new = return_credits("80", Record("e1"), "ahli_muda", "III/c", **days, base="sudah_termasuk")
+        >>> new = return_credits(
+        ...     "80", Record("e1"), "ahli_muda", "III/c", **days, base="sudah_termasuk", policy="sisa_bulan"
+        ... )
         >>> new.total, [finding.code for finding in new.findings]
         (Fraction(80, 1), ['CREDIT_MONTHS_OPEN'])
     """
@@ -137,6 +145,7 @@ def return_credits(
         since=max(released, rank_since),
         installed=installed,
         limit=RETURN_LIMIT,
+        policy=policy,
         kind=CreditKind.PENGANGKATAN_KEMBALI,
         basis=RETURN_BASIS,
         rules=rules,
@@ -144,7 +153,7 @@ def return_credits(
     new = NewCredits([carried]).plus(meanwhile)
     if member(ReturnBase, base) is ReturnBase.SUDAH_TERMASUK:
         return new
-    return new.plus(base_credit(jenjang, golongan, booked_on=installed, rules=rules))
+    return new.plus(base_credit(jenjang, golongan, booked_on=installed, starts_at=starts_at, rules=rules))
 
 
 def return_after_study(
@@ -154,6 +163,7 @@ def return_after_study(
     golongan: Golongan | str,
     *,
     installed: date,
+    policy: PeriodicPolicy | str,
     worked: Iterable[Period] = (),
     decree: str = "",
     rules: CreditRules = PERBKN3_2023,
@@ -168,6 +178,7 @@ def return_after_study(
         jenjang: The jenjang last held.
         golongan: The rank.
         installed: The TMT of the return.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
         worked: The whole months of the leave in which the person worked in the field, as somebody in charge says.
         decree: The decree on credits that set the balance.
         rules: The regime of credits.
@@ -178,7 +189,8 @@ def return_after_study(
     Example:
         >>> from datetime import date
         >>> from kinerja.evaluation.record import Record
-        >>> return_after_study("62.5", Record("e1"), "ahli_pertama", "III/b", installed=date(2025, 9, 1)).total
+        >>> days = {"installed": date(2025, 9, 1), "policy": "sisa_bulan"}
+        >>> return_after_study("62.5", Record("e1"), "ahli_pertama", "III/b", **days).total
         Fraction(125, 2)
     """
     carried = carried_balance(
@@ -191,7 +203,7 @@ def return_after_study(
                 record,
                 [JenjangSpan(jenjang, period.start)],
                 period=period,
-                policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
+                policy=policy,
                 kind=CreditKind.PENGANGKATAN_KEMBALI,
                 golongan=golongan,
                 booked_on=installed,

@@ -215,6 +215,32 @@ class CreditRules:
         special = (each.jenjang_need for each in self.starts if (each.jenjang, each.golongan) == (need.jenjang, rank))
         return next(special, need.jenjang_need)
 
+    def start(self, jenjang: Jenjang | str, starts_at: Golongan | str) -> Golongan:
+        """Return the golongan at which posts of a functional position start, where such posts may have a jenjang.
+
+        Posts start at the first golongan of a jenjang, or where the rules have an exception (art. 21), and never above
+        the jenjang that somebody holds in them.
+
+        Raises:
+            InvalidValue: for another golongan.
+
+        Example:
+            >>> [PERBKN3_2023.start(jenjang, "III/b").written for jenjang in ("ahli_pertama", "ahli_muda")]
+            ['III/b', 'III/b']
+        """
+        need, rank = self.need(jenjang), Golongan.parse(starts_at)
+        known = {min(each.ranks) for each in self.needs if _up_to(each.jenjang, need)}
+        known |= {each.golongan for each in self.starts if _up_to(each.jenjang, need)}
+        if rank not in known:
+            raise InvalidValue(
+                f"No post of {need.jenjang} starts at {rank.written}.",
+                why=f"Posts start at {', '.join(each.written for each in sorted(known))} ({self.basis}).",
+                mend="Give the golongan at which posts of the functional position start.",
+                path="starts_at",
+                value=rank,
+            )
+        return rank
+
     def with_base(self, base: CreditBase) -> CreditRules:
         """Return the rules with a basic credit added, or in the place of the one of that rank.
 
@@ -243,6 +269,10 @@ class CreditRules:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id} since {self.since}>"
+
+
+def _up_to(jenjang: Jenjang, need: CreditNeed) -> bool:
+    return jenjang.kategori is need.kategori and jenjang <= need.jenjang
 
 
 # --- Peraturan BKN 3/2023 -------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..people.positions import Jenjang
     from .credit_parts import CreditNeed
     from .credit_rules import CreditRules
+    from .credit_years import PeriodicPolicy
 
 __all__ = [
     "FIRST_APPOINTMENT_BASIS",
@@ -83,6 +84,7 @@ def first_appointment(
     starts_at: Golongan | str,
     cpns_since: date,
     installed: date,
+    policy: PeriodicPolicy | str,
     pns_since: date | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
@@ -98,12 +100,13 @@ def first_appointment(
         starts_at: The rank at which posts of the functional position start; III/b for some, to which a III/b adds none.
         cpns_since: The TMT as a candidate.
         installed: The TMT in the functional position; its month belongs to that position.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
         pns_since: The TMT as PNS, where it lies before the installation: it begins a row of its own.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: when the rank does not fit, lies below the start of the post or more than one rank above it, or a
-            day lies before the one before it.
+        InvalidValue: when the rank does not fit, no posts of the jenjang start at ``starts_at``, the rank lies below
+            it or more than one rank above it, or a day lies before the one before it.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
@@ -122,11 +125,13 @@ def first_appointment(
         ...     starts_at="III/a",
         ...     cpns_since=date(2023, 3, 1),
         ...     installed=date(2024, 3, 1),
+        ...     policy="tahunan_mengganti",
         ... )
         >>> [str(entry.credit) for entry in new.entries], new.total
         (['521/50', '52/25'], Fraction(25, 2))
     """
-    need, rank, start = check_fits(jenjang, golongan, rules), Golongan.parse(golongan), Golongan.parse(starts_at)
+    need, rank = check_fits(jenjang, golongan, rules), Golongan.parse(golongan)
+    start = rules.start(need.jenjang, starts_at)
     above = rank.merit - start.merit
     if above not in {0, 1}:
         raise InvalidValue(
@@ -143,6 +148,7 @@ def first_appointment(
         since=cpns_since,
         installed=installed,
         limit=None,
+        policy=policy,
         kind=CreditKind.PENGANGKATAN_PERTAMA,
         splits=() if pns_since is None or pns_since == installed else (pns_since,),
         basis=FIRST_APPOINTMENT_BASIS,
@@ -170,6 +176,8 @@ def late_installation(
     *,
     rank_since: date,
     installed: date,
+    policy: PeriodicPolicy | str,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the credits of who was hired for a functional position and installed only after a rise in rank.
@@ -184,17 +192,20 @@ def late_installation(
         golongan: The last rank.
         rank_since: Its TMT.
         installed: The TMT in the functional position; its month belongs to that position.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: when the rank does not fit: then a table decides.
+        InvalidValue: when the rank does not fit: then a table decides; and for a start that there is not.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
         >>> from datetime import date
         >>> from kinerja.evaluation.record import Record
         >>> days = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1)}
-        >>> late_installation(Record("e1"), "ahli_pertama", "III/b", **days).total
+        >>> late_installation(Record("e1"), "ahli_pertama", "III/b", **days, policy="sisa_bulan").total
         Fraction(50, 1)
     """
     need = check_fits(jenjang, golongan, rules)
@@ -205,8 +216,9 @@ def late_installation(
         since=rank_since,
         installed=installed,
         limit=None,
+        policy=policy,
         kind=CreditKind.PENGANGKATAN_PERTAMA,
         basis=LATE_INSTALLATION_BASIS,
         rules=rules,
     )
-    return months.plus(base_credit(need.jenjang, golongan, booked_on=installed, rules=rules))
+    return months.plus(base_credit(need.jenjang, golongan, booked_on=installed, starts_at=starts_at, rules=rules))

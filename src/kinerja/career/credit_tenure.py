@@ -14,7 +14,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.period import Period
-from ..base.words import Words
+from ..base.words import Words, number_words
 from ..errors import InvalidValue, WrongType
 from ..evaluation.credit_steps import credit_step
 from ..formula.build import given
@@ -27,7 +27,8 @@ from .credit_entry import CreditEntry, CreditKind
 from .credit_parts import CreditRoundingStage
 from .credit_rules import PERBKN3_2023
 from .credit_spans import JenjangSpan, NewCredits
-from .credit_years import PeriodicPolicy, yearly_credits
+from .credit_threshold import START_BASIS, rank_base
+from .credit_years import yearly_credits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ..formula.algebra import NumberFormula
     from ..formula.steps import Step
     from .credit_rules import CreditRules
+    from .credit_years import PeriodicPolicy
 
 __all__ = [
     "BASE_CREDIT",
@@ -60,6 +62,12 @@ TENURE_BASIS: Basis = PERBKN_3_2023(
 """Why the time in the last rank is converted."""
 BASE_CREDIT_BASIS: Basis = PERBKN_3_2023("Lampiran II nomor 2", note="Read in an extraction of its text.")
 """Where the basic credit of a rank stands."""
+_OUTSIDE_BASIS = PERBKN_3_2023(
+    "Lampiran I nomor 3",
+    assurance=Assurance.ASSUMPTION,
+    note="Read in an extraction: an Ahli Muda of IV/b gets 86 and the 150 of IV/b, 236, in an adjustment.  Of no other"
+    " way into a functional position was such a sum read.",
+)
 
 TENURE: NumberFormula = (given("bulan") / 12 * given("persen") / 100 * given("koefisien")).named(
     "konversi_masa", id="Konversi masa kepangkatan", en="Conversion of the time in rank", basis=TENURE_BASIS
@@ -124,6 +132,7 @@ def tenure_credits(
     since: date,
     installed: date,
     limit: TenureLimit | None,
+    policy: PeriodicPolicy | str,
     booked_on: date | None = None,
     kind: CreditKind | str = CreditKind.PERPINDAHAN,
     splits: Iterable[date] = (),
@@ -142,6 +151,7 @@ def tenure_credits(
         since: The TMT from which the time counts, mostly that of the rank.
         installed: The TMT in the functional position; its month belongs to that position.
         limit: How much of a longer time counts; ``None`` for all of it.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
         booked_on: The day from which they count; that of the installation if not given.
         kind: What the entries are booked as.
         splits: Days on which a state changes without changing what counts; each begins a row of its own.
@@ -156,7 +166,13 @@ def tenure_credits(
         >>> from datetime import date
         >>> from kinerja.evaluation.record import Record
         >>> new = tenure_credits(
-        ...     Record("e1"), "ahli_muda", "III/c", since=date(2021, 4, 1), installed=date(2021, 9, 1), limit=None
+        ...     Record("e1"),
+        ...     "ahli_muda",
+        ...     "III/c",
+        ...     since=date(2021, 4, 1),
+        ...     installed=date(2021, 9, 1),
+        ...     limit=None,
+        ...     policy="tahunan_mengganti",
         ... )
         >>> new.entries, new.findings[0].code
         ((), 'CREDIT_MONTHS_OPEN')
@@ -170,7 +186,7 @@ def tenure_credits(
         record,
         [JenjangSpan(aim, day) for day in days],
         period=period,
-        policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
+        policy=policy,
         kind=kind,
         golongan=golongan,
         booked_on=booked_on or installed,
@@ -289,38 +305,68 @@ def base_credit(
     golongan: Golongan | str,
     *,
     booked_on: date | None = None,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the basic credit of a rank as an entry; where none was read, a finding and no entry.
 
-    The rank decides: Lampiran I gives an Ahli Muda of IV/b the 150 of IV/b, although IV/b fits Ahli Madya.
+    Of a rank that fits another jenjang that one's basic credit is taken, and a finding says so: Lampiran I number 3
+    does it in an adjustment, and of no other way was it read.
 
     Args:
         jenjang: The jenjang in which it is booked.
         golongan: The rank.
         booked_on: The TMT in the functional position.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         rules: The regime of credits; ``rules.with_base(...)`` adds what an agency has read.
 
     Raises:
+        InvalidValue: for a golongan at which no posts of that jenjang start.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
-        >>> base_credit("ahli_muda", "III/d").total, base_credit("ahli_muda", "IV/b").total
-        (Fraction(100, 1), Fraction(150, 1))
+        >>> base_credit("ahli_muda", "III/d").total, base_credit("ahli_pertama", "III/b", starts_at="III/b").total
+        (Fraction(100, 1), Fraction(0, 1))
         >>> base_credit("terampil", "II/c").findings[0].code
         'CREDIT_BASE_UNKNOWN'
     """
     rank, need = Golongan.parse(golongan), rules.need(jenjang)
+    start = None if starts_at is None else rules.start(need.jenjang, starts_at)
     place = rules.jenjang_of(need.kategori, rank) or need.jenjang
-    found = rules.base(place, rank)
+    found = rank_base(place, rank, rules=rules, starts_at=start)
     if isinstance(found, Undetermined):
         return NewCredits(findings=[_no_base(found)])
-    basis = next(each.basis for each in rules.bases if (each.jenjang, each.golongan) == (place, rank))
+    basis = _base_basis(place, rank, start, rules)
     because = attrs.evolve(explain(BASE_CREDIT, {"ak_dasar": found}), basis=basis)
     entry = CreditEntry(
         CreditKind.AK_DASAR, need.jenjang, found, basis, golongan=rank, booked_on=booked_on, because=because
     )
-    return NewCredits([entry])
+    return NewCredits([entry], findings=[] if place is need.jenjang else [_of_another(place, need.jenjang, entry)])
+
+
+def _base_basis(jenjang: Jenjang, rank: Golongan, start: Golongan | None, rules: CreditRules) -> Basis:
+    if any((each.jenjang, each.golongan) == (jenjang, start) for each in rules.starts):
+        return START_BASIS
+    return next(each.basis for each in rules.bases if (each.jenjang, each.golongan) == (jenjang, rank))
+
+
+def _of_another(fitting: Jenjang, held: Jenjang, entry: CreditEntry) -> Finding:
+    there, here, credit = fitting.label, held.label, number_words(entry.credit)
+    return Finding(
+        "CREDIT_BASE_OF_ANOTHER_JENJANG",
+        Severity.WARNING,
+        "golongan",
+        Words(
+            f"Angka kredit dasar {credit.id} adalah nilai {there.id}, bukan {here.id}.",
+            f"The basic credit {credit.en} is one of {there.en}, not of {here.en}.",
+        ),
+        Words(
+            "Hanya terbaca untuk penyesuaian; bukukan jika pejabat yang menetapkan angka kredit menyatakannya berlaku.",
+            "Read of an adjustment only; book it where whoever decrees the credits says that it counts.",
+        ),
+        _OUTSIDE_BASIS,
+    )
 
 
 def _no_base(found: Undetermined) -> Finding:

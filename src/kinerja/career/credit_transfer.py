@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..people.ranks import Golongan
     from .credit_rules import CreditRules
     from .credit_tenure import TenureLimit
+    from .credit_years import PeriodicPolicy
 
 __all__ = [
     "CARRIED",
@@ -69,6 +70,8 @@ def transfer_credits(
     rank_since: date,
     installed: date,
     limit: TenureLimit | None,
+    policy: PeriodicPolicy | str,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the credits of a transfer from a post that is not functional, year by year.
@@ -81,10 +84,14 @@ def transfer_credits(
         installed: The TMT in the functional position; its month belongs to that position.
         limit: :data:`~kinerja.career.credit_tenure.HIGHEST_RANK_LIMIT` where the rank is the highest one that the
             administrative post allows; else ``None``.  There is no default: no list of those ranks was read.
+        policy: What becomes of periodic results of a year that has a result; there is no default.
+        starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
+            jenjang: the running total begins at 0 there.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: when the rank does not fit: then a table decides; and when a day lies before the one before it.
+        InvalidValue: when the rank does not fit: then a table decides; when a day lies before the one before it; and
+            for a start that there is not.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
@@ -100,15 +107,22 @@ def transfer_credits(
         ...     for year, grade in grades.items()
         ... ]
         >>> days = {"rank_since": date(2022, 4, 1), "installed": date(2023, 9, 1)}
-        >>> new = transfer_credits(Record("e1", told), "ahli_muda", "III/d", **days, limit=None)
+        >>> new = transfer_credits(Record("e1", told), "ahli_muda", "III/d", **days, limit=None, policy="sisa_bulan")
         >>> [str(entry.credit) for entry in new.entries]
         ['2813/100', '1667/100', '100']
     """
     need = check_fits(jenjang, golongan, rules)
     months = tenure_credits(
-        record, need.jenjang, golongan, since=rank_since, installed=installed, limit=limit, rules=rules
+        record,
+        need.jenjang,
+        golongan,
+        since=rank_since,
+        installed=installed,
+        limit=limit,
+        policy=policy,
+        rules=rules,
     )
-    return months.plus(base_credit(need.jenjang, golongan, booked_on=installed, rules=rules))
+    return months.plus(base_credit(need.jenjang, golongan, booked_on=installed, starts_at=starts_at, rules=rules))
 
 
 def transfer_at_once(
@@ -121,6 +135,7 @@ def transfer_at_once(
     limit: TenureLimit | None,
     kind: CreditKind | str = CreditKind.PERPINDAHAN,
     booked_on: date | None = None,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the credits of a transfer with one predikat for the whole time in rank, as Lampiran I shows it.
@@ -137,10 +152,11 @@ def transfer_at_once(
         limit: As for :func:`transfer_credits`.
         kind: What the conversion is booked as; a late installation is a first appointment.
         booked_on: The TMT in the functional position.
+        starts_at: As for :func:`transfer_credits`.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: when the rank does not fit, and for a time of no month.
+        InvalidValue: when the rank does not fit, for a time of no month, and a start that there is not.
         NotFound: for a jenjang that the rules do not have.
         UnknownName: for an unknown token.
         WrongType: for years or months that are no whole numbers.
@@ -163,7 +179,8 @@ def transfer_at_once(
         booked_on=booked_on,
         rules=rules,
     )
-    return NewCredits([entry]).plus(base_credit(need.jenjang, golongan, booked_on=booked_on, rules=rules))
+    base = base_credit(need.jenjang, golongan, booked_on=booked_on, starts_at=starts_at, rules=rules)
+    return NewCredits([entry]).plus(base)
 
 
 def fitting_credits(
@@ -175,7 +192,9 @@ def fitting_credits(
     installed: date,
     promoted: date,
     limit: TenureLimit | None,
+    policy: PeriodicPolicy | str,
     kind: CreditKind | str = CreditKind.PERPINDAHAN,
+    starts_at: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
     """Return the credits in the next jenjang of who got a flat credit because the rank was above the first one.
@@ -191,18 +210,20 @@ def fitting_credits(
         installed: The TMT in the functional position, in the lower jenjang.
         promoted: The TMT in the next jenjang.
         limit: As for :func:`transfer_credits`.
+        policy: As for :func:`transfer_credits`.
         kind: What the entries are booked as: a transfer, or a first appointment.
+        starts_at: As for :func:`transfer_credits`.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: when a day lies before the one before it.
+        InvalidValue: when a day lies before the one before it, and for a start that there is not.
         NotFound: for a jenjang that the rules do not have.
 
     Example:
         >>> from datetime import date
         >>> from kinerja.evaluation.record import Record
         >>> days = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1), "promoted": date(2025, 4, 1)}
-        >>> fitting_credits(Record("e1"), "ahli_muda", "III/c", **days, limit=None).total
+        >>> fitting_credits(Record("e1"), "ahli_muda", "III/c", **days, limit=None, policy="sisa_bulan").total
         Fraction(0, 1)
     """
     months = tenure_credits(
@@ -213,11 +234,12 @@ def fitting_credits(
         installed=installed,
         booked_on=promoted,
         limit=limit,
+        policy=policy,
         kind=kind,
         basis=FITTING_BASIS,
         rules=rules,
     )
-    return months.plus(base_credit(jenjang, golongan, booked_on=promoted, rules=rules))
+    return months.plus(base_credit(jenjang, golongan, booked_on=promoted, starts_at=starts_at, rules=rules))
 
 
 def carried_balance(

@@ -50,6 +50,12 @@ def test_examples_in_which_the_rank_fits(
     assert found.waiting == NewCredits()
 
 
+def test_posts_that_start_at_iii_b_have_no_basic_credit_there() -> None:
+    """The cell alone."""
+    told: dict[str, Any] = {"way": "penyesuaian", "starts_at": "III/b"}
+    assert [each.credit for each in adjusted("ahli_pertama", "III/b", "S1", 10, **told).now.entries] == [3, 0]
+
+
 def test_lampiran_i_number_3_roy_86_and_150_are_236() -> None:
     """Ahli Muda at IV/b: under the circular the need of 200 is met now, and the 236 wait for Ahli Madya."""
     found = adjusted("ahli_muda", "IV/b", "S3", 24)

@@ -64,6 +64,12 @@ def test_a_basic_credit_that_was_not_read_leaves_the_top_up_open() -> None:
     assert [each.code for each in exam_top_up("30", "terampil", "II/d", passed=DAY).findings] == ["CREDIT_BASE_UNKNOWN"]
 
 
+def test_posts_that_start_at_iii_b_ask_50_of_a_total_that_begins_there() -> None:
+    """30 and 20 more; elsewhere 70 more."""
+    told = [exam_top_up("30", "ahli_pertama", "III/b", passed=DAY, starts_at=start).total for start in ("III/b", None)]
+    assert told == [20, 70]
+
+
 @pytest.mark.parametrize(("balance", "golongan"), [("-1", "III/a"), ("10", "III/c")])
 def test_a_top_up_of_what_cannot_be_is_refused(balance: str, golongan: str) -> None:
     """A balance below 0, or a rank that does not fit."""

@@ -41,9 +41,11 @@ def record(*years: int) -> Record:
 
 def back(told: Record | None = None, **more: Any) -> NewCredits:
     """Return a return to Ahli Muda at III/d with 120 credits."""
-    days = {"released": date(2028, 1, 1), "rank_since": date(2026, 4, 1), "installed": BACK}
+    days: dict[str, Any] = {"released": date(2028, 1, 1), "rank_since": date(2026, 4, 1), "installed": BACK}
     told = record(*range(2022, 2030)) if told is None else told
-    return return_credits("120", told, "ahli_muda", "III/d", **{"base": "sudah_termasuk", **days, **more})
+    return return_credits(
+        "120", told, "ahli_muda", "III/d", **{"base": "sudah_termasuk", "policy": "sisa_bulan", **days, **more}
+    )
 
 
 def test_the_time_away_is_added_to_the_last_balance() -> None:
@@ -83,8 +85,23 @@ def test_whether_the_basic_credit_is_added_is_asked_for() -> None:
         back(base="ya")
     with pytest.raises(TypeError, match="base"):
         return_credits(  # type: ignore[call-arg]
-            0, record(), "ahli_muda", "III/d", released=BACK, rank_since=BACK, installed=BACK
+            0, record(), "ahli_muda", "III/d", released=BACK, rank_since=BACK, installed=BACK, policy="sisa_bulan"
         )
+
+
+def test_a_basic_credit_that_is_not_of_the_jenjang_held_is_flagged() -> None:
+    """IV/b fits Ahli Madya, not Ahli Muda."""
+    days: dict[str, Any] = {"released": date(2028, 1, 1), "rank_since": date(2026, 4, 1), "installed": BACK}
+    told: dict[str, Any] = {"base": "ditambahkan", "policy": "sisa_bulan", **days}
+    new = return_credits("60", record(2028, 2029), "ahli_muda", "IV/b", **told)
+    assert [each.code for each in new.findings] == ["CREDIT_BASE_OF_ANOTHER_JENJANG"]
+
+
+def test_posts_that_start_higher_have_no_basic_credit_there() -> None:
+    """In a post that starts at III/b the total begins at 0 at III/b."""
+    days: dict[str, Any] = {"released": date(2028, 1, 1), "rank_since": date(2026, 4, 1), "installed": BACK}
+    told: dict[str, Any] = {"base": "ditambahkan", "policy": "sisa_bulan", "starts_at": "III/b", **days}
+    assert return_credits("20", record(2028, 2029), "ahli_pertama", "III/b", **told).total == 45
 
 
 def test_a_return_before_the_release_is_refused() -> None:
@@ -95,14 +112,15 @@ def test_a_return_before_the_release_is_refused() -> None:
 
 def test_study_leave_leaves_the_balance_alone() -> None:
     """Article 22: only work in the field is added."""
-    new = return_after_study("62.5", record(2028, 2029), "ahli_pertama", "III/b", installed=BACK)
+    new = return_after_study("62.5", record(2028, 2029), "ahli_pertama", "III/b", installed=BACK, policy="sisa_bulan")
     assert [str(each.credit) for each in new.entries] == ["125/2"]
 
 
 def test_work_in_the_field_during_study_leave_is_added() -> None:
     """The months that somebody in charge names, each with the predikat of its year."""
     worked = [Period.quarter(2029, 3), Period.month(2028, 12)]
-    new = return_after_study("62.5", record(2028, 2029), "ahli_pertama", "III/b", installed=BACK, worked=worked)
+    told: dict[str, Any] = {"installed": BACK, "worked": worked, "policy": "sisa_bulan"}
+    new = return_after_study("62.5", record(2028, 2029), "ahli_pertama", "III/b", **told)
     assert [(each.months, float(each.credit)) for each in new.entries] == [(0, 62.5), (1, 1.04), (3, 3.13)]
 
 
@@ -116,8 +134,9 @@ def test_work_in_the_field_during_study_leave_is_added() -> None:
 )
 def test_months_of_work_that_cannot_be_are_refused(worked: list[Period]) -> None:
     """Twice the same, in the month of the return, or a part of a month."""
+    told: dict[str, Any] = {"installed": date(2030, 1, 15), "worked": worked, "policy": "sisa_bulan"}
     with pytest.raises(InvalidValue):
-        return_after_study(0, record(2029), "ahli_pertama", "III/b", installed=date(2030, 1, 15), worked=worked)
+        return_after_study(0, record(2029), "ahli_pertama", "III/b", **told)
 
 
 @pytest.mark.parametrize(("cause", "asked"), [("lainnya", 1), ("target_kinerja", 2)])

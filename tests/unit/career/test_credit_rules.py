@@ -202,6 +202,31 @@ def test_rows_refuse_what_cannot_stand() -> None:
         CreditStart(Jenjang.MAHIR, Golongan.III_A, 0, BASIS)
 
 
+@pytest.mark.parametrize(
+    ("jenjang", "golongan"),
+    [
+        ("ahli_pertama", "III/b"),
+        ("ahli_muda", "III/b"),
+        ("ahli_madya", "III/c"),
+        ("terampil", "II/c"),
+        ("mahir", "II/a"),
+    ],
+)
+def test_posts_start_at_the_first_rank_of_a_jenjang_or_at_an_exception(jenjang: str, golongan: str) -> None:
+    """Article 21; a higher jenjang may be held in a post that starts lower."""
+    assert PERBKN3_2023.start(jenjang, golongan).written == golongan
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "golongan"), [("ahli_pertama", "III/c"), ("ahli_pertama", "II/d"), ("ahli_muda", "III/d")]
+)
+def test_other_starts_are_refused(jenjang: str, golongan: str) -> None:
+    """Above the jenjang, of the other ladder, or at a rank at which none starts."""
+    with pytest.raises(InvalidValue, match=f"starts at {golongan}") as raised:
+        PERBKN3_2023.start(jenjang, golongan)
+    assert raised.value.path == "starts_at"
+
+
 def test_what_is_shown() -> None:
     """The repr is a line; kategori and stage have names."""
     assert repr(PERBKN3_2023) == "<CreditRules perbkn3_2023 since 2023-06-27>"

@@ -13,6 +13,7 @@ from kinerja.career.credit_entry import CreditEntry, CreditKind
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_spans import JenjangSpan, NewCredits
 from kinerja.career.credit_starts import first_appointment, late_installation
+from kinerja.career.credit_threshold import CreditThreshold
 from kinerja.career.credit_transfer import transfer_at_once
 from kinerja.career.credit_years import yearly_credits
 from kinerja.errors import InvalidValue
@@ -38,7 +39,9 @@ def record(*periods: Period | int) -> Record:
 
 def start(told: Record, golongan: str = "III/a", **more: Any) -> NewCredits:
     """Return a first appointment as Ahli Pertama in a position that starts at III/a."""
-    return first_appointment(told, "ahli_pertama", golongan, **{"starts_at": "III/a", **more})
+    return first_appointment(
+        told, "ahli_pertama", golongan, **{"starts_at": "III/a", "policy": "tahunan_mengganti", **more}
+    )
 
 
 def booked(new: NewCredits) -> list[str]:
@@ -101,7 +104,7 @@ def test_se_9_2024_letter_a_a_late_installation_converts_the_last_rank() -> None
 
 def test_a_late_installation_year_by_year_rounds_each_row() -> None:
     """The same days by the results of the years: three rows, each half up, one hundredth more than printed."""
-    days = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1)}
+    days: dict[str, Any] = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1), "policy": "sisa_bulan"}
     new = late_installation(record(2022, 2023, 2024), "ahli_pertama", "III/b", **days)
     assert booked(new) == ["9.38", "12.5", "3.13", "50.0"]
     assert (new.exact_total, new.total) == (75, Fraction("75.01"))
@@ -120,16 +123,43 @@ def test_months_without_a_result_are_told() -> None:
     assert [each.code for each in new.findings] == ["CREDIT_MONTHS_OPEN"]
 
 
-@pytest.mark.parametrize(("golongan", "starts_at"), [("III/a", "III/b"), ("III/b", "II/d")])
-def test_ranks_that_no_hiring_gives_are_refused(golongan: str, starts_at: str) -> None:
+@pytest.mark.parametrize(
+    ("jenjang", "golongan", "starts_at"), [("ahli_pertama", "III/a", "III/b"), ("terampil", "II/d", "II/b")]
+)
+def test_ranks_that_no_hiring_gives_are_refused(jenjang: str, golongan: str, starts_at: str) -> None:
     """Below the start of the post, or more than one rank above it."""
+    days: dict[str, Any] = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1), "policy": "sisa_bulan"}
     with pytest.raises(InvalidValue, match=r"late_installation"):
-        start(record(), golongan, starts_at=starts_at, cpns_since=date(2023, 3, 1), installed=date(2024, 3, 1))
+        first_appointment(record(), jenjang, golongan, starts_at=starts_at, **days)
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "golongan", "starts_at"),
+    [("ahli_pertama", "III/a", "II/d"), ("ahli_pertama", "III/b", "III/c"), ("ahli_muda", "III/d", "III/d")],
+)
+def test_starts_that_no_post_has_are_refused(jenjang: str, golongan: str, starts_at: str) -> None:
+    """A rank of the other ladder would add the need of a rank that nobody rose."""
+    days: dict[str, Any] = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1), "policy": "sisa_bulan"}
+    with pytest.raises(InvalidValue, match=f"starts at {starts_at}"):
+        first_appointment(record(), jenjang, golongan, starts_at=starts_at, **days)
+
+
+def test_posts_that_start_at_iii_b_begin_at_0_there() -> None:
+    """Their need of the next jenjang is 50, which the basic credit would meet at once."""
+    days: dict[str, Any] = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1), "policy": "sisa_bulan"}
+    new = late_installation(record(2022, 2023, 2024), "ahli_pertama", "III/b", **days, starts_at="III/b")
+    assert booked(new) == ["9.38", "12.5", "3.13", "0.0"]
+    ledger = CreditLedger("e1", "ahli_pertama", date(2024, 4, 1), new.entries, starts_at="III/b").ranked(
+        "III/b", date(2022, 4, 1)
+    )
+    target = ledger.jenjang_target()
+    assert isinstance(target, CreditThreshold)
+    assert target.lacking(ledger.balance) == Fraction("24.99")
 
 
 def test_a_rank_above_the_jenjang_needs_the_table() -> None:
     """Ibrahim at III/c into Ahli Pertama."""
-    days = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1)}
+    days: dict[str, Any] = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1), "policy": "sisa_bulan"}
     with pytest.raises(InvalidValue, match=r"III/c does not fit ahli_pertama.*flat_credit"):
         late_installation(record(2022), "ahli_pertama", "III/c", **days)
 

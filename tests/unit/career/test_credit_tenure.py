@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kinerja.base.finding import Severity
 from kinerja.base.law import Law
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
@@ -24,6 +25,7 @@ from kinerja.career.credit_tenure import (
     single_tenure,
     tenure_credits,
 )
+from kinerja.career.credit_years import PeriodicPolicy
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
@@ -50,7 +52,8 @@ def record(*years: int) -> Record:
 def tenure(since: date, installed: date, limit: TenureLimit | None = None, **more: Any) -> NewCredits:
     """Return the conversion of a time towards Ahli Muda at III/d."""
     told = record(*range(2022, installed.year + 1))
-    return tenure_credits(told, "ahli_muda", "III/d", since=since, installed=installed, limit=limit, **more)
+    more = {"limit": limit, "policy": "tahunan_mengganti", **more}
+    return tenure_credits(told, "ahli_muda", "III/d", since=since, installed=installed, **more)
 
 
 def test_each_year_is_a_row_and_the_month_of_the_tmt_is_not_one() -> None:
@@ -179,14 +182,40 @@ def test_limits_are_months_of_a_rule() -> None:
         ("ahli_madya", "IV/b", 150),
         ("ahli_madya", "IV/c", 300),
         ("ahli_utama", "IV/e", 0),
-        ("ahli_muda", "IV/a", 0),
-        ("ahli_muda", "IV/b", 150),
     ],
 )
 def test_basic_credits(jenjang: str, golongan: str, credit: int) -> None:
-    """Lampiran II number 2; the rank decides, also where it fits another jenjang (Lampiran I numbers 2 and 3)."""
-    (entry,) = base_credit(jenjang, golongan, booked_on=date(2024, 1, 1)).entries
+    """Lampiran II number 2."""
+    new = base_credit(jenjang, golongan, booked_on=date(2024, 1, 1))
+    (entry,) = new.entries
+    assert new.findings == ()
     assert (entry.credit, str(entry.jenjang), entry.kind) == (credit, jenjang, CreditKind.AK_DASAR)
+
+
+def test_the_basic_credit_of_a_rank_outside_the_jenjang_is_flagged() -> None:
+    """Roy's 86 and 150 (Lampiran I number 3) is an adjustment; of no other way was such a sum read."""
+    new = base_credit("ahli_muda", "IV/b")
+    (entry,) = new.entries
+    assert (entry.credit, str(entry.jenjang)) == (150, "ahli_muda")
+    (finding,) = new.findings
+    assert (finding.code, finding.severity) == ("CREDIT_BASE_OF_ANOTHER_JENJANG", Severity.WARNING)
+    assert finding.message.en == "The basic credit 150 is one of Senior expert, not of Associate expert."
+
+
+def test_what_periodic_results_become_is_asked_for() -> None:
+    """The same question as for the years in a jenjang, which no text that was read settles."""
+    with pytest.raises(TypeError, match="policy"):
+        tenure_credits(  # type: ignore[call-arg]
+            record(2023), "ahli_muda", "III/d", since=date(2023, 1, 1), installed=date(2024, 1, 1), limit=None
+        )
+    quarter = ReportedResult(
+        "e1", Period.quarter(2023, 1), EvaluationKind.PERIODIK, "permenpanrb6_2022", Predikat.SANGAT_BAIK
+    )
+    told, days = record(2023).adding(quarter), {"since": date(2023, 1, 1), "installed": date(2024, 1, 1)}
+    found = [
+        tenure_credits(told, "ahli_muda", "III/d", **days, limit=None, policy=policy).total for policy in PeriodicPolicy
+    ]
+    assert found == [25, Fraction("28.13")]
 
 
 def test_gh_55066744276_and_55450058737_the_basic_credit_of_iii_d_is_100() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +15,7 @@ from kinerja.career.credit_flat import flat_credit
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_rules import PERBKN3_2023
 from kinerja.career.credit_tenure import HIGHEST_RANK_LIMIT
+from kinerja.career.credit_threshold import START_BASIS
 from kinerja.career.credit_transfer import carried_balance, fitting_credits, transfer_at_once, transfer_credits
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.evaluation.record import Record
@@ -50,7 +51,7 @@ def test_se_9_2024_letter_e_example_2_by_its_own_dates() -> None:
     The circular prints 58.34, because it counts April to December 2021 as 8 months.
     """
     told = record(y2021=PredikatPP30.BAIK, y2022=GOOD, y2023=GOOD)
-    days = {"rank_since": date(2021, 4, 1), "installed": date(2023, 9, 1)}
+    days: dict[str, Any] = {"rank_since": date(2021, 4, 1), "installed": date(2023, 9, 1), "policy": "sisa_bulan"}
     new = transfer_credits(told, "ahli_muda", "III/c", **days, limit=None)
     assert booked(new) == ["18.75", "25.0", "16.67", "0.0"]
     assert new.total == Fraction("60.42")
@@ -59,7 +60,7 @@ def test_se_9_2024_letter_e_example_2_by_its_own_dates() -> None:
 def test_each_year_goes_by_its_own_predikat() -> None:
     """Not the time in rank times one predikat."""
     told = record(y2022=Predikat.SANGAT_BAIK, y2023=Predikat.KURANG)
-    days = {"rank_since": date(2022, 1, 1), "installed": date(2024, 1, 1)}
+    days: dict[str, Any] = {"rank_since": date(2022, 1, 1), "installed": date(2024, 1, 1), "policy": "sisa_bulan"}
     new = transfer_credits(told, "ahli_pertama", "III/a", **days, limit=None)
     assert booked(new) == ["18.75", "6.25", "0.0"]
 
@@ -75,7 +76,7 @@ def test_article_7_paragraph_4_the_highest_rank_counts_three_years() -> None:
     assert transfer_at_once("ahli_muda", "III/d", "baik", years=6, limit=HIGHEST_RANK_LIMIT).total == 175
     assert transfer_at_once("ahli_muda", "III/d", "baik", years=6, limit=None).total == 250
     told = record(y2022=GOOD, y2023=GOOD, y2024=GOOD, y2025=GOOD)
-    days = {"rank_since": date(2020, 4, 1), "installed": date(2026, 1, 1)}
+    days: dict[str, Any] = {"rank_since": date(2020, 4, 1), "installed": date(2026, 1, 1), "policy": "sisa_bulan"}
     new = transfer_credits(told, "ahli_muda", "III/d", **days, limit=HIGHEST_RANK_LIMIT)
     assert booked(new) == ["25.0", "25.0", "25.0", "100.0"]
     assert [each.code for each in new.findings] == ["CREDIT_TENURE_LIMITED"]
@@ -105,7 +106,12 @@ def test_lampiran_i_number_2_letter_b_3_a_pelaksana_of_iv_a() -> None:
     """First Ahli Pertama with 100; later Ahli Muda with 3 years x 25 and 0: 75."""
     assert flat_credit("perpindahan", "IV/a", origin="pelaksana").total == 100
     told = record(y2022=GOOD, y2023=GOOD, y2024=GOOD, y2025=GOOD)
-    days = {"rank_since": date(2022, 1, 1), "installed": date(2026, 1, 1), "promoted": date(2027, 4, 1)}
+    days: dict[str, Any] = {
+        "rank_since": date(2022, 1, 1),
+        "installed": date(2026, 1, 1),
+        "promoted": date(2027, 4, 1),
+        "policy": "sisa_bulan",
+    }
     new = fitting_credits(told, "ahli_muda", "IV/a", **days, limit=HIGHEST_RANK_LIMIT)
     assert (booked(new), new.total) == (["25.0", "25.0", "25.0", "0.0"], 75)
     assert {each.counts_from for each in new.entries} == {date(2027, 4, 1)}
@@ -114,7 +120,12 @@ def test_lampiran_i_number_2_letter_b_3_a_pelaksana_of_iv_a() -> None:
 def test_se_9_2024_letter_a_ibrahim_later_as_ahli_muda() -> None:
     """III/c since 1 April 2022, first installed on 1 April 2024: 2 x 25 and 0: 50."""
     told = record(y2022=GOOD, y2023=GOOD, y2024=GOOD)
-    days = {"rank_since": date(2022, 4, 1), "installed": date(2024, 4, 1), "promoted": date(2025, 4, 1)}
+    days: dict[str, Any] = {
+        "rank_since": date(2022, 4, 1),
+        "installed": date(2024, 4, 1),
+        "promoted": date(2025, 4, 1),
+        "policy": "sisa_bulan",
+    }
     kind = CreditKind.PENGANGKATAN_PERTAMA
     new = fitting_credits(told, "ahli_muda", "III/c", **days, limit=None, kind=kind)
     assert (booked(new), new.total) == (["18.75", "25.0", "6.25", "0.0"], 50)
@@ -130,6 +141,27 @@ def test_lampiran_i_number_2_letter_a_between_functional_positions() -> None:
     assert entry.because.value == 125
 
 
+def test_posts_that_start_at_iii_b_have_no_basic_credit_there() -> None:
+    """7 months and 0, not 50: by article 21 the need of the next jenjang is 50 there."""
+    told = record(y2023=GOOD)
+    days: dict[str, Any] = {"rank_since": date(2023, 1, 1), "installed": date(2023, 8, 1), "policy": "sisa_bulan"}
+    start: dict[str, Any] = {"limit": None, "starts_at": "III/b"}
+    new = transfer_credits(told, "ahli_pertama", "III/b", **days, **start)
+    assert booked(new) == ["7.29", "0.0"]
+    assert new.entries[1].basis == START_BASIS
+    assert booked(transfer_at_once("ahli_pertama", "III/b", "baik", months=7, **start)) == ["7.29", "0.0"]
+    later = fitting_credits(told, "ahli_pertama", "III/b", **days, promoted=date(2024, 8, 1), **start)
+    assert booked(later) == ["7.29", "0.0"]
+    muda = transfer_at_once("ahli_muda", "III/d", "baik", months=7, **start)
+    assert booked(muda) == ["14.58", "100.0"]
+
+
+def test_a_start_that_no_post_has_is_refused() -> None:
+    """It is not passed over."""
+    with pytest.raises(InvalidValue, match="starts at II/d"):
+        transfer_at_once("ahli_pertama", "III/b", "baik", years=2, limit=None, starts_at="II/d")
+
+
 @pytest.mark.parametrize(("balance", "error"), [("-1", InvalidValue), (1.5, WrongType)])
 def test_a_balance_is_an_exact_number_not_below_0(balance: object, error: type[Exception]) -> None:
     """Floats are refused."""
@@ -140,7 +172,7 @@ def test_a_balance_is_an_exact_number_not_below_0(balance: object, error: type[E
 def test_a_transfer_fits_the_ledger_and_its_months_do_not_count_again() -> None:
     """They lie before the jenjang, and are booked as a transfer."""
     told = record(y2022=GOOD, y2023=GOOD)
-    days = {"rank_since": date(2022, 4, 1), "installed": date(2023, 9, 1)}
+    days: dict[str, Any] = {"rank_since": date(2022, 4, 1), "installed": date(2023, 9, 1), "policy": "sisa_bulan"}
     new = transfer_credits(told, "ahli_muda", "III/d", **days, limit=None)
     ledger = CreditLedger("e1", "ahli_muda", date(2023, 9, 1)).adding(*new.entries)
     assert (ledger.balance, len(ledger.months())) == (Fraction("135.42"), 17)

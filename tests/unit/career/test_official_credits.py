@@ -54,7 +54,7 @@ def ledger(jenjang: str, golongan: str, balance: str) -> CreditLedger:
 def test_a_candidate_is_installed() -> None:
     """Lampiran I no. 1: CPNS since March; 10.42 + 2.08 = 12.5."""
     told = record(2023, 2024)
-    days: Days = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1)}
+    days: Days = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1), "policy": "sisa_bulan"}
     new = first_appointment(told, "ahli_pertama", "III/a", starts_at="III/a", **days)
     assert [entry.credit for entry in new.entries] == [Fraction("10.42"), Fraction("2.08")]
     assert new.total == Fraction("12.5")
@@ -62,14 +62,14 @@ def test_a_candidate_is_installed() -> None:
 
 def test_a_candidate_is_hired_one_rank_higher() -> None:
     """SE 9/2024 a: III/b with a degree of S2: the need of that rank as well, 12.5 + 50."""
-    days: Days = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1)}
+    days: Days = {"cpns_since": date(2023, 3, 1), "installed": date(2024, 3, 1), "policy": "sisa_bulan"}
     new = first_appointment(record(2023, 2024), "ahli_pertama", "III/b", starts_at="III/a", **days)
     assert new.total == Fraction("62.5")
 
 
 def test_a_candidate_is_hired_in_august() -> None:
     """SE 9/2024 a: CPNS from 1 August 2022, installed on 1 August 2023: 5.21 + 7.29 = 12.5."""
-    days: Days = {"cpns_since": date(2022, 8, 1), "installed": date(2023, 8, 1)}
+    days: Days = {"cpns_since": date(2022, 8, 1), "installed": date(2023, 8, 1), "policy": "sisa_bulan"}
     new = first_appointment(record(2022, 2023), "ahli_pertama", "III/a", starts_at="III/a", **days)
     assert new.total == Fraction("12.5")
 
@@ -83,7 +83,7 @@ def test_a_candidate_is_installed_late() -> None:
 
 def test_rows_of_calendar_years_may_differ_by_a_cent_from_a_time_at_once() -> None:
     """The same years as letter e converts them: 9.38 + 12.5 + 3.13 + 50; the circular shows both ways."""
-    days: Days = {"rank_since": date(2022, 4, 1), "installed": ON}
+    days: Days = {"rank_since": date(2022, 4, 1), "installed": ON, "policy": "sisa_bulan"}
     new = late_installation(record(2022, 2023, 2024), "ahli_pertama", "III/b", **days)
     assert new.total == Fraction("75.01")
     assert new.exact_total == 75
@@ -121,7 +121,7 @@ def test_terampil_by_what_the_post_asks(education: str, credit: int) -> None:
 
 def test_six_years_at_the_highest_rank_of_a_post() -> None:
     """Article 7(4): 6 years pengawas at III/d: only three count, 75 + 100 = 175."""
-    days: Days = {"rank_since": date(2018, 1, 1), "installed": date(2024, 1, 1)}
+    days: Days = {"rank_since": date(2018, 1, 1), "installed": date(2024, 1, 1), "policy": "sisa_bulan"}
     told = record(*range(2018, 2024))
     new = transfer_credits(told, "ahli_muda", "III/d", limit=HIGHEST_RANK_LIMIT, **days)
     assert new.total == 175
@@ -131,7 +131,7 @@ def test_six_years_at_the_highest_rank_of_a_post() -> None:
 
 def test_years_of_a_transfer_have_their_own_predikat() -> None:
     """SE 9/2024 e.2, example 2, with the nine months of its own dates: 18.75 + 25 + 16.67 = 60.42."""
-    days: Days = {"rank_since": date(2021, 4, 1), "installed": date(2023, 9, 1)}
+    days: Days = {"rank_since": date(2021, 4, 1), "installed": date(2023, 9, 1), "policy": "sisa_bulan"}
     new = transfer_credits(record(2021, 2022, 2023), "ahli_muda", "III/c", limit=None, **days)
     assert [entry.credit for entry in new.entries if entry.period] == [Fraction("18.75"), 25, Fraction("16.67")]
     assert new.total == Fraction("60.42")
