@@ -16,13 +16,14 @@ from ..base.finding import Undetermined
 from ..base.laws import PP_49_2018, PP_94_2021
 from ..base.members import member
 from ..base.period import plain_date
-from ..base.words import Words
+from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
 from ..evaluation.cohort import masked
 from ..formula.build import bands, given, token, when
 from ..formula.program import explain
 from ..people.party import EmployeeKind
 from ..plans.fields import is_a, stripped
+from ..rules.kmk127_discipline import PunishmentLevel
 from .penalties import PENALTIES, Penalty, PenaltyTable
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "CANDIDATE_BASIS",
     "DAYS_IN_A_ROW",
     "LADDER",
+    "ONCE_BASIS",
     "PAY_STOPS_BASIS",
     "PPPK_DISCIPLINE_BASIS",
     "ROW_BASIS",
@@ -65,6 +67,8 @@ PPPK_DISCIPLINE_BASIS: Basis = PP_49_2018(
     "Pasal 51 dan 52", note="The PPK of each agency decrees the discipline of its PPPK; PP 94/2021 is for PNS."
 )
 """Why the ladder does not hold for PPPK."""
+ONCE_BASIS: Basis = PP_94_2021("Pasal 35 ayat (3)", note="It bars punishing one breach twice, not counting its days.")
+"""Nobody is punished twice for one breach."""
 _BEFORE = PP_94_2021("Pasal 40 ayat (3) dan (4), Pasal 46")
 DAYS_IN_A_ROW: int = 10
 """From how many working days in a row the sum does not matter any more."""
@@ -80,16 +84,23 @@ class AbsenceBand:
         last: The greatest; ``None`` for the highest step.
         penalty: The penalty as PP 94/2021 ranks it.
         basis: The article.
+        condition: What else the article asks of the absence; ``None`` where nothing.
     """
 
     first: int
     last: int | None
     penalty: Penalty
     basis: Basis
+    condition: Words | None = None
+
+
+_AFFECTS_UNIT = Words("yang berdampak pada Unit Kerja", "with an effect on the work unit")
 
 
 def _band(first: int, last: int | None, penalty: Penalty, article: str) -> AbsenceBand:
-    return AbsenceBand(first, last, penalty, PP_94_2021(article))
+    # Art. 9(2)b says it of the light ones; art. 10(2)f and 11(2)d do not.
+    condition = _AFFECTS_UNIT if penalty.level is PunishmentLevel.RINGAN else None
+    return AbsenceBand(first, last, penalty, PP_94_2021(article), condition)
 
 
 ABSENCE_BANDS: tuple[AbsenceBand, ...] = (
@@ -168,7 +179,8 @@ class Absence:
         in_a_row: The longest row of working days; it may have begun in the year before.
         on: The day of asking, which decides whether penalties are suspended; ``None`` when it does not matter.
         table: Which penalties hold; one with a pairing leaves nothing open.
-        tenth_on: The tenth day of the row, where it is known.
+        tenth_on: The tenth day of the row, where it is known.  When it lies in a year before the day of asking, the
+            dismissal belongs to that year, and whether there is a second penalty is left open (art. 35(3)).
         person_id: Who; empty where nobody in particular is meant.
         findings: What is doubtful about the days.
 
@@ -206,11 +218,32 @@ class Absence:
     @property
     def because(self) -> Step | Undetermined:
         """The explanation, or why the ladder has no answer."""
+        if self._outside is not None:
+            return self._outside
+        if self.on is not None and self.tenth_on is not None and self.tenth_on.year < self.on.year:
+            return self._punished_before(self.tenth_on)
+        return explain(LADDER, {"hari": self.days, "berturut_turut": self.in_a_row})
+
+    @property
+    def _outside(self) -> Undetermined | None:
         if self.kind.is_pppk:
             return _NOT_PPPK
-        if self.on is not None and self.on < self.table.since:
-            return _EARLIER
-        return explain(LADDER, {"hari": self.days, "berturut_turut": self.in_a_row})
+        return _EARLIER if self.on is not None and self.on < self.table.since else None
+
+    def _punished_before(self, tenth: date) -> Undetermined:
+        band, day = self.band, date_words(tenth)
+        alone = Words("tanpa hukuman", "no penalty") if band is None else band.penalty.label
+        return Undetermined(
+            Words(
+                f"Hari kesepuluh dari {self.in_a_row} hari kerja berturut-turut jatuh pada {day.id}, dan "
+                "pemberhentiannya milik tahun itu. Apakah hari-hari sesudahnya pelanggaran lain ditetapkan pejabat "
+                f"yang berwenang; menurut jumlah {self.days} hari setahun saja: {alone.id}.",
+                f"The tenth of {self.in_a_row} working days in a row was {day.en}, and the dismissal belongs to that "
+                "year. Whether the days since are another breach is for the official in charge; by the sum of "
+                f"{self.days} days of the year alone: {alone.en}.",
+            ),
+            ONCE_BASIS,
+        )
 
     @property
     def penalty(self) -> Penalty | Undetermined | None:
@@ -240,7 +273,7 @@ class Absence:
     def pay_stops_on(self) -> date | None:
         """The first day without pay (art. 15(2)): that of the month after the tenth day; ``None`` if not known."""
         day = self.tenth_on
-        if day is None or isinstance(self.penalty, Undetermined):
+        if day is None or self._outside is not None:
             return None
         return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 

@@ -14,22 +14,19 @@ import attrs
 from ..base.brief import how_many
 from ..base.calendar import WorkingCalendar
 from ..base.finding import Finding, Severity
-from ..base.laws import PP_94_2021
 from ..base.members import member
 from ..base.period import plain_date
 from ..base.words import Words, date_words
 from ..evaluation.cohort import shown_id
 from ..people.party import EmployeeKind
 from ..plans.fields import filled, is_a, refuse_twins, stripped
-from .absence import DAYS_IN_A_ROW, ROW_BASIS, YEAR_BASIS, Absence
+from .absence import DAYS_IN_A_ROW, ONCE_BASIS, ROW_BASIS, YEAR_BASIS, Absence
 from .penalties import PENALTIES, PenaltyTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = ["AbsentDays"]
-
-_ONCE = PP_94_2021("Pasal 35 ayat (3)")
 
 
 def _kind(value: EmployeeKind | str) -> EmployeeKind:
@@ -95,8 +92,9 @@ class AbsentDays:
     def on(self, day: date, *, table: PenaltyTable = PENALTIES) -> Absence:
         """Return what the calendar year of a day comes to, up to that day.
 
-        Each day counts in its own year.  A row counts whole, also when it began in the year before; a row whose tenth
-        day lies there was an answer of that year and is only told.
+        Each day counts in its own year.  A row counts whole, also when it began in the year before.  Where its tenth
+        day lies there, the dismissal is the answer of that year: the row is told as long as it is, and the penalty of
+        this year is left open, unless another row has its tenth day in this year.
 
         Args:
             day: The day of asking.
@@ -106,7 +104,8 @@ class AbsentDays:
         rows = [tuple(each for each in row if each <= day) for row in self.rows]
         touching = [row for row in rows if row and row[-1].year == day.year]
         before = [row for row in touching if len(row) >= DAYS_IN_A_ROW and _tenth(row).year < day.year]
-        longest = max((row for row in touching if row not in before), key=len, default=())
+        now = max((row for row in touching if row not in before), key=len, default=())
+        longest = now if len(now) >= DAYS_IN_A_ROW else max(touching, key=len, default=())
         return Absence(
             self.kind,
             len(counted),
@@ -172,14 +171,18 @@ def _over_new_year(row: tuple[date, ...]) -> Finding:
 
 
 def _told_before(row: tuple[date, ...]) -> Finding:
-    tenth = date_words(_tenth(row))
+    tenth, many = date_words(_tenth(row)), len(row)
     return Finding(
         "ABSENCE_ROW_OF_YEAR_BEFORE",
         Severity.WARNING,
         "days",
         Words(
-            f"Hari kesepuluh berturut-turut jatuh pada {tenth.id}; hukumannya milik tahun itu dan tidak diulang.",
-            f"The tenth day in a row was {tenth.en}; its penalty belongs to that year and is not imposed twice.",
+            f"Hari kesepuluh dari {many} hari kerja berturut-turut jatuh pada {tenth.id}; hukumannya milik tahun itu.",
+            f"The tenth of {many} working days in a row was {tenth.en}; its penalty belongs to that year.",
         ),
-        basis=_ONCE,
+        Words(
+            "Pastikan apakah sudah dihukum: satu pelanggaran tidak dihukum dua kali.",
+            "Look whether it was punished: one breach is not punished twice.",
+        ),
+        basis=ONCE_BASIS,
     )

@@ -35,9 +35,15 @@ if TYPE_CHECKING:
     from ..base.scale import Ranked
     from ..evaluation.recommendation import Statement
 
-__all__ = ["MiddleGrade", "improvement_due"]
+__all__ = ["MiddleGrade", "grade_named", "improvement_due"]
 
 _TOP = PP_30_2019("Pasal 57 ayat (1)")
+_YEAR_IN_POST = PP_30_2019(
+    "Pasal 57 ayat (1)",
+    assurance=Assurance.ASSUMPTION,
+    note="'Target kinerja yang diperjanjikan selama 1 (satu) tahun pada suatu jabatan': a year held is read as one "
+    "agreed for; who came into the position during the year may have such a target or not.",
+)
 _TOP_NORMAL = PP_30_2019("Pasal 57 ayat (2)")
 _OTHERS = PP_30_2019("Pasal 58 ayat (1)")
 _CANDIDATE = PP_30_2019("Pasal 64 ayat (1)", note="PP 30/2019 holds mutatis mutandis for CPNS.")
@@ -107,7 +113,8 @@ def improvement_due(
         on: The day of asking.
         reading: How Butuh Perbaikan is read; needed for top officials with that grade only.
         normal: Whether conditions were normal, without force majeure (art. 57(2)); top officials only.
-        in_post_since: Since when the position was held; top officials only, who have a year in it (art. 57(1)).
+        in_post_since: Since when the position was held; top officials only, whose target is one agreed for a year
+            (art. 57(1)): with less than a year in the position the answer is open.
 
     Raises:
         UnknownName: for an employee, position or reading that there is not.
@@ -128,7 +135,7 @@ def improvement_due(
     check_kind(result, ReportedResult, path="result", mend="Give a ReportedResult.")
     who, post = member(EmployeeKind, employee), member(PositionKind, position)
     how = None if reading is None else member(MiddleGrade, reading)
-    asked = [_status(who), _grade(result, post, how)]
+    asked = [_status(who), grade_named(result, UnderperformanceTrack.of(post), reading=how)]
     if post.is_jpt:
         asked += [_year_in_post(result, in_post_since), stated(RequirementKind.KONDISI_NORMAL, normal, _TOP_NORMAL)]
     follow_ups = _follow_ups(result, who, post)
@@ -155,13 +162,22 @@ class _Reached(NamedTuple):
     why: Words
 
 
-def _grade(result: ReportedResult, position: PositionKind, reading: MiddleGrade | None) -> Requirement:
+def grade_named(
+    result: ReportedResult, track: UnderperformanceTrack, *, reading: MiddleGrade | None = None
+) -> Requirement:
+    """Return whether a result of a year has a grade that the article of a way names.
+
+    Args:
+        result: The result.
+        track: Which way is gone.
+        reading: How Butuh Perbaikan is read, for top officials; ``None`` leaves it open.
+    """
     if result.kind is not EvaluationKind.TAHUNAN:
         words = Words(
             "Hasil periodik; yang dilihat hasil setahun.", "A periodic result; it is that of the year which counts."
         )
         return Requirement(RequirementKind.PREDIKAT, Verdict.NOT_MET, words, _ANNUAL, results=[result])
-    reached = _reached(result.predikat, position, reading)
+    reached = _reached(result.predikat, track, reading)
     told = result.predikat.label
     words = Words(
         f"{result.period.label.id}: {told.id}. {reached.why.id}",
@@ -181,11 +197,12 @@ _NO_SUCH_GRADES = Words(
 )
 
 
-def _reached(grade: Ranked | Grade, position: PositionKind, reading: MiddleGrade | None) -> _Reached:
+def _reached(grade: Ranked | Grade, track: UnderperformanceTrack, reading: MiddleGrade | None) -> _Reached:
     scale = grade.scale if isinstance(grade, Grade) else Scale.of(type(grade))
     own = scale.id == "predikat_pp30"
-    basis = _BY_NAME if not own else _TOP if position.is_jpt else _OTHERS
-    cut = "cukup" if position.is_jpt else "kurang"
+    others = track is UnderperformanceTrack.JA_JF
+    basis = _BY_NAME if not own else _OTHERS if others else _TOP
+    cut = "kurang" if others else "cukup"
     if cut in scale.tokens:
         short = grade <= scale.grade(cut)
         return _Reached(Verdict.MET if short else Verdict.NOT_MET, basis, _FALLS_SHORT if short else _ENOUGH)
@@ -211,9 +228,13 @@ def _year_in_post(result: ReportedResult, since: date | None) -> Requirement:
         return Requirement(kind, Verdict.UNDETERMINED, words, _TOP)
     if last_day(since, 12) <= result.period.end:
         words = Words("Satu tahun dalam jabatan itu.", "A year in the position.")
-        return Requirement(kind, Verdict.MET, words, _TOP)
-    words = Words("Belum satu tahun dalam jabatan itu.", "Not yet a year in the position.")
-    return Requirement(kind, Verdict.NOT_MET, words, _TOP)
+        return Requirement(kind, Verdict.MET, words, _YEAR_IN_POST)
+    words = Words(
+        "Belum satu tahun dalam jabatan itu; pasal ini menyebut target yang diperjanjikan selama satu tahun, jadi "
+        "periksa perjanjian kinerjanya.",
+        "Not yet a year in the position; the article speaks of a target agreed for one year, so look at the agreement.",
+    )
+    return Requirement(kind, Verdict.UNDETERMINED, words, _YEAR_IN_POST)
 
 
 def _follow_ups(result: ReportedResult, employee: EmployeeKind, position: PositionKind) -> Iterator[FollowUp]:

@@ -111,8 +111,9 @@ _NOT_RECOMMENDED = Finding(
 def new_idea_of(person_id: str, ideas: Iterable[NewIdea], period: Period) -> Answer:
     """Return whether a person has a new idea that was declared in a period.
 
-    An idea counts once it is declared, so who has none in the register has none; one on which nobody decided yet
-    leaves the answer open.
+    An idea counts once it is declared, so who has none in the register has none.  One on which nobody decided yet
+    leaves the answer open, and so does one that counts in a longer period, or another that overlaps this one: nobody
+    said on which side of the border it lies.
 
     Args:
         person_id: Who.
@@ -123,11 +124,15 @@ def new_idea_of(person_id: str, ideas: Iterable[NewIdea], period: Period) -> Ans
         InvalidValue: when an idea stands twice.
         WrongType: for anything but ideas.
     """
-    own = [each for each in _checked(ideas) if each.person_id == person_id and period.contains(each.period)]
+    touching = [each for each in _checked(ideas) if each.person_id == person_id and period.overlaps(each.period)]
+    own = [each for each in touching if period.contains(each.period)]
     for verdict in (Verdict.MET, Verdict.UNDETERMINED):
         found = [each for each in own if each.verdict is verdict]
         if found:
             return Answer(verdict, _titled(verdict, found), basis=IDEA_BASIS)
+    beyond = [each for each in touching if each.verdict is not Verdict.NOT_MET]
+    if beyond:
+        return Answer(Verdict.UNDETERMINED, _reaching(beyond), basis=IDEA_BASIS)
     words = Words("Tidak ada ide baru yang ditetapkan.", "No new idea was declared.")
     return Answer(Verdict.NOT_MET, words, basis=IDEA_BASIS)
 
@@ -147,6 +152,18 @@ def _titled(verdict: Verdict, found: list[NewIdea]) -> Words:
     return Words(f"Belum diputuskan: {titles}.", f"Not decided yet: {titles}.")
 
 
+def _reaching(found: list[NewIdea]) -> Words:
+    told = [(each.title, each.period.label) for each in found]
+    listed = Words(
+        "; ".join(f"{title} ({when.id})" for title, when in told),
+        "; ".join(f"{title} ({when.en})" for title, when in told),
+    )
+    return Words(
+        f"Dicatat untuk masa yang melampaui masa ini: {listed.id}.",
+        f"Recorded for a time that reaches beyond this one: {listed.en}.",
+    )
+
+
 def idea_facts(person_id: str, ideas: Iterable[NewIdea], period: Period) -> dict[str, bool]:
     """Return the fact ``ide_baru``, as the books of PP 30/2019, PermenPANRB 8/2021 and the year 2021 ask for it.
 
@@ -156,7 +173,8 @@ def idea_facts(person_id: str, ideas: Iterable[NewIdea], period: Period) -> dict
         period: The year.
 
     Raises:
-        InvalidValue: while an idea of the person is not decided: the fact is neither true nor false.
+        InvalidValue: while an idea of the person is not decided, or reaches beyond the period: the fact is neither true
+            nor false.
 
     Example:
         >>> idea_facts("e1", [], Period.year(2021))
@@ -167,7 +185,7 @@ def idea_facts(person_id: str, ideas: Iterable[NewIdea], period: Period) -> dict
         raise InvalidValue(
             f"Whether {shown_id(person_id)} has a new idea is open.",
             why=answer.reason.en,
-            mend="Let the head of the unit decide first.",
+            mend="Let the head of the unit decide first, and record the period in which the idea counts.",
             path="ideas",
         )
     return {"ide_baru": bool(answer)}

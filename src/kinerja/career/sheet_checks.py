@@ -138,6 +138,7 @@ def sheet_findings(sheet: CareerSheet) -> Iterator[Finding]:
         ("talent", sheet.talent),
         ("professionalism", sheet.professionalism),
         ("absence", sheet.absence),
+        ("underperformance", case),
         ("hours", sheet.hours),
         *((f"steps[{place}]", each) for place, each in enumerate(sheet.steps or ())),
         *((f"allowances[{place}]", each) for place, each in enumerate(sheet.allowances or ())),
@@ -145,6 +146,8 @@ def sheet_findings(sheet: CareerSheet) -> Iterator[Finding]:
     for path, part in flagged:
         yield from (finding.at(path) for finding in (part.findings if part is not None else ()))
     yield from (finding.at("underperformance") for finding in (case.due(on) if case else ()))
+    for place, penalty in enumerate(sheet.sanctions or ()):
+        yield from (finding.at(f"sanctions[{place}]") for finding in penalty.check())
 
 
 def _later(record: Record, on: date) -> Iterator[Finding]:

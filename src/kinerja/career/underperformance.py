@@ -17,9 +17,11 @@ from ..base.members import member
 from ..base.period import Period, plain_date
 from ..base.words import Words, date_words
 from ..errors import InvalidValue
+from ..evaluation.answers import Verdict
 from ..evaluation.cohort import masked
 from ..evaluation.reported import ReportedResult
 from ..plans.fields import filled, is_a, stripped
+from .improvement import grade_named
 from .sanctions import last_day
 from .underperformance_rules import (
     IMPROVEMENT_MONTHS,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from ..base.law import Basis
     from ..base.words import Language
+    from .requirements import Requirement
     from .underperformance_rules import UnderperformanceMove
 
 __all__ = ["PossibleStep", "StepTaken", "Underperformance"]
@@ -101,7 +104,8 @@ def _steps(values: Iterable[StepTaken]) -> tuple[StepTaken, ...]:
 class Underperformance:
     """What follows one low result of a person.
 
-    Whether the result is low enough is answered by :func:`~kinerja.career.improvement.improvement_due`.
+    Whether the result is low enough is answered by :func:`~kinerja.career.improvement.improvement_due`; a grade that
+    the article does not name is only told, in :attr:`findings`, since who decides may read another scale otherwise.
 
     Args:
         track: Which way is gone.
@@ -109,7 +113,8 @@ class Underperformance:
         steps: What was decided, in order.
 
     Raises:
-        InvalidValue: for steps that the law does not let follow, that come before their time or before one another.
+        InvalidValue: for steps that the law does not let follow, that come before the period of the result is over,
+            before their time or before one another.
 
     Example:
         >>> from kinerja.evaluation.rounds import EvaluationKind
@@ -128,6 +133,8 @@ class Underperformance:
     steps: tuple[StepTaken, ...] = attrs.field(default=(), converter=_steps)
 
     def __attrs_post_init__(self) -> None:
+        if self.steps:
+            _check_over(self.result, self.steps[0])
         for place in range(len(self.steps)):
             _check(self.track, self.steps[:place], self.steps[place], f"steps[{place}]")
 
@@ -171,6 +178,12 @@ class Underperformance:
         """
         return attrs.evolve(self, steps=(*self.steps, StepTaken(step, by, on, reason, decree=decree)))
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a careful reader would flag: a result that the article of this way does not name, or not for certain."""
+        asked = grade_named(self.result, self.track)
+        return () if asked.verdict is Verdict.MET else (_not_named(asked),)
+
     def due(self, on: date) -> tuple[Finding, ...]:
         """Return what is overdue on a day: a time that is over, and nothing was decided.
 
@@ -210,6 +223,31 @@ class Underperformance:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {masked(self.person_id)}: {self.stage}>"
+
+
+def _check_over(result: ReportedResult, first: StepTaken) -> None:
+    if first.on <= result.period.end:
+        raise InvalidValue(
+            f"{first.step} was taken on {first.on}, before the period of the result was over on {result.period.end}.",
+            why="Both articles begin with the result of a whole year.",
+            mend="Correct the day, or the period of the result.",
+            path="steps[0].on",
+            value=first.on,
+        )
+
+
+def _not_named(asked: Requirement) -> Finding:
+    return Finding(
+        "UNDERPERFORMANCE_GRADE_NOT_NAMED",
+        Severity.WARNING,
+        "result",
+        asked.reason,
+        Words(
+            "Periksa apakah hasil ini memang membuka langkah-langkah ini.",
+            "Look whether this result opens these steps at all.",
+        ),
+        asked.basis,
+    )
 
 
 def _stage(track: UnderperformanceTrack, steps: tuple[StepTaken, ...]) -> UnderperformanceStage:

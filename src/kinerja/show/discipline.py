@@ -10,6 +10,7 @@ from ..career.absence import ABSENCE_BANDS, PAY_STOPS_BASIS, YEAR_BASIS
 from ..career.penalties import MEANWHILE_BASIS, SUSPENDED_BASIS, Penalty
 from ..career.underperformance_rules import SANCTION_BASIS
 from ..evaluation.cohort import shown_id
+from ..formula.facts import FactKind, FactSpec
 from .explanation import Glossary, bases_of, explanation, legend
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, labelled, slim
@@ -26,7 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = ["absence_page", "underperformance_page"]
 
-_WORDS = Glossary(scales=("penalty", "absence_outcome"))
+_FACTS = FactSpec(
+    "fakta",
+    FactKind.COLLECTION,
+    items=(
+        FactSpec("hari", FactKind.NUMBER, Words("hari kerja setahun", "working days in the year")),
+        FactSpec("berturut_turut", FactKind.NUMBER, Words("hari kerja berturut-turut", "working days in a row")),
+    ),
+)
+_WORDS = Glossary(_FACTS, scales=("penalty", "absence_outcome"))
 _TO_LOOK_AT = Words("Yang perlu diperiksa", "To be looked at")
 _HEARD_FIRST = Words(
     "Halaman ini tidak menghukum siapa pun: pegawai diperiksa lebih dahulu, dan alasan yang sah dinilai atasannya. "
@@ -63,6 +72,10 @@ def _head(absence: Absence) -> Iterator[tuple[Words, Words | Cell]]:
         Words("Hukuman menurut PP 94/2021", "Penalty as PP 94/2021 ranks it"),
         Cell(_said(absence.penalty), Tone.STRONG),
     )
+    band = _reached(absence)
+    if band is not None and band.condition is not None:
+        told, basis = band.condition, basis_words(band.basis)
+        yield Words("Syarat", "On condition"), Words(f"{told.id} ({basis.id})", f"{told.en} ({basis.en})")
     if absence.pay_stops_on is not None:
         pay = Words("Gaji dihentikan sejak", "Pay stops from")
         day = date_words(absence.pay_stops_on)
@@ -89,9 +102,14 @@ def _held_meanwhile(absence: Absence) -> Iterator[Block]:
     yield Fields([*told, *chosen])
 
 
-def _ladder(absence: Absence) -> Table:
+def _reached(absence: Absence) -> AbsenceBand | None:
+    """Return the step that decided; ``None`` where another rule did."""
     band = absence.band
-    reached = band if band is not None and band.penalty == absence.penalty else None
+    return band if band is not None and band.penalty == absence.penalty else None
+
+
+def _ladder(absence: Absence) -> Table:
+    reached = _reached(absence)
     heads = [Words("Hari kerja setahun", "Working days a year"), Words("Hukuman", "Penalty"), BASIS]
     rows = [_band(each, Tone.MET if each == reached else Tone.PLAIN) for each in ABSENCE_BANDS]
     return Table(heads, [Group(rows, notes=[labelled(BASIS, basis_words(YEAR_BASIS))])])
@@ -99,7 +117,9 @@ def _ladder(absence: Absence) -> Table:
 
 def _band(band: AbsenceBand, tone: Tone) -> Row:
     last = "" if band.last == band.first else f"-{band.last}" if band.last else "+"
-    return Row([Cell(as_written(f"{band.first}{last}"), tone), band.penalty.label, basis_words(band.basis)])
+    penalty, held = band.penalty.label, band.condition
+    told = penalty if held is None else Words(f"{penalty.id}, {held.id}", f"{penalty.en}, {held.en}")
+    return Row([Cell(as_written(f"{band.first}{last}"), tone), told, basis_words(band.basis)])
 
 
 def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
@@ -114,7 +134,8 @@ def underperformance_page(case: Underperformance) -> Page:
     Args:
         case: The case.
     """
-    blocks: list[Block] = [Fields(_case_head(case)), *_taken(case), *_following(case), Paragraph(_DECIDED_BY_PERSONS)]
+    blocks: list[Block] = [Fields(_case_head(case)), *_taken(case), *_following(case)]
+    blocks += [*_flagged(case.findings), Paragraph(_DECIDED_BY_PERSONS)]
     return Page(Words("Kinerja yang tidak memenuhi target", "Underperformance"), blocks)
 
 

@@ -112,7 +112,7 @@ def cases_of_underperformance(draw: st.DrawFn) -> Underperformance:
         draw: Given by Hypothesis.
     """
     case = Underperformance(draw(st.sampled_from(UnderperformanceTrack)), draw(reported_results()))
-    on = draw(days(last=date(2026, 12, 31)))
+    on = max(draw(days(last=date(2026, 12, 31))), case.result.period.end + timedelta(days=1))
     for _ in range(draw(st.integers(0, 6))):
         if not case.next_steps:
             break

@@ -162,4 +162,19 @@ def test_pages_say_what_decided() -> None:
     assert "None on this ladder" in absence(2).as_text("en")
     assert "28+" not in Absence("pppk", 28).as_text("en")
     assert repr(absence(2)) == "<Absence: 2 days, 0 in a row>"
-    assert "choose a Pairing" in absence(18).as_text("en")
+    assert "the agency decides which" in " ".join(absence(18).as_text("en").split())
+
+
+def test_light_penalties_ask_for_an_effect_on_the_unit() -> None:
+    """Art. 9(2)b: "yang berdampak pada Unit Kerja"; art. 10(2)f and 11(2)d do not say it."""
+    assert [each.condition is not None for each in ABSENCE_BANDS] == [True] * 3 + [False] * 6
+    page = absence(5).as_text("id")
+    assert "yang berdampak pada Unit Kerja (PP 94/2021, Pasal 9 ayat (2) huruf b angka 2)" in " ".join(page.split())
+    assert "Syarat" not in absence(11).as_text("id")
+
+
+def test_the_explanation_names_its_facts() -> None:
+    """In words, not as the library calls them."""
+    page = absence(5).as_text("id")
+    assert "hari kerja berturut-turut = 0" in page
+    assert "berturut turut" not in page

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja.base.calendar import FIVE_DAYS, WorkingCalendar
+from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.career.absent_days import AbsentDays
 from kinerja.career.penalties import IN_ORDER, PENALTIES, Penalty
@@ -70,13 +71,34 @@ def test_a_row_over_new_year_counts_by_year_and_is_one_row() -> None:
     assert (codes(absent, 2025), codes(absent, 2026)) == ([], ["ABSENCE_OVER_NEW_YEAR"])
 
 
-def test_a_row_that_was_ten_in_december_is_not_counted_again() -> None:
-    """Art. 35(3): one breach, one penalty; the days of January still count in their year."""
+def test_a_row_that_was_ten_in_december_is_not_punished_again_by_itself() -> None:
+    """Art. 35(3) bars punishing one breach twice, not counting: the row is told whole, a second dismissal is open."""
     absent = away(working(date(2025, 12, 15), 16))
     assert absent.year(2025).penalty is Penalty.PEMBERHENTIAN
     new = absent.year(2026)
-    assert (new.days, new.in_a_row, new.penalty) == (3, 0, Penalty.TEGURAN_LISAN)
+    assert (new.days, new.in_a_row, new.tenth_on, new.suspended) == (3, 16, date(2025, 12, 26), False)
+    assert isinstance(new.penalty, Undetermined)
+    assert isinstance(new.imposed, Undetermined)
+    assert "by the sum of 3 days of the year alone: Oral reprimand" in new.penalty.reason.en
+    assert new.pay_stops_on == NEW_YEAR
     assert codes(absent, 2026) == ["ABSENCE_OVER_NEW_YEAR", "ABSENCE_ROW_OF_YEAR_BEFORE"]
+
+
+def test_a_long_absence_over_new_year_keeps_its_row() -> None:
+    """Away every working day from 15 December to 12 February: not 0 in a row at the end of January."""
+    whole = [day for day in working(date(2025, 12, 15), 60) if day <= date(2026, 2, 12)]
+    found = away(whole).on(date(2026, 1, 31))
+    assert (found.days, found.in_a_row) == (21, 34)
+    assert not found.penalty
+    assert "no penalty" in away(working(date(2025, 12, 15), 14)).year(2026).because.reason.en
+
+
+def test_another_row_of_ten_in_the_new_year_is_an_answer_of_its_own() -> None:
+    """Whatever there was in December, and also where that row was longer."""
+    absent = away([*working(date(2025, 12, 1), 26), *working(date(2026, 3, 2), 10)])
+    found = absent.year(2026)
+    assert (found.in_a_row, found.tenth_on, found.penalty) == (10, date(2026, 3, 13), Penalty.PEMBERHENTIAN)
+    assert "ABSENCE_ROW_OF_YEAR_BEFORE" in codes(absent, 2026)
 
 
 def test_a_day_within_the_year_looks_no_further() -> None:

@@ -110,7 +110,11 @@ def test_top_officials_need_a_year_in_the_post_and_normal_conditions() -> None:
     low = PredikatPP30.KURANG
     assert ask(low, **TOP).verdict is Verdict.MET
     assert ask(low, **{**TOP, "in_post_since": date(2025, 1, 1)}).verdict is Verdict.MET
-    assert ask(low, **{**TOP, "in_post_since": date(2025, 1, 2)}).verdict is Verdict.NOT_MET
+    assert ask(low, **{**TOP, "in_post_since": date(2025, 1, 2)}).verdict is Verdict.UNDETERMINED
+    held = ask(low, **{**TOP, "in_post_since": date(2025, 1, 2)}).requirement(RequirementKind.MASA_JABATAN)
+    assert held is not None
+    assert held.basis.assurance is Assurance.ASSUMPTION
+    assert "a target agreed for one year" in held.reason.en
     assert ask(low, **{**TOP, "normal": Statement(False, "Sekda", note="Banjir")}).verdict is Verdict.NOT_MET
     kinds = {each.kind for each in ask(low, position="jpt_madya").to_look_at}
     assert kinds == {RequirementKind.MASA_JABATAN, RequirementKind.KONDISI_NORMAL}

@@ -60,6 +60,17 @@ def test_the_fact_of_a_person() -> None:
         idea_facts("e1", [idea(YES, None)], YEAR)
 
 
+def test_an_idea_of_the_whole_year_is_not_none_in_its_half() -> None:
+    """It overlaps the half without lying in it: open, never false; a refused one changes nothing."""
+    half = Period.of("2021-07-01", "2021-12-31")
+    for own in (idea(), idea(YES, None), idea(period=Period.of("2021-12-01", "2022-01-31"))):
+        assert str(new_idea_of("e1", [own], half).verdict) == "undetermined"
+        with pytest.raises(InvalidValue, match="reaches beyond this one: Antrean daring"):
+            idea_facts("e1", [own], half)
+    assert idea_facts("e1", [idea(YES, NO)], half) == {"ide_baru": False}
+    assert idea_facts("e1", [idea(), idea(id="i2", period=half)], half) == {"ide_baru": True}
+
+
 def test_no_number_of_a_person_is_shown() -> None:
     """Neither in the repr nor in the error."""
     own = idea(YES, None, person_id=NUMBER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from kinerja.base.period import Period
@@ -143,6 +144,31 @@ def test_what_is_overdue_is_told() -> None:
     assert [each.code for each in given.due(OVER)] == ["UNDERPERFORMANCE_TIME_OVER"]
     assert "ended on 1 August 2026" in given.due(OVER)[0].message.en
     assert case().due(date(2030, 1, 1)) == ()
+
+
+def test_nothing_follows_a_year_that_is_not_over() -> None:
+    """Named regression: time to improve was given in 2020 after a result of 2025."""
+    for day in (date(2020, 1, 1), date(2025, 12, 31)):
+        with pytest.raises(InvalidValue, match=r"steps\[0\]\.on: .* before the period of the result was over"):
+            case("ja_jf", ("beri_kesempatan", day))
+    assert case("ja_jf", ("beri_kesempatan", date(2026, 1, 1))).steps
+
+
+@pytest.mark.parametrize(
+    ("track", "grade", "flagged"),
+    [
+        ("ja_jf", Predikat.SANGAT_BAIK, True),
+        ("ja_jf", Predikat.BUTUH_PERBAIKAN, True),
+        ("ja_jf", Predikat.KURANG, False),
+        ("jpt", Predikat.BUTUH_PERBAIKAN, True),
+        ("jpt_non_pns", Predikat.SANGAT_KURANG, False),
+    ],
+)
+def test_a_grade_that_the_article_does_not_name_is_told(track: str, grade: Predikat, *, flagged: bool) -> None:
+    """In the value and on its page; Butuh Perbaikan of a top official is open and told as well."""
+    found = Underperformance(track, attrs.evolve(LOW, predikat=grade))
+    assert [each.code for each in found.findings] == ["UNDERPERFORMANCE_GRADE_NOT_NAMED"] * flagged
+    assert ("UNDERPERFORMANCE_GRADE_NOT_NAMED" in found.as_text("en")) is flagged
 
 
 def test_refusals() -> None:
