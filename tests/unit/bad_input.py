@@ -36,6 +36,7 @@ from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
 from kinerja.career.credit_eligibility import rank_eligibility
 from kinerja.career.credit_entry import CreditEntry
+from kinerja.career.credit_extraordinary import promote_extraordinarily
 from kinerja.career.credit_flat import flat_credit
 from kinerja.career.credit_integration import integrate_credits
 from kinerja.career.credit_ledger import CreditLedger
@@ -1010,6 +1011,11 @@ CAREER = (
         "a promotion with too few credits",
         'promote_rank(MUDA.adding(CREDITS_2025), "III/d", MARCH_2026)',
         "InvalidValue",
+    ),
+    Row(
+        "an extraordinary promotion that the circular does not speak of",
+        'promote_extraordinarily(MUDA, "III/d", MARCH_2026)',
+        "NotCovered",
     ),
     Row(
         "a look ahead at quarters without what the year does to them",
