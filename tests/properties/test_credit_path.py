@@ -85,20 +85,18 @@ def half_up(value: Fraction, digits: int | None) -> Fraction:
 def simulated(
     jenjang: str,
     opening: Fraction,
-    asked: int,
     *,
     pace: CreditPace,
     first: date,
     rhythm: str,
     digits: int | None = 2,
     replaced: bool = False,
-) -> date | None:
-    """Return the day on which a need is met, month by month; the first of ``first`` where it is met already."""
-    if opening >= asked:
-        return first
+) -> dict[date, Fraction]:
+    """Return the balance from each day on which it changes, month by month over 50 years."""
     total = opening
     waiting = of_year = 0
     booked_this_year = Fraction(0)
+    found = {first: total}
     for number in range(50 * 12):
         year, month = divmod(12 * first.year + first.month - 1 + number, 12)
         month += 1
@@ -114,11 +112,38 @@ def simulated(
             total, booked_this_year = total + row, booked_this_year + row
         if month % MONTHS[rhythm] == 0:
             waiting = 0
-            if total >= asked:
-                return date(year, month, calendar.monthrange(year, month)[1])
+            found[date(year, month, calendar.monthrange(year, month)[1])] = total
         if last_of_year:
             of_year, booked_this_year = 0, Fraction(0)
+    return found
+
+
+def first_day(found: dict[date, Fraction], asked: int, good_years: int, pace: CreditPace, windows: bool) -> date | None:
+    """Return the first day with enough credits after good years, looking at every day on which something changes."""
+    first, last = min(found), max(found)
+    turns = set(found) | {date(year, 1, 1) for year in range(first.year + 1, last.year + 1)}
+    if windows:
+        months = (date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13))
+        turns = {day for day in months if first <= day and next_window(day) == day}
+    totals = sorted(found.items())
+    total, place = totals[0][1], 0
+    for day in sorted(turns):
+        while place < len(totals) and totals[place][0] <= day:
+            total, place = totals[place][1], place + 1
+        before = [pace.at(year) for year in range(day.year - good_years, day.year) if year >= first.year]
+        if total >= asked and all(PERCENT[told.token] >= 100 for told in before if told):
+            return day
     return None
+
+
+def since_when(found: dict[date, Fraction], asked: int, day: date | None) -> date | None:
+    """Return since when credits are enough without a break, up to a day or to the last one."""
+    start = None
+    for turn, total in sorted(found.items()):
+        if day is not None and turn > day:
+            break
+        start = (start or turn) if total >= asked else None
+    return start
 
 
 def ledger_with(jenjang: str, opening: Any, golongan: Golongan | None, tmt: date = date(2020, 4, 1)) -> CreditLedger:
@@ -157,6 +182,7 @@ first_months = st.builds(date, st.integers(2024, 2026), st.integers(1, 12), st.j
     rhythm=st.sampled_from(BookingRhythm),
     policy=st.sampled_from(PeriodicPolicy),
     digits=places,
+    good_years=st.integers(1, 2),
 )
 @example(
     jenjang="ahli_muda",
@@ -167,6 +193,18 @@ first_months = st.builds(date, st.integers(2024, 2026), st.integers(1, 12), st.j
     rhythm=BookingRhythm.BULANAN,
     policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
     digits=2,
+    good_years=1,
+)
+@example(
+    jenjang="ahli_muda",
+    rank=0,
+    opening=Fraction(0),
+    pace=CreditPace("sangat_kurang"),
+    first=date(2024, 1, 1),
+    rhythm=BookingRhythm.BULANAN,
+    policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
+    digits=0,
+    good_years=1,
 )
 @example(
     jenjang="pemula",
@@ -177,6 +215,7 @@ first_months = st.builds(date, st.integers(2024, 2026), st.integers(1, 12), st.j
     rhythm=BookingRhythm.BULANAN,
     policy=PeriodicPolicy.SISA_BULAN,
     digits=0,
+    good_years=1,
 )
 def test_a_projection_is_what_a_simulation_month_by_month_gives(
     *,
@@ -188,31 +227,34 @@ def test_a_projection_is_what_a_simulation_month_by_month_gives(
     rhythm: BookingRhythm,
     policy: PeriodicPolicy,
     digits: int | None,
+    good_years: int,
 ) -> None:
-    """For every jenjang, pace and balance, every rhythm, policy and rounding of rows."""
+    """For every jenjang, pace and balance, every rhythm, policy and rounding of rows, also such as take back."""
     ranks = PERBKN3_2023.need(jenjang).ranks
     golongan = ranks[rank % len(ranks)]
     rules = PERBKN3_2023.rounded(None if digits is None else Rounding(digits))
-    found = project(
-        ledger_with(jenjang, opening, golongan), from_month=first, pace=pace, rules=rules, rhythm=rhythm, policy=policy
+    ahead = project(
+        ledger_with(jenjang, opening, golongan),
+        results((first.year - 1, Predikat.BAIK), (first.year - 2, Predikat.BAIK)),
+        from_month=first,
+        pace=pace,
+        rules=rules,
+        rhythm=rhythm,
+        policy=policy,
+        good_years=good_years,
     )
     replaced = policy is PeriodicPolicy.TAHUNAN_MENGGANTI and rhythm is not BookingRhythm.TAHUNAN
-    for outlook, asked in (
-        (found.next_jenjang, JENJANG_NEED.get(jenjang)),
-        (found.rank, RANK_TOTAL.get((jenjang, golongan.token))),
-    ):
-        if asked is not None:
-            expected = simulated(
-                jenjang,
-                opening,
-                asked,
-                pace=pace,
-                first=first,
-                rhythm=str(rhythm),
-                digits=digits,
-                replaced=replaced,
-            )
-            assert day_or_none(outlook.credits_from) == expected
+    found = simulated(jenjang, opening, pace=pace, first=first, rhythm=str(rhythm), digits=digits, replaced=replaced)
+    asked = JENJANG_NEED.get(jenjang)
+    if asked is not None:
+        day = first_day(found, asked, good_years, pace, windows=False)
+        assert day_or_none(ahead.next_jenjang.earliest) == day
+        assert day_or_none(ahead.next_jenjang.credits_from) == since_when(found, asked, day)
+    asked = RANK_TOTAL.get((jenjang, golongan.token))
+    if asked is not None and not (golongan is ranks[-1] and jenjang in JENJANG_NEED):
+        day = first_day(found, asked, 2, pace, windows=True)
+        assert day_or_none(ahead.rank.earliest) == day
+        assert day_or_none(ahead.rank.credits_from) == since_when(found, asked, day)
 
 
 @given(jenjang=st.sampled_from(sorted(JENJANG_NEED)), opening=amounts, told=predikat, year=st.integers(2024, 2026))
@@ -340,6 +382,51 @@ def test_the_day_foreseen_is_the_first_window_on_which_all_is_there(
     before = max(window for window in _windows(day) if window < day)
     if before >= first:
         assert rank_eligibility(ledger, record, on=before, penalty_free=free).verdict is not Verdict.MET
+
+
+@given(
+    opening=st.integers(0, 11_000).map(lambda cents: Fraction(cents, 100)),
+    quarters=st.lists(predikat, min_size=1, max_size=3),
+    year=predikat,
+    pace=st.sampled_from([Predikat.BAIK, Predikat.SANGAT_BAIK]),
+    tmt=st.dates(date(2022, 1, 1), date(2025, 12, 31)),
+)
+@example(
+    opening=Fraction(73),
+    quarters=[Predikat.SANGAT_BAIK] * 3,
+    year=Predikat.BAIK,
+    pace=Predikat.BAIK,
+    tmt=date(2024, 3, 1),
+)
+def test_on_the_day_foreseen_the_credits_are_there_though_the_year_took_some_back(
+    opening: Fraction, quarters: list[Predikat], year: Predikat, pace: Predikat, tmt: date
+) -> None:
+    """Quarters of 2025 are booked, the year has another predikat: what was booked then is asked on the day foreseen."""
+    start = date(2025, 3 * len(quarters) + 1, 1)
+    told = CreditPace(pace, [PaceYear(2025, year)])
+    periodic = [_quarterly(Period.quarter(2025, number), each) for number, each in enumerate(quarters, 1)]
+    held = booked_with(ledger_with("ahli_muda", opening, Golongan.III_C, tmt), Record("e1", periodic), start)
+    past = results((2023, Predikat.BAIK), (2024, Predikat.BAIK))
+    found = project(held, past, from_month=start, pace=told, policy="tahunan_mengganti")
+    day = day_or_none(found.rank.earliest)
+    since = day_or_none(found.rank.credits_from)
+    assert day is not None
+    assert since is not None
+    annual = results(*((number, _at(told, number)) for number in range(2025, day.year + 1)))
+    ledger = booked_with(held, annual.adding(*periodic), date(day.year + 1, 1, 1))
+    asked = rank_eligibility(ledger, past.adding(*annual.results), on=day, penalty_free=Statement(True, "BKPSDM"))
+    assert asked.verdict is Verdict.MET
+    for number in range((day - since).days + 1):
+        assert ledger.balance_on(since + timedelta(days=number)) >= 100
+    if since > start:
+        assert ledger.balance_on(since - timedelta(days=1)) < 100
+
+
+def booked_with(held: CreditLedger, record: Record, until: date) -> CreditLedger:
+    """Return the ledger with all that a record brings from 2025 on, the result of a year in the place of quarters."""
+    spans, period = [JenjangSpan("ahli_muda", held.since)], Period(date(2025, 1, 1), until - timedelta(days=1))
+    new = yearly_credits(record, spans, period=period, policy="tahunan_mengganti", booked=held.entries)
+    return held.adding(*new.entries)
 
 
 def _windows(day: date) -> set[date]:

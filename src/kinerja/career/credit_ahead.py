@@ -2,7 +2,8 @@
 
 A row is rounded as it would be booked: one row a year from annual results, or one for each quarter or month from
 periodic results (Peraturan BKN 3/2023, art. 13).  So twelve monthly rows may come to something else than one of the
-year, and which of them are booked is said, not chosen here.
+year, and which of them are booked is said, not chosen here.  What stands in the ledger already and counts only later
+is a row too, on its own day.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from ..formula.steps import Step
 from ..plans.fields import is_a
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit import convert, whole_months
-from .credit_booking import as_booked
+from .credit_booking import as_booked, first_day
 from .credit_entry import CreditKind
 from .credit_pace import BookingRhythm
 from .credit_spans import month_numbers, month_runs, months_label
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from .credit_rules import CreditRules
     from .credit_spans import MonthNumbers
 
-__all__ = ["ProjectedRow", "projected_rows"]
+__all__ = ["ProjectedRow", "first_ahead", "projected_rows"]
 
 
 def _amount(value: Exact) -> Fraction:
@@ -54,11 +55,11 @@ def _not_below_0(_: object, attribute: attrs.Attribute[Fraction], value: Fractio
 @final
 @attrs.frozen
 class ProjectedRow:
-    """One row that would be booked.
+    """One row that would be booked, or that stands in the ledger already and counts only later.
 
     Args:
-        period: The whole months that it converts.
-        predikat: The predikat that they are taken to have.
+        period: The whole months that it converts; ``None`` for a flat amount.
+        predikat: The predikat that they have, or are taken to have; ``None`` for a flat amount.
         credit: The credits, as they would be booked.
         instead_of: The credits of rows whose place it takes; 0 if it takes none.
         counts_from: The day from which it counts.
@@ -69,8 +70,8 @@ class ProjectedRow:
         InvalidValue: for credits below 0.
     """
 
-    period: Period = attrs.field(validator=is_a(Period))
-    predikat: Predikat = attrs.field(validator=is_a(Predikat))
+    period: Period | None = attrs.field(validator=attrs.validators.optional(is_a(Period)))
+    predikat: Predikat | None = attrs.field(validator=attrs.validators.optional(is_a(Predikat)))
     credit: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
     instead_of: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
     counts_from: date = attrs.field(converter=plain_date)
@@ -81,10 +82,16 @@ class ProjectedRow:
 class _Booking(NamedTuple):
     """A row before the running total is known."""
 
-    period: Period
-    conversion: Conversion
+    period: Period | None
+    predikat: Predikat | None
+    credit: Fraction
     instead_of: Fraction
     counts_from: date
+    because: Step
+
+
+def _supposed(period: Period, made: Conversion, instead_of: Fraction, counts_from: date) -> _Booking:
+    return _Booking(period, made.predikat, made.credit, instead_of, counts_from, made.because)
 
 
 class _Work(NamedTuple):
@@ -108,7 +115,7 @@ def projected_rows(
     """Yield the rows of coming months by the day from which they count, until the pace says nothing of a year.
 
     What stands in the ledger stays, except that the result of the first year may take the place of what periodic
-    results of that year gave, where the policy says so.
+    results of that year gave, where the policy says so.  What counts there only later enters on its own day.
 
     Args:
         ledger: The ledger; none of the months may stand there.
@@ -137,16 +144,54 @@ def projected_rows(
     """
     _check(ledger, months, rhythm, policy)
     work = _Work(ledger, rhythm, policy, cache(lambda predikat, many: _row(ledger, predikat, many, rules)))
-    total = ledger.balance
+    first, rows, last = first_ahead(ledger, months), list[_Booking](), date.min
     for part in _by_year(months):
         predikat = pace.at(part.start.year)
         if predikat is None:
+            break
+        rows.extend(_of_year(work, part, predikat))
+        last = part.end
+    total = ledger.balance_on(first)
+    for row in sorted([*_waiting(ledger, first), *rows], key=lambda each: each.counts_from):
+        if row.counts_from > last:
             return
-        for row in _of_year(work, part, predikat):
-            made = row.conversion
-            total += made.credit - row.instead_of
-            booked = as_booked(total, rules)
-            yield ProjectedRow(row.period, predikat, made.credit, row.instead_of, row.counts_from, booked, made.because)
+        total += row.credit - row.instead_of
+        yield ProjectedRow(*row[:5], as_booked(total, rules), row.because)
+
+
+def first_ahead(ledger: CreditLedger, months: Period) -> date:
+    """Return the first day that is looked at: that of the months ahead, or the TMT of the jenjang within the first.
+
+    Args:
+        ledger: The ledger.
+        months: The months ahead.
+    """
+    return max(months.start, ledger.since)
+
+
+# --- Rows that stand in the ledger ----------------------------------------------------------------------------------
+
+
+def _waiting(ledger: CreditLedger, first: date) -> Iterator[_Booking]:
+    """Yield what stands in the ledger and counts only after a day, with what it takes the place of."""
+    counted = ledger.current_on(first)
+    for day in sorted({day for each in ledger.entries if (day := first_day(each, ledger.since)) > first}):
+        now = ledger.current_on(day)
+        gone = sum((each.credit for each in counted if each not in now), Fraction(0))
+        for entry in now:
+            if entry not in counted:
+                yield _Booking(entry.period, entry.predikat, entry.credit, gone, day, _standing_step(entry))
+                gone = Fraction(0)
+        counted = now
+
+
+def _standing_step(entry: CreditEntry) -> Step:
+    steps = () if entry.because is None else (entry.because,)
+    kind = entry.kind
+    return Step(f"angka_kredit_{kind}", kind.label, entry.credit, (), entry.basis, steps, title=entry.key)
+
+
+# --- Rows that are supposed -----------------------------------------------------------------------------------------
 
 
 def _row(ledger: CreditLedger, predikat: Predikat, many: int, rules: CreditRules) -> Conversion:
@@ -166,7 +211,7 @@ def _of_year(work: _Work, part: Period, predikat: Predikat) -> Iterator[_Booking
     for row in parts[:-1] if replaces else parts:
         made = work.convert(predikat, len(row.months()))
         gone += made.credit
-        yield _Booking(row, made, Fraction(0), row.end)
+        yield _supposed(row, made, Fraction(0), row.end)
     if replaces:
         yield from _annual(work, predikat, part, earlier, gone)
 
@@ -176,8 +221,9 @@ def _annual(
 ) -> Iterator[_Booking]:
     """Yield what the result of the year gives for all its months, in the place of what periodic results gave."""
     numbers = month_numbers(part).union(*(month_numbers(each.period) for each in earlier))
+    day = max([part.end, *(first_day(each, work.ledger.since) for each in earlier)])
     for run in month_runs(numbers):
-        yield _Booking(run, work.convert(predikat, len(run.months())), gone, part.end)
+        yield _supposed(run, work.convert(predikat, len(run.months())), gone, day)
         gone = Fraction(0)
 
 

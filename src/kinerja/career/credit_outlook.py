@@ -15,16 +15,17 @@ from ..evaluation.answers import Verdict
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import EvaluationKind
 from ..plans.fields import is_a
-from .credit_asks import NO_RANK, RANK_BASIS, RESTORED_BASIS, years_reached
+from .credit_asks import LOWERED_BASIS, NO_RANK, RANK_BASIS, RESTORED_BASIS, years_reached
 from .credit_eligibility import GOOD_YEARS, RANK_YEARS
 from .credit_next import NextStep
 from .credit_threshold import CreditThreshold, NoNextStep
 from .credit_windows import next_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from fractions import Fraction
 
+    from ..base.law import Basis
     from ..evaluation.record import Record
     from .credit_ahead import ProjectedRow
     from .credit_asks import RankHeld
@@ -59,7 +60,8 @@ class CreditOutlook:
 
     Args:
         step: The step, and what is missing today.
-        credits_from: The first day on which the credits are enough.
+        credits_from: Since when the credits are enough, without a break up to ``earliest``; the result of a year may
+            take back what periodic results gave.
         earliest: The first day on which all is there that can be foreseen: credits, time in rank, predikat of past
             years, the jenjang before the rank; for a rank the first window from then on.
     """
@@ -74,6 +76,7 @@ class Foresight(NamedTuple):
 
     Args:
         months: The months that were looked at.
+        first: The first day that was looked at.
         rows: The rows that would be booked in them.
         pace: The predikat that coming years are taken to have.
         record: The results that are there.
@@ -82,11 +85,27 @@ class Foresight(NamedTuple):
     """
 
     months: Period
+    first: date
     rows: tuple[ProjectedRow, ...]
     pace: CreditPace
     record: Record
     held: RankHeld | None
     windows: tuple[PromotionWindows, ...]
+
+
+class _Time(NamedTuple):
+    """A time in which the credits are enough: its first day, and the first one on which they are not any more."""
+
+    since: date
+    until: date | None
+
+
+class _Asked(NamedTuple):
+    """What a step asks beside credits, and on which days it may come."""
+
+    days: list[Foreseen]
+    good_years: int
+    next_day: Callable[[date], date]
 
 
 def rank_outlook(step: NextStep, seen: Foresight, *, after: CreditOutlook | None) -> CreditOutlook:
@@ -97,34 +116,63 @@ def rank_outlook(step: NextStep, seen: Foresight, *, after: CreditOutlook | None
         seen: What is known.
         after: The next jenjang, where it comes before the rank.
     """
-    credited = _credits_from(step, seen)
-    days = [credited, _time_from(seen.held), *([after.earliest] if after else [])]
-    window = partial(next_window, windows=seen.windows)
-    return CreditOutlook(step, credited, _first_good(days, GOOD_YEARS, seen, window))
+    days = [_time_from(seen.held), *_restored(seen.held, RESTORED_BASIS), *([after.earliest] if after else [])]
+    asked = _Asked(days, GOOD_YEARS, partial(next_window, windows=seen.windows))
+    return _outlook(step, seen, asked, after.earliest if after else None)
 
 
-def jenjang_outlook(step: NextStep, seen: Foresight, *, post_from: date | None) -> CreditOutlook:
+def jenjang_outlook(step: NextStep, seen: Foresight, *, post_from: date | None, good_years: int) -> CreditOutlook:
     """Return when the next jenjang will be reached, apart from vacancy and test, which nobody foresees.
 
     Args:
         step: The step.
         seen: What is known.
         post_from: From when enough time in the post has passed, where some is asked.
+        good_years: Over how many years each result must be baik or better.
     """
-    credited = _credits_from(step, seen)
-    days: list[Foreseen] = [credited, *([post_from] if post_from else [])]
-    return CreditOutlook(step, credited, _first_good(days, 1, seen, lambda day: day))
+    days: list[Foreseen] = [*([post_from] if post_from else []), *_restored(seen.held, LOWERED_BASIS)]
+    return _outlook(step, seen, _Asked(days, good_years, lambda day: day), None)
 
 
-def _credits_from(step: NextStep, seen: Foresight) -> Foreseen:
-    if not isinstance(step.target, CreditThreshold):
-        return step.target
-    if step.met:
-        return seen.months.start
-    for row in seen.rows:
-        if step.target.met_by(row.balance):
-            return row.counts_from
-    return _short(step.target, step.total, seen)
+def _outlook(step: NextStep, seen: Foresight, asked: _Asked, jenjang_on: Foreseen | None) -> CreditOutlook:
+    target = step.target
+    if not isinstance(target, CreditThreshold):
+        return CreditOutlook(step, target, target)
+    times = [_kept(time, jenjang_on) for time in _enough(target, step.total, seen)]
+    lasting = times[-1].since if times and times[-1].until is None else _short(target, step.total, seen)
+    unknown = next((day for day in asked.days if not isinstance(day, date)), None)
+    for time in times if unknown is None else ():
+        found = _first_good(time, asked, seen)
+        if isinstance(found, date) and found <= seen.months.end:
+            return CreditOutlook(step, time.since, found)
+        if found is not None:
+            return CreditOutlook(step, lasting, _too_late(found, seen) if isinstance(found, date) else found)
+    if not isinstance(lasting, date):
+        return CreditOutlook(step, lasting, lasting)
+    return CreditOutlook(step, lasting, _never(asked.good_years, seen) if unknown is None else unknown)
+
+
+# --- Credits --------------------------------------------------------------------------------------------------------
+
+
+def _enough(target: CreditThreshold, opening: Fraction, seen: Foresight) -> Iterator[_Time]:
+    """Yield the times in which the balance of the day is enough: what was there may be taken back."""
+    since = seen.first if target.met_by(opening) else None
+    for day, balance in {row.counts_from: row.balance for row in seen.rows}.items():
+        enough = target.met_by(balance)
+        if since is not None and not enough:
+            yield _Time(since, day)
+            since = None
+        elif since is None and enough:
+            since = day
+    if since is not None:
+        yield _Time(since, None)
+
+
+def _kept(time: _Time, jenjang_on: Foreseen | None) -> _Time:
+    """Return a time that lasts where the jenjang, which pays for the rank, was taken before it ended."""
+    kept = isinstance(jenjang_on, date) and time.until is not None and jenjang_on < time.until
+    return _Time(time.since, None) if kept else time
 
 
 def _short(target: CreditThreshold, opening: Fraction, seen: Foresight) -> NotReached | Undetermined:
@@ -149,40 +197,48 @@ def _years(months: Period) -> range:
     return range(months.start.year, months.end.year + 1)
 
 
+# --- Time -----------------------------------------------------------------------------------------------------------
+
+
 def _time_from(held: RankHeld | None) -> Foreseen:
     """Return from when the rank was held long enough."""
-    if held is None:
-        return Undetermined(NO_RANK, RANK_BASIS)
-    if held.lowered_from is not None:
+    return Undetermined(NO_RANK, RANK_BASIS) if held is None else years_reached(held.since, RANK_YEARS)
+
+
+def _restored(held: RankHeld | None, basis: Basis) -> Iterator[Foreseen]:
+    """Yield from when a rank that was lowered delays nothing any more, or that nobody told when it is back."""
+    if held is not None and held.lowered_from is not None:
         words = Words(
             f"Pangkat diturunkan dari {held.lowered_from.written}; kapan pulih belum dicatat.",
             f"The rank is lowered from {held.lowered_from.written}; nobody told when it is back.",
         )
-        return Undetermined(words, RESTORED_BASIS)
-    day = years_reached(held.since, RANK_YEARS)
-    return day if held.restored_on is None else max(day, years_reached(held.restored_on, 1))
+        yield Undetermined(words, basis)
+    elif held is not None and held.restored_on is not None:
+        yield years_reached(held.restored_on, 1)
 
 
 # --- Predikat of past years -----------------------------------------------------------------------------------------
 
 
-def _first_good(days: list[Foreseen], years: int, seen: Foresight, next_day: Callable[[date], date]) -> Foreseen:
-    """Return the first day from all of ``days`` on before which each of the last years was baik or better."""
-    ready = [day for day in days if isinstance(day, date)]
-    if len(ready) < len(days):
-        return next(day for day in days if not isinstance(day, date))
-    day, last = next_day(max(ready)), _settled(max(ready), years, seen)
+def _first_good(time: _Time, asked: _Asked, seen: Foresight) -> date | Undetermined | None:
+    """Return the first day of a time on which all days asked are reached and the last years were baik or better."""
+    day = asked.next_day(max([time.since, *(each for each in asked.days if isinstance(each, date))]))
+    last = _settled(day, asked.good_years, seen)
     record = _with_coming(seen, last)
-    while day.year <= last:
-        answer = record.at_least("baik", years=years, until=day.year - 1)
+    while day.year <= last and (time.until is None or day < time.until):
+        answer = record.at_least("baik", years=asked.good_years, until=day.year - 1)
         if answer.verdict is Verdict.UNDETERMINED:
             return Undetermined(answer.reason, answer.basis)
         if answer.verdict is Verdict.MET:
-            return day if day <= seen.months.end else _too_late(day, seen)
-        day = next_day(date(day.year + 1, 1, 1))
+            return day
+        day = asked.next_day(date(day.year + 1, 1, 1))
+    return None
+
+
+def _never(years: int, seen: Foresight) -> NotReached:
     words = Words(
-        f"Pada laju ini predikat tidak mencapai Baik; banyaknya tahun yang disyaratkan: {years}.",
-        f"At this pace the predikat does not come to Baik; years that are asked: {years}.",
+        f"Pada laju ini predikat tidak mencapai Baik selama {years} tahun terakhir.",
+        f"At this pace the predikat does not come to Baik in the last {years} {'years' if years > 1 else 'year'}.",
     )
     return NotReached(words, seen.months.end)
 

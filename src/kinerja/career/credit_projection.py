@@ -27,9 +27,8 @@ from ..formula.steps import Step
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import filled, is_a, stripped
-from .credit_ahead import ProjectedRow, projected_rows
+from .credit_ahead import ProjectedRow, first_ahead, projected_rows
 from .credit_asks import check_asked, jenjang_first, rank_held, rank_target, years_reached
-from .credit_booking import as_booked
 from .credit_next import NextStep
 from .credit_outlook import CreditOutlook, Foresight, jenjang_outlook, rank_outlook
 from .credit_pace import BookingRhythm, CreditPace
@@ -67,6 +66,13 @@ def _amount(value: Exact) -> Fraction:
     return exact(value, digits=COMPUTED_DIGITS)
 
 
+def _years(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    is_a(int)(_, attribute, value)
+    if value < 1:
+        mend = "Give 1, or 2 for who reads PP 11/2017, art. 81, so."
+        raise InvalidValue(f"The {attribute.name} are {value}.", mend=mend, path=attribute.name, value=value)
+
+
 def _rows(values: Iterable[ProjectedRow]) -> tuple[ProjectedRow, ...]:
     return tuple(values)
 
@@ -92,7 +98,8 @@ class CreditProjection:
         rules_id: The rules.
         rank: The next rank.
         next_jenjang: The next jenjang.
-        rows: The rows, up to the day on which all that can be reached is reached.
+        rows: The rows, up to the day since which all credits that can be reached are there.
+        good_years: Over how many years each result must be baik or better before the next jenjang.
         findings: What a careful reader would flag.
     """
 
@@ -108,15 +115,16 @@ class CreditProjection:
     rank: CreditOutlook = attrs.field(validator=is_a(CreditOutlook))
     next_jenjang: CreditOutlook = attrs.field(validator=is_a(CreditOutlook))
     rows: tuple[ProjectedRow, ...] = attrs.field(default=(), converter=_rows)
+    good_years: int = attrs.field(default=1, validator=_years, kw_only=True)
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
 
     @property
     def because(self) -> Step:
         """The explanation: each row with its own."""
-        name = Words("Saldo yang diproyeksikan", "Projected balance")
+        name = Words("Angka kredit kumulatif yang diproyeksikan", "Projected balance")
         total = self.rows[-1].balance if self.rows else self.opening
         steps = tuple(
-            attrs.evolve(row.because, path=f"rows[{place}]", title=str(row.period))
+            attrs.evolve(row.because, path=f"rows[{place}]", title=str(row.period or row.because.title))
             for place, row in enumerate(self.rows)
         )
         return Step("proyeksi_angka_kredit", name, total, (), PROJECTION_BASIS, steps)
@@ -163,6 +171,7 @@ def project(
     policy: PeriodicPolicy | str | None = None,
     until: date | None = None,
     windows: Iterable[PromotionWindows] = PROMOTION_WINDOWS,
+    good_years: int = 1,
 ) -> CreditProjection:
     """Return when the next rank and the next jenjang will be reached at a pace, as rows would really be booked.
 
@@ -177,10 +186,13 @@ def project(
             text that was read settles it.  Asked for only where some row is periodic.
         until: The last day that is looked at, such as the last one of service; by default 50 years ahead.
         windows: When promotions in rank begin.
+        good_years: Over how many years each result must be baik or better before the next jenjang, as in
+            :func:`~kinerja.career.credit_eligibility.jenjang_eligibility`.
 
     Raises:
         InvalidValue: for the record of another person, a first day that begins no month or lies in months that are
-            booked, a last day before it or more than 50 years ahead, and a policy that is not told and matters.
+            booked, a last day before it or more than 50 years ahead, a policy that is not told and matters, and fewer
+            good years than one.
         UnknownName: for a predikat, rhythm or policy that there is not.
         WrongType: for a ledger, record or day of another kind.
 
@@ -198,15 +210,16 @@ def project(
     check_asked(ledger, results, from_month)
     months, told = _months(from_month, until), CreditPace.of(pace)
     often, then = member(BookingRhythm, rhythm), None if policy is None else member(PeriodicPolicy, policy)
-    opening, held = as_booked(ledger.balance, rules), rank_held(ledger, _known_on(ledger, months))
+    first, held = first_ahead(ledger, months), rank_held(ledger, _known_on(ledger, months))
+    opening = ledger.balance_on(first, rules=rules)
     rank = NextStep(CareerMatter.KENAIKAN_PANGKAT, rank_target(ledger, held, rules), opening)
     jenjang = NextStep(CareerMatter.KENAIKAN_JENJANG, ledger.jenjang_target(rules=rules), opening)
-    rows = _until_met(
-        projected_rows(ledger, months, pace=told, rhythm=often, policy=then, rules=rules), (rank, jenjang)
-    )
-    seen = Foresight(months, rows, told, results, held, tuple(windows))
+    rows = tuple(projected_rows(ledger, months, pace=told, rhythm=often, policy=then, rules=rules))
+    seen = Foresight(months, first, rows, told, results, held, tuple(windows))
     higher = held is not None and held.golongan > rules.need(ledger.jenjang).ranks[-1]
-    above = jenjang_outlook(jenjang, seen, post_from=years_reached(ledger.since, 1) if higher else None)
+    post = years_reached(ledger.since, 1) if higher else None
+    above = jenjang_outlook(jenjang, seen, post_from=post, good_years=good_years)
+    below = rank_outlook(rank, seen, after=above if jenjang_first(ledger, held, rules) else None)
     return CreditProjection(
         ledger.person_id,
         ledger.jenjang,
@@ -217,9 +230,10 @@ def project(
         often,
         then,
         rules.id,
-        rank_outlook(rank, seen, after=above if jenjang_first(ledger, held, rules) else None),
+        below,
         above,
-        rows,
+        _until_met(rows, (below, above)),
+        good_years=good_years,
         findings=(*_skipped(ledger, months), *_known_years(results, months)),
     )
 
@@ -231,16 +245,17 @@ def _months(first: date, until: date | None) -> Period:
     longest = Period.lasting(first, years=LOOK_AHEAD)
     if until is None:
         return longest
-    following = plain_date(until) + timedelta(days=1)
-    last = until if following.day == 1 else until.replace(day=1) - timedelta(days=1)
-    if not first < last <= longest.end:
-        raise InvalidValue(
-            f"{until} ends no month from {first} on, or lies more than {LOOK_AHEAD} years ahead.",
-            mend=f"Give the last day of a month or later, up to {longest.end}.",
-            path="until",
-            value=until,
-        )
-    return Period(first, last)
+    if plain_date(until) <= longest.end:
+        whole = (until + timedelta(days=1)).day == 1
+        last = until if whole else until.replace(day=1) - timedelta(days=1)
+        if first < last:
+            return Period(first, last)
+    raise InvalidValue(
+        f"{until} ends no month from {first} on, or lies more than {LOOK_AHEAD} years ahead.",
+        mend=f"Give the last day of a month or later, up to {longest.end}.",
+        path="until",
+        value=until,
+    )
 
 
 def _known_on(ledger: CreditLedger, months: Period) -> date:
@@ -248,16 +263,12 @@ def _known_on(ledger: CreditLedger, months: Period) -> date:
     return max([months.start, *(rank.since for rank in ledger.ranks if rank.since)])
 
 
-def _until_met(rows: Iterable[ProjectedRow], steps: tuple[NextStep, ...]) -> tuple[ProjectedRow, ...]:
-    """Return the rows up to the one that meets the last of the needs; none where no need is left."""
-    left = {step.target for step in steps if isinstance(step.target, CreditThreshold) and not step.met}
-    taken: list[ProjectedRow] = []
-    for row in rows:
-        if not left:
-            break
-        taken.append(row)
-        left = {target for target in left if not target.met_by(row.balance)}
-    return tuple(taken)
+def _until_met(rows: tuple[ProjectedRow, ...], found: tuple[CreditOutlook, ...]) -> tuple[ProjectedRow, ...]:
+    """Return the rows up to the day since which the last need is met; none where no need is a number."""
+    days = [each.credits_from for each in found if isinstance(each.step.target, CreditThreshold)]
+    reached = [day for day in days if isinstance(day, date)]
+    last = max(reached, default=date.min) if len(reached) == len(days) else date.max
+    return tuple(row for row in rows if row.counts_from <= last)
 
 
 # --- Findings -------------------------------------------------------------------------------------------------------

@@ -52,12 +52,16 @@ def _head(ahead: CreditProjection) -> Iterator[tuple[Words, Words]]:
     yield Words("Pegawai", "Employee"), as_written(shown_id(ahead.person_id))
     yield Words("Jenjang", "Jenjang"), ahead.jenjang.label
     yield Words("Golongan", "Rank"), NONE if ahead.golongan is None else as_written(ahead.golongan.written)
-    yield Words("Saldo awal", "Opening balance"), number_words(ahead.opening)
+    yield Words("Angka kredit kumulatif awal", "Opening balance"), number_words(ahead.opening)
     yield Words("Mulai dari", "From"), date_words(ahead.months.start)
     yield Words("Laju yang diandaikan", "Pace supposed"), _pace(ahead)
     yield Words("Konversi", "Conversion"), ahead.rhythm.label
     if ahead.policy is not None:
         yield Words("Hasil tahunan", "Result of the year"), ahead.policy.label
+    if ahead.good_years > 1:
+        years = ahead.good_years
+        asked = Words(f"selama {years} tahun terakhir", f"in the last {years} years")
+        yield Words("Predikat Baik sebelum kenaikan jenjang", "Baik before the next jenjang"), asked
 
 
 def _pace(ahead: CreditProjection) -> Words:
@@ -74,7 +78,7 @@ def _steps(ahead: CreditProjection) -> Table:
         Words("Langkah", "Step"),
         Words("Angka kredit yang disyaratkan", "Credits asked"),
         Words("Kurang hari ini", "Missing today"),
-        Words("Angka kredit cukup mulai", "Credits enough from"),
+        Words("Angka kredit terpenuhi sejak", "Credits enough from"),
         Words("Paling cepat", "At the earliest"),
     ]
     return Table(heads, [Group([_step(ahead.rank), _step(ahead.next_jenjang)])])
@@ -114,7 +118,7 @@ def _rows(ahead: CreditProjection) -> Iterator[Block]:
         Words("Predikat", "Predikat"),
         Words("Angka kredit", "Credits"),
         Words("Menggantikan", "Instead of"),
-        Words("Saldo", "Balance"),
+        Words("Angka kredit kumulatif", "Balance"),
     ]
     shown = _shortened(ahead.rows)
     yield Heading(Words("Baris yang akan dibukukan", "Rows that would be booked"))
@@ -138,8 +142,8 @@ def _shortened(rows: tuple[ProjectedRow, ...]) -> tuple[ProjectedRow, ...]:
 def _row(row: ProjectedRow) -> Row:
     return Row(
         [
-            row.period.label,
-            row.predikat.label,
+            row.because.label if row.period is None else row.period.label,
+            NONE if row.predikat is None else row.predikat.label,
             number_words(row.credit),
             number_words(row.instead_of) if row.instead_of else NONE,
             Cell(number_words(row.balance), Tone.STRONG),

@@ -68,7 +68,8 @@ def _rows_ahead(draw: st.DrawFn) -> ProjectedRow:
     predikat = draw(st.sampled_from(Predikat))
     made = convert(draw(st.sampled_from(Jenjang)), predikat, part)
     gone, balance = draw(numbers(low=0)), draw(numbers(low=0))
-    return ProjectedRow(part, predikat, made.credit, gone, part.end, balance, made.because)
+    told = draw(st.sampled_from([(part, predikat), (None, None)]))
+    return ProjectedRow(*told, made.credit, gone, part.end, balance, made.because)
 
 
 @st.composite
@@ -89,6 +90,7 @@ def projections(draw: st.DrawFn) -> CreditProjection:
         rhythm=draw(st.sampled_from(BookingRhythm)),
         policy=draw(st.sampled_from(PeriodicPolicy)),
         until=date(since.year + draw(st.integers(1, 3)), 12, 31),
+        good_years=draw(st.integers(1, 2)),
     )
 
 

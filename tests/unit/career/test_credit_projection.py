@@ -14,7 +14,7 @@ from kinerja.base.rounding import Rounding
 from kinerja.career.credit import convert
 from kinerja.career.credit_ahead import ProjectedRow
 from kinerja.career.credit_eligibility import rank_eligibility
-from kinerja.career.credit_entry import CreditEntry
+from kinerja.career.credit_entry import CreditEntry, CreditKind
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_opening import LEDGER_BASIS, CreditOpening
 from kinerja.career.credit_outlook import NotReached
@@ -73,9 +73,9 @@ def ahead(held: CreditLedger | None = None, results: Record | None = GOOD, **mor
     return project(held or ledger(), results, **{"from_month": JANUARY, "pace": "baik", **more})
 
 
-def quarter(number: int, predikat: str = "baik", jenjang: str = "ahli_muda") -> CreditEntry:
-    """Return what a quarter of 2026 was converted into."""
-    return CreditEntry.of(convert(jenjang, predikat, Period.quarter(2026, number)))
+def quarter(number: int, predikat: str = "baik", jenjang: str = "ahli_muda", year: int = 2026) -> CreditEntry:
+    """Return what a quarter was converted into."""
+    return CreditEntry.of(convert(jenjang, predikat, Period.quarter(year, number)))
 
 
 class TestRows:
@@ -361,6 +361,139 @@ class TestDays:
         assert on_day.verdict is Verdict.MET
         before = rank_eligibility(held, results, on=date(2029, 12, 1), penalty_free=free)
         assert before.verdict is Verdict.NOT_MET
+
+
+class TestBalanceOfTheDay:
+    """The day that is told is one on which the credits are there: not one on which they were, or will be."""
+
+    @staticmethod
+    def dipping(tmt: date = date(2024, 3, 1)) -> CreditLedger:
+        """Return 73 and three quarters of Sangat Baik: 101.14, which the year Baik makes 98."""
+        balance = CreditEntry("jf_lama", "ahli_muda", 73, LEDGER_BASIS, booked_on=date(2024, 12, 31))
+        return CreditLedger(
+            "e1",
+            "ahli_muda",
+            date(2024, 1, 1),
+            [balance, *(quarter(number, "sangat_baik", year=2025) for number in (1, 2, 3))],
+            ranks=[Dated(Golongan.III_C, tmt)],
+        )
+
+    def test_what_the_year_takes_back_is_not_there_any_more(self) -> None:
+        """Two years in rank come on 1 March 2026, and then there are 98; the next year brings them back."""
+        found = ahead(self.dipping(), record(y2024="baik"), from_month=date(2025, 10, 1), policy="tahunan_mengganti")
+        assert found.opening == Fraction("101.14")
+        assert [row.balance for row in found.rows[:2]] == [98, 123]
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2026, 12, 31), date(2027, 1, 1))
+
+    def test_before_the_year_takes_them_back_they_may_be_used(self) -> None:
+        """Art. 13(3): on 1 October 2025 they are there, and so are two years in rank."""
+        held, results = self.dipping(date(2023, 10, 1)), record(y2023="baik", y2024="baik")
+        found = ahead(held, results, from_month=date(2025, 10, 1), policy="tahunan_mengganti")
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2025, 10, 1), date(2025, 10, 1))
+        on_day = rank_eligibility(held, results, on=date(2025, 10, 1), penalty_free=Statement(True, "BKPSDM"))
+        assert on_day.verdict is Verdict.MET
+
+    def test_what_is_taken_back_for_good_is_not_told_as_there(self) -> None:
+        """To the end of 2025 nothing brings them back."""
+        found = ahead(
+            self.dipping(),
+            record(y2024="baik"),
+            from_month=date(2025, 10, 1),
+            policy="tahunan_mengganti",
+            until=date(2025, 12, 31),
+        )
+        assert isinstance(found.rank.credits_from, NotReached)
+        assert found.rank.credits_from.reason.en == "To 31 December 2025 there are 98 of 100 credits."
+        assert found.rank.earliest == found.rank.credits_from
+
+    def test_a_jenjang_taken_in_time_keeps_the_rank_that_it_paid(self) -> None:
+        """The rank follows with the same credits, whatever becomes of the old ledger later."""
+        held = CreditLedger(
+            "e1",
+            "ahli_muda",
+            date(2024, 1, 1),
+            [
+                CreditEntry("jf_lama", "ahli_muda", 173, LEDGER_BASIS, booked_on=date(2024, 12, 31)),
+                *(quarter(number, "sangat_baik", year=2025) for number in (1, 2, 3)),
+            ],
+            ranks=[Dated(Golongan.III_D, date(2024, 3, 1))],
+        )
+        found = ahead(held, record(y2024="baik"), from_month=date(2025, 10, 1), policy="tahunan_mengganti")
+        assert found.next_jenjang.earliest == date(2025, 10, 1)
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2025, 10, 1), date(2026, 3, 1))
+
+    def test_entries_that_count_later_enter_on_their_day(self) -> None:
+        """40, and a degree of 12.5 registered on 1 September 2026: 50 on that day, not in January."""
+        degree = CreditEntry("pendidikan", "ahli_pertama", "12.5", LEDGER_BASIS, booked_on=date(2026, 9, 1))
+        held = ledger("ahli_pertama", 40, "III/a").adding(degree)
+        found = ahead(held)
+        assert found.opening == 40
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2026, 9, 1), date(2026, 9, 1))
+        first = found.rows[0]
+        assert (first.period, first.predikat, first.credit, first.balance) == (None, None, Fraction("12.5"), 52.5)
+        assert first.because.title == degree.key
+        assert ahead(held, until=date(2026, 8, 31)).rows == ()
+        assert CreditKind.PENDIDIKAN.label.en in found.as_text("en")
+
+    def test_a_year_that_is_booked_later_counts_later(self) -> None:
+        """The result of 2025, booked on 1 May 2026, replaces a first one on that day."""
+        early = CreditEntry.of(convert("ahli_muda", "sangat_baik", Period.year(2025)))
+        late = CreditEntry.of(
+            convert("ahli_muda", "baik", Period.year(2025)),
+            booked_on=date(2026, 5, 1),
+            replaces=[early.key],
+            id="corrected",
+        )
+        found = ahead(ledger(credit=70).adding(early, late))
+        assert found.opening == Fraction("107.5")
+        assert (found.rows[0].credit, found.rows[0].instead_of, found.rows[0].balance) == (25, Fraction("37.5"), 95)
+        assert found.rows[0].because.steps
+        assert found.rank.earliest == date(2026, 4, 1)
+
+    def test_a_quarter_booked_after_its_year_waits_for_the_year(self) -> None:
+        """The result of the year replaces it, and not before it counts."""
+        late = CreditEntry.of(convert("ahli_muda", "kurang", Period.quarter(2026, 1)), booked_on=date(2027, 2, 1))
+        found = ahead(ledger().adding(late), from_month=date(2026, 4, 1), policy="tahunan_mengganti")
+        rows = [(row.counts_from, row.balance) for row in found.rows[:3]]
+        assert rows[:2] == [(date(2027, 2, 1), Fraction("3.13")), (date(2027, 2, 1), 25)]
+        assert rows[2] == (date(2027, 12, 31), 50)
+
+    def test_a_rank_that_was_lowered_leaves_the_jenjang_open_for_a_year(self) -> None:
+        """SE Kepala BKN 9/2024, letter f: whether it means the jenjang too, nobody can tell."""
+        down = [Dated(Golongan.III_D, date(2020, 4, 1)), Dated(Golongan.III_C, date(2025, 4, 1))]
+        lowered = ahead(ledger(credit=250, ranks=down)).next_jenjang
+        assert isinstance(lowered.earliest, Undetermined)
+        assert lowered.credits_from == JANUARY
+        back = [*down, Dated(Golongan.III_D, date(2026, 4, 1))]
+        assert ahead(ledger(credit=250, ranks=back)).next_jenjang.earliest == date(2027, 4, 1)
+
+    def test_the_first_day_is_not_before_the_jenjang(self) -> None:
+        """A TMT within the month: nobody may be proposed on the first."""
+        entry = CreditEntry("jf_lama", "ahli_muda", 250, LEDGER_BASIS)
+        ranks = [Dated(Golongan.III_C, date(2022, 4, 1))]
+        found = ahead(CreditLedger("e1", "ahli_muda", date(2026, 1, 15), [entry], ranks=ranks))
+        assert found.next_jenjang.earliest == date(2026, 1, 15)
+        assert (found.rank.credits_from, found.rank.earliest) == (date(2026, 1, 15), date(2026, 2, 1))
+
+    def test_the_end_of_the_calendar_is_refused_like_any_other_day(self) -> None:
+        """Many systems write 9999-12-31 for no end."""
+        with pytest.raises(InvalidValue, match="more than 50 years ahead") as caught:
+            ahead(until=date.max)
+        assert caught.value.path == "until"
+        with pytest.raises(InvalidValue, match="year"):
+            ahead(from_month=date(9990, 1, 1))
+
+    def test_two_good_years_before_the_jenjang_where_an_agency_asks_them(self) -> None:
+        """2025 Kurang: one good year is 2026, two are 2026 and 2027."""
+        held, results = ledger(credit=250, tmt=date(2023, 4, 1)), record(y2024="baik", y2025="kurang")
+        assert ahead(held, results).next_jenjang.earliest == date(2027, 1, 1)
+        found = ahead(held, results, good_years=2)
+        assert found.next_jenjang.earliest == date(2028, 1, 1)
+        assert found.good_years == 2
+        assert "2 years" in found.as_text("en")
+        for credit in (250, 0):
+            with pytest.raises(InvalidValue, match="years"):
+                ahead(ledger(credit=credit, golongan=None), results, good_years=0, until=date(2026, 12, 31))
 
 
 class TestAsking:
