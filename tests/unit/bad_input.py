@@ -31,6 +31,8 @@ from kinerja.career.absence import Absence
 from kinerja.career.absent_days import AbsentDays
 from kinerja.career.accountability import akip_grade
 from kinerja.career.career_rules import Candidate, eligible
+from kinerja.career.career_sheet import CareerSheet
+from kinerja.career.consequences import consequences_of
 from kinerja.career.credit import convert
 from kinerja.career.credit_audit import audit_credits
 from kinerja.career.credit_audit_parts import PrintedCredit
@@ -51,6 +53,7 @@ from kinerja.career.talent import TalentPerformance
 from kinerja.career.talent_parts import NATIONAL_NUMBERING
 from kinerja.career.talent_policy import POTENTIAL_CUTS
 from kinerja.career.underperformance import Underperformance
+from kinerja.career.unit_careers import UnitCareers
 from kinerja.errors import KinerjaError, Problems
 from kinerja.evaluation.appraisal import Appraisal, appraise
 from kinerja.evaluation.care_change import Sosialisasi, before_and_after
@@ -971,6 +974,22 @@ NO_SEAT = PlanProblem(
     mandatory=[MandatoryPair("e1", "pkp", "PKP")],
 )
 CAREER = (
+    Row(
+        "a career sheet with the record of another person",
+        'CareerSheet("e1", date(2026, 3, 2), record=Record("e2"))',
+        "InvalidValue",
+    ),
+    Row(
+        "two sheets of one person in a unit",
+        'UnitCareers("Kelurahan", date(2026, 3, 2), [CareerSheet("e1", date(2026, 3, 2))] * 2)',
+        "InvalidValue",
+    ),
+    Row(
+        "credits of somebody in no functional position",
+        'consequences_of(Candidate(Record("e1")), on=date(2026, 3, 2), position="pelaksana",'
+        ' ledger=CreditLedger("e1", "ahli_muda", date(2024, 1, 1)))',
+        "InvalidValue",
+    ),
     Row("13 months of one predikat", 'convert("ahli_muda", "baik", 13)', "InvalidValue"),
     Row(
         "one predikat for two years",
@@ -994,7 +1013,7 @@ CAREER = (
     ),
     Row(
         "a flat credit that no table has",
-        'flat_credit("perpindahan", "III/b", origin="pelaksana")',
+        'flat_credit("perpindahan", "III/b", jenjang="ahli_pertama", origin="pelaksana")',
         "NotFound",
     ),
     Row(

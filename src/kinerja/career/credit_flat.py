@@ -166,14 +166,15 @@ def flat_row(
     Args:
         kind: For a transfer, or for a first appointment.
         golongan: The rank held.
-        origin: The kind of position held before, for a transfer.
-        jenjang: The jenjang aimed at; needed where the tables have several.
+        origin: The kind of position held before; a transfer has one.
+        jenjang: The jenjang aimed at; a first appointment has that of the vacancy.
         education: What the functional position asks for; needed where the table tells it apart.
         rows: The tables.
 
     Raises:
         NotFound: when no row fits.
-        InvalidValue: when several do, because something was not told.
+        InvalidValue: for a transfer without origin, a first appointment without jenjang, and when several rows fit
+            because something else was not told.
         UnknownName: for an unknown token.
 
     Example:
@@ -186,6 +187,7 @@ def flat_row(
     held = None if origin is None else member(PositionKind, origin)
     aim = None if jenjang is None else Jenjang.parse(jenjang)
     asked = None if education is None else member(PostEducation, education)
+    _check_told(way, held, aim)
     found = [
         row
         for row in rows
@@ -206,6 +208,18 @@ def flat_row(
     return found[0]
 
 
+def _check_told(way: CreditKind, held: PositionKind | None, aim: Jenjang | None) -> None:
+    """Refuse what would make the only row of a rank the answer for every origin or vacancy."""
+    if way is CreditKind.PERPINDAHAN and held is None:
+        raise InvalidValue(
+            "The transfer does not say from where.", mend="Tell the kind of position held before.", path="origin"
+        )
+    if way is CreditKind.PENGANGKATAN_PERTAMA and aim is None:
+        raise InvalidValue(
+            "The first appointment does not say into what.", mend="Tell the jenjang of the vacancy.", path="jenjang"
+        )
+
+
 def _no_row(kind: CreditKind, rank: Golongan) -> NotFound:
     return NotFound(
         f"No table of flat credits has {kind} at {rank.written} as it was told.",
@@ -219,8 +233,8 @@ def flat_credit(
     kind: CreditKind | str,
     golongan: Golongan | str,
     *,
+    jenjang: Jenjang | str,
     origin: PositionKind | str | None = None,
-    jenjang: Jenjang | str | None = None,
     education: PostEducation | str | None = None,
     booked_on: date | None = None,
     rows: Iterable[FlatRow] = FLAT_ROWS,
@@ -229,13 +243,14 @@ def flat_credit(
     """Return the flat credits of a transfer or a first appointment in which rank and jenjang do not fit.
 
     Where the rank is above the jenjang, what may follow after a year is told: the time in rank before is converted
-    then, with :func:`~kinerja.career.credit_transfer.fitting_credits`.
+    then, with :func:`~kinerja.career.credit_transfer.fitting_credits`.  Where it is below, what nobody can tell is: no
+    text that was read says what the next rank asks.
 
     Args:
         kind: As for :func:`flat_row`, like the arguments that follow.
         golongan: The rank held.
-        origin: The kind of position held before.
-        jenjang: The jenjang aimed at.
+        jenjang: The jenjang aimed at; the rank may fit another one, for which no table is needed.
+        origin: The kind of position held before, for a transfer.
         education: What the functional position asks for.
         booked_on: The TMT in the functional position.
         rows: The tables.
@@ -243,13 +258,13 @@ def flat_credit(
 
     Raises:
         NotFound: when no row fits.
-        InvalidValue: when several do.
+        InvalidValue: for a transfer without origin, and when several rows fit.
         UnknownName: for an unknown token.
 
     Example:
-        >>> new = flat_credit("perpindahan", "IV/a", origin="pelaksana")
-        >>> new.total, str(new.entries[0].jenjang), len(new.follow_ups)
-        (Fraction(100, 1), 'ahli_pertama', 1)
+        >>> new = flat_credit("perpindahan", "IV/a", jenjang="ahli_pertama", origin="pelaksana")
+        >>> new.total, len(new.follow_ups)
+        (Fraction(100, 1), 1)
     """
     row = flat_row(kind, golongan, origin=origin, jenjang=jenjang, education=education, rows=rows)
     rank = Golongan.parse(golongan)
@@ -262,8 +277,14 @@ def flat_credit(
         booked_on=booked_on,
         because=attrs.evolve(explain(FLAT_CREDIT, {"angka_kredit": row.credit}), basis=row.basis),
     )
-    above = rank > max(rules.need(row.jenjang).ranks)
-    return NewCredits([entry], follow_ups=[_LATER[row.kind]] if above else [])
+    return NewCredits([entry], follow_ups=_follow_ups(row, rank, rules))
+
+
+def _follow_ups(row: FlatRow, rank: Golongan, rules: CreditRules) -> list[FollowUp]:
+    ranks = rules.need(row.jenjang).ranks
+    if rank > max(ranks):
+        return [_LATER[row.kind]]
+    return [_BELOW] if rank < min(ranks) else []
 
 
 _LATER_TEXT = Words(
@@ -278,4 +299,19 @@ _LATER: Mapping[CreditKind, FollowUp] = MappingProxyType(
         CreditKind.PERPINDAHAN: FollowUp(_LATER_TEXT, PERBKN_3_2023("Pasal 7 ayat (6) sampai dengan (8)")),
         CreditKind.PENGANGKATAN_PERTAMA: FollowUp(_LATER_TEXT, SE_BKN_9_2024("Huruf a angka 4)")),
     }
+)
+_BELOW = FollowUp(
+    Words(
+        "Pangkatnya di bawah jenjang ini. Belum ditemukan ketentuan tentang angka kredit kenaikan pangkatnya; SE Kepala"
+        " BKN 9/2024 huruf c memakai kebutuhan jenjang yang sesuai dengan pangkat, tetapi untuk penyetaraan. Pejabat"
+        " yang berwenang perlu menetapkan, bersama BKN, kebutuhan yang berlaku.",
+        "The rank lies below this jenjang. No text that was read says what credits the next rank asks; SE Kepala BKN"
+        " 9/2024, letter c, takes the need of the jenjang that the rank fits, but of an equalisation. The competent"
+        " official has to settle with BKN which need holds.",
+    ),
+    SE_BKN_9_2024(
+        "Huruf c angka 2)",
+        assurance=Assurance.ASSUMPTION,
+        note="It speaks of an equalisation; that a transfer goes the same way stands in no text that was read.",
+    ),
 )

@@ -11,7 +11,7 @@ from ..base.laws import PERBKN_3_2023
 from ..career.credit import accumulate, convert
 from ..career.credit_education import education_credit
 from ..career.credit_entry import CreditEntry, CreditKind
-from ..career.credit_flat import FLAT_ROWS, flat_credit
+from ..career.credit_flat import FLAT_ROWS, flat_row
 from ..career.credit_integration import integrate_credits
 from ..career.credit_ledger import CreditLedger
 from ..career.credit_older import old_yearly_cap
@@ -139,13 +139,9 @@ def _aim(inputs: Case) -> Jenjang | None:
 
 
 def _perpindahan_tidak_sesuai(inputs: Case, case: Case) -> Case:
-    new = flat_credit(
-        CreditKind.PERPINDAHAN,
-        inputs["golongan"],
-        origin=inputs.get("jabatan_asal"),
-        jenjang=inputs.get("jenjang_tujuan"),
-    )
-    return {"angka_kredit": printed(new.total, case)}
+    told = {"origin": inputs.get("jabatan_asal"), "jenjang": inputs.get("jenjang_tujuan")}
+    row = flat_row(CreditKind.PERPINDAHAN, inputs["golongan"], **told)
+    return {"angka_kredit": printed(row.credit, case)}
 
 
 def _bonus_pendidikan(inputs: Case, case: Case) -> Case:

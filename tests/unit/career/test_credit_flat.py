@@ -37,7 +37,9 @@ BASIS = SE_BKN_9_2024("Huruf b")
 )
 def test_transfers_in_which_rank_and_jenjang_do_not_fit(origin: str, golongan: str, jenjang: str, credit: int) -> None:
     """Lampiran II number 3, and table 2 of SE Kepala BKN 9/2024."""
-    (entry,) = flat_credit("perpindahan", golongan, origin=origin, booked_on=date(2024, 1, 1)).entries
+    assert str(flat_row("perpindahan", golongan, origin=origin).jenjang) == jenjang
+    told: dict[str, Any] = {"origin": origin, "jenjang": jenjang, "booked_on": date(2024, 1, 1)}
+    (entry,) = flat_credit("perpindahan", golongan, **told).entries
     assert (str(entry.jenjang), entry.credit, entry.kind) == (jenjang, credit, CreditKind.PERPINDAHAN)
     assert not PERBKN3_2023.fits(entry.jenjang, golongan)
 
@@ -73,24 +75,57 @@ def test_iia_is_not_taken_as_a_row_of_pemula() -> None:
 
 def test_what_may_follow_is_told_only_where_the_rank_is_above() -> None:
     """An administrator III/d in Ahli Madya has a rank below it."""
-    assert flat_credit("perpindahan", "IV/a", origin="pelaksana").follow_ups
-    assert flat_credit("perpindahan", "III/d", origin="administrator").follow_ups == ()
+    (later,) = flat_credit("perpindahan", "IV/a", origin="pelaksana", jenjang="ahli_pertama").follow_ups
+    assert "next jenjang may follow" in later.text.en
+
+
+@pytest.mark.parametrize(
+    ("origin", "golongan", "jenjang"),
+    [("administrator", "III/d", "ahli_madya"), ("pengawas", "III/a", "ahli_muda"), ("jpt_madya", "IV/c", "ahli_utama")],
+)
+def test_a_rank_below_the_jenjang_leaves_the_next_rank_open(origin: str, golongan: str, jenjang: str) -> None:
+    """No text says what it asks; a person settles it, and the circular is named with what it is about."""
+    (open_need,) = flat_credit("perpindahan", golongan, origin=origin, jenjang=jenjang).follow_ups
+    assert "No text that was read says what credits the next rank asks" in open_need.text.en
+    assert open_need.basis is not None
+    assert open_need.basis.assurance is Assurance.ASSUMPTION
+
+
+def test_a_table_of_an_agency_may_be_of_ranks_that_fit() -> None:
+    """Then there is nothing more to tell."""
+    row = FlatRow(CreditKind.PERPINDAHAN, [PositionKind.PELAKSANA], [Golongan.III_B], Jenjang.AHLI_PERTAMA, 50, BASIS)
+    told: dict[str, Any] = {"origin": "pelaksana", "jenjang": "ahli_pertama", "rows": [row]}
+    assert flat_credit("perpindahan", "III/b", **told).follow_ups == ()
 
 
 def test_what_was_not_told_is_asked_for() -> None:
     """A Terampil at III/a: 40 or 60, by what the post asks."""
     with pytest.raises(InvalidValue, match="Several rows"):
         flat_credit("pengangkatan_pertama", "III/a", jenjang="terampil")
-    with pytest.raises(InvalidValue, match="Several rows"):
-        flat_row("pengangkatan_pertama", "III/c")
+
+
+@pytest.mark.parametrize("golongan", ["III/a", "III/b", "IV/c"])
+def test_the_origin_of_a_transfer_is_not_guessed(golongan: str) -> None:
+    """The only row of III/a is one of pengawas, that of IV/c one of JPT: who moves says from where."""
+    with pytest.raises(InvalidValue, match="does not say from where") as raised:
+        flat_row("perpindahan", golongan, jenjang="ahli_muda")
+    assert raised.value.path == "origin"
+
+
+def test_the_jenjang_is_not_guessed() -> None:
+    """II/c fits Terampil, and the only row of it is one of Pemula; III/c fits Ahli Muda, which needs no table."""
+    with pytest.raises(InvalidValue, match="does not say into what"):
+        flat_row("pengangkatan_pertama", "II/c")
+    with pytest.raises(TypeError, match="jenjang"):
+        flat_credit("perpindahan", "III/c", origin="pelaksana")  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        {"origin": "pelaksana", "golongan": "III/b"},
+        {"origin": "pelaksana", "golongan": "III/b", "jenjang": "ahli_pertama"},
         {"origin": "pelaksana", "golongan": "III/c", "jenjang": "ahli_muda"},
-        {"origin": "pengawas", "golongan": "III/d"},
+        {"origin": "pengawas", "golongan": "III/d", "jenjang": "ahli_muda"},
     ],
 )
 def test_a_combination_that_no_table_has_is_an_error(told: dict[str, Any]) -> None:
@@ -107,7 +142,7 @@ def test_unknown_tokens_are_refused() -> None:
 
 def test_the_explanation_names_the_row() -> None:
     """The basis is that of the row."""
-    (entry,) = flat_credit("perpindahan", "III/c", origin="administrator").entries
+    (entry,) = flat_credit("perpindahan", "III/c", origin="administrator", jenjang="ahli_madya").entries
     assert entry.because is not None
     assert entry.because.basis == entry.basis == FLAT_ROWS[5].basis
 

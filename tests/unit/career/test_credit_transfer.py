@@ -104,7 +104,7 @@ def test_a_rank_that_does_not_fit_needs_the_table() -> None:
 
 def test_lampiran_i_number_2_letter_b_3_a_pelaksana_of_iv_a() -> None:
     """First Ahli Pertama with 100; later Ahli Muda with 3 years x 25 and 0: 75."""
-    assert flat_credit("perpindahan", "IV/a", origin="pelaksana").total == 100
+    assert flat_credit("perpindahan", "IV/a", origin="pelaksana", jenjang="ahli_pertama").total == 100
     told = record(y2022=GOOD, y2023=GOOD, y2024=GOOD, y2025=GOOD)
     days: dict[str, Any] = {
         "rank_since": date(2022, 1, 1),
