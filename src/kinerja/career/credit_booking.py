@@ -1,10 +1,11 @@
-"""What may be entered in a ledger of credits: no month twice, nothing of another jenjang, no twin, no blind removal."""
+"""What may be entered in a ledger of credits: no month or base twice, nothing of another jenjang, no blind removal."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ..base.laws import PERBKN_3_2023
 from ..errors import InvalidValue
 from .credit import MONTHS_BASIS
 from .credit_entry import CreditEntry, CreditKind
@@ -15,12 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from ..base.law import Basis
     from ..people.positions import Jenjang
     from .credit_rules import CreditRules
 
-__all__ = ["as_booked", "booked", "check_entries", "earned_day", "first_day", "standing"]
+__all__ = [
+    "BASE_ONCE_BASIS",
+    "as_booked",
+    "booked",
+    "check_ended",
+    "check_entries",
+    "earned_day",
+    "first_day",
+    "standing",
+]
 
-_ONCE = "A month counts once; one period stands in one decree only."
+BASE_ONCE_BASIS: Basis = PERBKN_3_2023("Pasal 1 angka 15 dan Lampiran II nomor 2")
+"""Where the one base of a rank within its jenjang stands."""
+_ONCE = "A month counts once, and so does the base; one period stands in one decree only."
 
 
 def check_entries(entries: Iterable[CreditEntry], *, jenjang: Jenjang, since: date) -> None:
@@ -32,8 +45,8 @@ def check_entries(entries: Iterable[CreditEntry], *, jenjang: Jenjang, since: da
         since: The TMT of that jenjang.
 
     Raises:
-        InvalidValue: for an entry of another jenjang or of months before it, a key that stands twice, a month that
-            counts twice on any day, and an entry that replaces none that counts.
+        InvalidValue: for an entry of another jenjang or of months before it, a key that stands twice, a month or a base
+            that counts twice on any day, and an entry that replaces none that counts.
     """
     book = _Book(since)
     for place, entry in enumerate(entries):
@@ -58,6 +71,28 @@ def _check_place(entry: CreditEntry, jenjang: Jenjang, since: date, path: str) -
         )
 
 
+def check_ended(entries: Iterable[CreditEntry], on: date, to: Jenjang, *, path: str) -> None:
+    """Refuse conversions of months since a TMT in the ledger that ended with it.
+
+    Args:
+        entries: What counts in that ledger.
+        on: The TMT of the next jenjang.
+        to: The next jenjang.
+        path: Where the entries stand.
+
+    Raises:
+        InvalidValue: for the first such conversion.
+    """
+    for entry in entries:
+        if entry.kind is CreditKind.KONVERSI and entry.period and entry.period.end >= on.replace(day=1):
+            raise InvalidValue(
+                f"{entry.key!r} converts months since {on} in {entry.jenjang}.",
+                why=f"The month of a TMT belongs to the new state ({MONTHS_BASIS}).",
+                mend=f"Replace it by the months before, and convert the others in {to}.",
+                path=path,
+            )
+
+
 class _Book:
     """Entries while they are entered one after the other: which count, and which were replaced by what."""
 
@@ -71,7 +106,7 @@ class _Book:
         for key in entry.replaces:
             self._gone[key] = (self._standing.pop(key), entry)
         for other in self._standing.values():
-            _check_months(other, entry, path)
+            _check_once(other, entry, path)
         for old, by in self._gone.values():
             if by is not entry:
                 self._check_order(old, by, entry, path)
@@ -94,9 +129,10 @@ class _Book:
     def _check_order(self, old: CreditEntry, by: CreditEntry, entry: CreditEntry, path: str) -> None:
         """Refuse what would count beside an entry of the same months on days before that one was replaced."""
         first, replaced = first_day(entry, self._since), first_day(by, self._since)
-        if _shared(old, entry) and first < replaced:
+        if first < replaced and (_both_bases(old, entry) or _shared(old, entry)):
+            of = "of the base" if _both_bases(old, entry) else "of the same months"
             raise InvalidValue(
-                f"The entry {entry.key!r} counts from {first}, and {old.key!r} of the same months until {replaced}.",
+                f"The entry {entry.key!r} counts from {first}, and {old.key!r} {of} until {replaced}.",
                 why=_ONCE,
                 mend=f"Give booked_on: {replaced} or later.",
                 path=f"{path}.booked_on",
@@ -107,7 +143,19 @@ def _shared(first: CreditEntry, second: CreditEntry) -> bool:
     return first.period is not None and second.period is not None and first.period.overlaps(second.period)
 
 
-def _check_months(first: CreditEntry, second: CreditEntry, path: str) -> None:
+def _both_bases(first: CreditEntry, second: CreditEntry) -> bool:
+    return first.kind is second.kind is CreditKind.AK_DASAR
+
+
+def _check_once(first: CreditEntry, second: CreditEntry, path: str) -> None:
+    if _both_bases(first, second):
+        raise InvalidValue(
+            f"The base stands in {first.key!r} already.",
+            why=f"A jenjang has one base ({BASE_ONCE_BASIS}).",
+            mend="Leave the second one out; where the first is wrong, name it in replaces.",
+            path=path,
+            value=second.credit,
+        )
     if first.period and second.period and _shared(first, second):
         month = max(first.period, second.period, key=lambda period: period.start).months()[0]
         raise InvalidValue(
@@ -144,5 +192,7 @@ def as_booked(total: Fraction, rules: CreditRules | None) -> Fraction:
 
 
 def earned_day(entry: CreditEntry, since: date) -> date:
-    """Return the last day on which what an entry books was earned, in a ledger that began on ``since``."""
-    return entry.booked_on or since if entry.period is None else entry.period.end
+    """Return the last day on which what an entry books was earned and judged, in a ledger that began on ``since``."""
+    if entry.period is None:
+        return entry.booked_on or since
+    return max(entry.period.end, entry.judged_until or entry.period.end)

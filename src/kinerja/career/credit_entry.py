@@ -83,8 +83,6 @@ class CreditKind(StrEnum):
     """The predikat of months in this jenjang."""
     PENDIDIKAN = "pendidikan"
     """A higher degree."""
-    SISA_KENAIKAN = "sisa_kenaikan"
-    """What a promotion left, where a source books it as a row of its own; here one total runs on instead."""
     LAINNYA = "lainnya"
     """The caller's, with a basis of its own."""
 
@@ -115,7 +113,6 @@ _ROWS: Mapping[CreditKind, CreditRow] = MappingProxyType(
         CreditKind.PENGANGKATAN_KEMBALI: CreditRow.KONVERSI,
         CreditKind.KONVERSI: CreditRow.KONVERSI,
         CreditKind.PENDIDIKAN: CreditRow.PENDIDIKAN,
-        CreditKind.SISA_KENAIKAN: CreditRow.JF_LAMA,
         CreditKind.LAINNYA: CreditRow.LAINNYA,
     }
 )

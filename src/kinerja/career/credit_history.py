@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self, final
 
 import attrs
 
 from ..base.brief import how_many
+from ..base.finding import Finding, Severity
+from ..base.law import Assurance, Basis
+from ..base.laws import PERBKN_3_2023
 from ..base.period import plain_date
+from ..base.words import Words, date_words, number_words
 from ..errors import InvalidValue
 from ..evaluation.cohort import masked, shown_id
 from ..plans.fields import check_kind, filled, stripped
-from .credit import MONTHS_BASIS
-from .credit_entry import CreditKind
+from .credit_booking import check_ended, first_day
 from .credit_ledger import CreditLedger
+from .credit_opening import LEDGER_BASIS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-__all__ = ["CreditHistory"]
+    from .credit_entry import CreditEntry
+
+__all__ = ["CLOSED_LEDGER_BASIS", "CreditHistory"]
+
+CLOSED_LEDGER_BASIS: Basis = PERBKN_3_2023(
+    "Pasal 19",
+    assurance=Assurance.ASSUMPTION,
+    note="No text that was read says what becomes of a promotion whose credits are corrected later.",
+)
+"""Why a change behind a promotion is told, and nothing is taken back."""
 
 
 def _ledgers(values: Iterable[CreditLedger]) -> tuple[CreditLedger, ...]:
@@ -72,6 +86,12 @@ class CreditHistory:
         """The ledger of the jenjang that is held last."""
         return self.ledgers[-1]
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What whoever keeps the ledgers should know: rows that changed, or came, after the step that closed theirs."""
+        pairs = enumerate(pairwise(self.ledgers))
+        return tuple(each for place, pair in pairs for each in _touched(*pair, f"ledgers[{place}]"))
+
     def on(self, day: date) -> CreditLedger | None:
         """Return the ledger of a day; ``None`` before the first one.
 
@@ -113,12 +133,74 @@ def _check_order(before: CreditLedger, after: CreditLedger, path: str) -> None:
             mend="Give the ledgers in the order of their days; book further entries in the ledger that is there.",
             path=path,
         )
-    first = after.since.replace(day=1)
-    for entry in before.current:
-        if entry.kind is CreditKind.KONVERSI and entry.period and entry.period.end >= first:
-            raise InvalidValue(
-                f"{entry.key!r} in the ledger of {before.jenjang} converts months since {after.since}.",
-                why=f"The month of a TMT belongs to the new state ({MONTHS_BASIS}).",
-                mend=f"Replace it by the months before, and convert the others in {after.jenjang}.",
-                path=f"{path}.entries",
-            )
+    check_ended(before.current, after.since, after.jenjang, path=f"{path}.entries")
+
+
+# --- What a step went by --------------------------------------------------------------------------------------------
+
+
+def _touched(before: CreditLedger, after: CreditLedger, path: str) -> Iterator[Finding]:
+    """Yield what changed in a ledger after the step that closed it."""
+    counted = {each.key for each in before.current_on(after.since)}
+    for place, entry in enumerate(before.entries):
+        if first_day(entry, before.since) > after.since:
+            at = f"{path}.entries[{place}]"
+            yield _replaced(before, after, at) if counted.intersection(entry.replaces) else _late(entry, after, at)
+    known, opening = before.balance_on(after.since), after.opening
+    if opening and abs(opening.total - known) > _SUM_ROUNDED:
+        yield _differs(opening.total, known, after, path)
+
+
+def _replaced(before: CreditLedger, after: CreditLedger, path: str) -> Finding:
+    total = before.balance
+    need = (after.opening and after.opening.need) or Fraction(0)
+    name, day, now, asked = after.jenjang.label, date_words(after.since), number_words(total), number_words(need)
+    return Finding(
+        "CREDIT_STEP_ROW_REPLACED",
+        Severity.WARNING if total >= need else Severity.ERROR,
+        path,
+        Words(
+            f"Menggantikan baris yang dihitung saat {name.id} mulai {day.id}: kini {now.id}, disyaratkan {asked.id}.",
+            f"Replaces a row that counted when {name.en} began on {day.en}: now {now.en}, asked {asked.en}.",
+        ),
+        _LET_DECIDE,
+        CLOSED_LEDGER_BASIS,
+    )
+
+
+def _late(entry: CreditEntry, after: CreditLedger, path: str) -> Finding:
+    name, day, credit = after.jenjang.label, date_words(after.since), number_words(entry.credit)
+    return Finding(
+        "CREDIT_AFTER_STEP",
+        Severity.INFO,
+        path,
+        Words(
+            f"{credit.id} angka kredit baru dihitung setelah {name.id} mulai {day.id}, dan tidak terbawa.",
+            f"{credit.en} credits count only after {name.en} began on {day.en}, and do not come along.",
+        ),
+        Words("Periksa TMT dan tanggal barisnya.", "Look at the TMT and at the day of the row."),
+        LEDGER_BASIS,
+    )
+
+
+def _differs(told: Fraction, known: Fraction, after: CreditLedger, path: str) -> Finding:
+    name, first, second = after.jenjang.label, number_words(told), number_words(known)
+    return Finding(
+        "CREDIT_STEP_TOTAL_DIFFERS",
+        Severity.WARNING,
+        path,
+        Words(
+            f"{name.id} dibuka dengan {first.id} angka kredit, sedangkan baris hingga hari itu berjumlah {second.id}.",
+            f"{name.en} was opened with {first.en} credits, while the rows until that day come to {second.en}.",
+        ),
+        _LET_DECIDE,
+        CLOSED_LEDGER_BASIS,
+    )
+
+
+_SUM_ROUNDED = Fraction(1, 20)
+"""Half of the coarsest place that any source rounds a sum to: one place."""
+_LET_DECIDE = Words(
+    "Pejabat yang berwenang menentukan apakah kenaikannya berubah.",
+    "Whoever decides on promotions says whether the step changes.",
+)

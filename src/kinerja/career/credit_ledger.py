@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self, final
 import attrs
 
 from ..base.brief import how_many
+from ..base.finding import Severity
 from ..base.period import plain_date
 from ..base.words import Words
 from ..errors import InvalidValue, NotCovered
-from ..evaluation.cohort import masked
+from ..evaluation.cohort import masked, shown_id
 from ..formula.steps import Step
 from ..people.employee import Dated
 from ..people.positions import Jenjang
@@ -26,7 +27,9 @@ from .credit_booking import booked, check_entries, first_day, standing
 from .credit_entry import CreditEntry
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
 from .credit_rules import PERBKN3_2023
+from .credit_spans import JenjangSpan, NewCredits
 from .credit_threshold import CreditThreshold, jenjang_threshold, rank_threshold
+from .credit_years import yearly_credits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +37,10 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
     from ..base.words import Language
+    from ..evaluation.record import Record
     from .credit_rules import CreditRules
     from .credit_threshold import CreditTarget, NoNextStep
+    from .credit_years import PeriodicPolicy
 
 __all__ = ["CreditLedger"]
 
@@ -83,8 +88,9 @@ class CreditLedger:
             the jenjang and the need of the next jenjang is smaller for it.
 
     Raises:
-        InvalidValue: for an entry of another jenjang, a key that stands twice, a month that counts twice, an entry
-            that replaces none that counts, a conversion of months before the jenjang, two ranks of one day.
+        InvalidValue: for an entry of another jenjang, a key that stands twice, a month or a base that counts twice, an
+            entry that replaces none that counts, a conversion of months before the jenjang, two ranks of one day, a
+            golongan at which no post of the jenjang starts.
         UnknownName: for a jenjang or golongan that there is not.
         WrongType: for values of another kind, such as the golongan of a PPPK.
 
@@ -118,18 +124,98 @@ class CreditLedger:
 
     def __attrs_post_init__(self) -> None:
         _check_ranks(self.ranks)
+        if self.starts_at is not None:
+            PERBKN3_2023.start(self.jenjang, self.starts_at)
         check_entries(self.entries, jenjang=self.jenjang, since=self.since)
 
     # --- Adding ---
 
-    def adding(self, *entries: CreditEntry) -> Self:
-        """Return the ledger with further entries behind those that stand there.
+    @classmethod
+    def begin(
+        cls,
+        person_id: str,
+        jenjang: Jenjang | str,
+        since: date,
+        start: NewCredits,
+        *,
+        ranks: Iterable[Dated[Golongan]] = (),
+        starts_at: Golongan | str | None = None,
+    ) -> Self:
+        """Return the ledger that begins with what a first appointment, a transfer or a return gave.
+
+        Args:
+            person_id: Who; the caller's key.
+            jenjang: The jenjang.
+            since: The TMT.
+            start: What was given, with its findings.
+            ranks: As for the ledger itself.
+            starts_at: As for the ledger itself.
 
         Raises:
-            InvalidValue: as for the ledger itself.
-            WrongType: for anything but entries.
+            InvalidValue: as for the ledger itself, and for a finding that is an error.
         """
+        return cls(person_id, jenjang, since, ranks=ranks, starts_at=starts_at).adding(start)
+
+    def adding(self, *added: CreditEntry | NewCredits) -> Self:
+        """Return the ledger with further entries behind those that stand there.
+
+        Args:
+            added: Entries, or new credits; those are refused while one of their findings is an error.
+
+        Raises:
+            InvalidValue: as for the ledger itself, and for a finding that is an error.
+            WrongType: for anything else.
+        """
+        entries = (entry for each in added for entry in _added(each))
         return attrs.evolve(self, entries=(*self.entries, *entries))
+
+    def booking(
+        self,
+        record: Record,
+        period: Period,
+        *,
+        policy: PeriodicPolicy | str,
+        booked_on: date | None = None,
+        rules: CreditRules = PERBKN3_2023,
+    ) -> tuple[Self, NewCredits]:
+        """Return the ledger with the months of a period converted, and what was added with its findings.
+
+        Args:
+            record: The results of the person.
+            period: The whole calendar months to look at; those before the TMT are left out.
+            policy: What becomes of periodic results once the year has one; there is no default.
+            booked_on: The day from which they count; if not given, each when its result is known.
+            rules: The rules.
+
+        Raises:
+            InvalidValue: for the record of another person, and a period that cuts a month.
+
+        Example:
+            >>> from datetime import date
+            >>> from kinerja.base.period import Period
+            >>> from kinerja.evaluation.record import Record
+            >>> from kinerja.evaluation.reported import ReportedResult
+            >>> from kinerja.evaluation.rounds import EvaluationKind
+            >>> from kinerja.rules.permenpanrb6_2022 import Predikat
+            >>> year, kind = Period.year(2024), EvaluationKind.TAHUNAN
+            >>> record = Record("e1", [ReportedResult("e1", year, kind, "permenpanrb6_2022", Predikat.BAIK)])
+            >>> ledger = CreditLedger("e1", "ahli_muda", date(2024, 1, 1))
+            >>> both = Period.of("2024-01-01", "2025-12-31")
+            >>> ledger, new = ledger.booking(record, both, policy="tahunan_mengganti")
+            >>> str(ledger.balance), [finding.code for finding in new.findings]
+            ('25', ['CREDIT_MONTHS_OPEN'])
+        """
+        if record.employee_id != self.person_id:
+            raise InvalidValue(
+                f"The record is of {shown_id(record.employee_id)}, not of {shown_id(self.person_id)}.",
+                mend="Give the results of the same person.",
+                path="record.employee_id",
+            )
+        span = JenjangSpan(self.jenjang, self.since)
+        new = yearly_credits(
+            record, [span], period=period, policy=policy, booked=self.entries, booked_on=booked_on, rules=rules
+        )
+        return self.adding(new), new
 
     def ranked(self, golongan: Golongan | str, since: date) -> Self:
         """Return the ledger with a rank that a decree gives, whatever the credits; the total runs on.
@@ -222,6 +308,8 @@ class CreditLedger:
     def rank_target(self, golongan: Golongan | str, *, rules: CreditRules = PERBKN3_2023) -> CreditTarget:
         """Return what the next rank asks of the running total; a rank that is paid already asks for nothing.
 
+        While nobody can tell whether it is paid, nobody can tell what it asks.
+
         Args:
             golongan: The rank held.
             rules: The rules.
@@ -229,6 +317,9 @@ class CreditLedger:
         rank = Golongan.parse(golongan)
         if self.opening and self.opening.paid_rank and self.opening.paid_rank.merit == rank.merit + 1:
             return CreditThreshold(self.opening.paid_rank, 0, 0, PAID_RANK_BASIS)
+        undecided = self.opening and self.opening.undecided
+        if undecided is not None and rank < rules.need(self.jenjang).ranks[0]:
+            return undecided
         return rank_threshold(self.jenjang, rank, rules=rules, starts_at=self.starts_at)
 
     def jenjang_target(self, *, rules: CreditRules = PERBKN3_2023) -> CreditThreshold | NoNextStep:
@@ -239,12 +330,22 @@ class CreditLedger:
         """
         return jenjang_threshold(self.jenjang, rules=rules, starts_at=self.starts_at)
 
+    def jenjang_first(self, golongan: Golongan | str, *, rules: CreditRules = PERBKN3_2023) -> bool:
+        """Return whether the rank after one lies beyond this jenjang, and there is a jenjang to rise to (art. 19(2)).
+
+        Args:
+            golongan: The rank held.
+            rules: The rules.
+        """
+        last = rules.need(self.jenjang).ranks[-1]
+        return Golongan.parse(golongan) >= last and rules.next_jenjang(self.jenjang) is not None
+
     # --- Telling ---
 
     @property
     def because(self) -> Step:
         """The explanation of the running total: each entry that counts, with its own."""
-        name = Words("Saldo angka kredit", "Balance of credits")
+        name = Words("Angka kredit kumulatif", "Running total of credits")
         steps = tuple(_step(entry, place) for place, entry in enumerate(self.entries) if entry in self.current)
         return Step("saldo_angka_kredit", name, self.balance, (), LEDGER_BASIS, steps)
 
@@ -287,6 +388,20 @@ def _check_ranks(ranks: tuple[Dated[Golongan], ...]) -> None:
                 mend="Give each rank its own TMT.",
                 path="ranks",
             )
+
+
+def _added(added: CreditEntry | NewCredits) -> tuple[CreditEntry, ...]:
+    if not isinstance(added, NewCredits):
+        return (added,)
+    wrong = next((each for each in added.findings if each.severity is Severity.ERROR), None)
+    if wrong is not None:
+        raise InvalidValue(
+            f"The new credits are in doubt: {wrong.message.en}",
+            why=f"The finding {wrong.code} is an error.",
+            mend=f"{wrong.hint.en}  Whoever has looked at it adds new.entries one by one.",
+            path="added",
+        )
+    return added.entries
 
 
 def _step(entry: CreditEntry, place: int) -> Step:

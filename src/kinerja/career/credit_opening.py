@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
+from ..base.finding import Undetermined
 from ..base.law import Basis
 from ..base.laws import PERBKN_3_2023
 from ..errors import InvalidValue
@@ -49,9 +50,10 @@ class CreditOpening:
         need: What the step asked of it; ``None`` where it asked for no credits.
         paid_rank: The next rank, where the same credits pay for it as well: first the jenjang, then the rank.
         basis: The rule of the step.
+        undecided: Why nobody can tell whether the same credits pay for the next rank, where that is so.
 
     Raises:
-        InvalidValue: when the step asked for more than there was.
+        InvalidValue: when the step asked for more than there was, and when a paid rank is undecided as well.
 
     Example:
         >>> opening = CreditOpening(Jenjang.AHLI_MUDA, "212.5", 200, Golongan.IV_A, LEDGER_BASIS)
@@ -64,6 +66,9 @@ class CreditOpening:
     need: Fraction | None = attrs.field(converter=_optional_number)
     paid_rank: Golongan | None = attrs.field(validator=attrs.validators.optional(is_a(Golongan)))
     basis: Basis = attrs.field(validator=is_a(Basis))
+    undecided: Undetermined | None = attrs.field(
+        default=None, validator=attrs.validators.optional(is_a(Undetermined)), kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.total < (self.need or 0):
@@ -72,6 +77,12 @@ class CreditOpening:
                 mend="Give the running total of the former jenjang on the day of the step.",
                 path="total",
                 value=self.total,
+            )
+        if self.undecided is not None and self.paid_rank is not None:
+            raise InvalidValue(
+                f"The credits pay for {self.paid_rank.written}, and nobody can tell.",
+                mend="Give paid_rank or undecided, or neither.",
+                path="undecided",
             )
 
     @property

@@ -19,7 +19,7 @@ from ..errors import InvalidValue, NotCovered, NotFound
 from ..people.employee import Dated
 from ..people.positions import Jenjang, Kategori
 from ..people.ranks import Golongan
-from .credit import MONTHS_BASIS
+from .credit_booking import check_ended
 from .credit_entry import CreditEntry, CreditKind
 from .credit_ledger import CreditLedger
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 __all__ = [
     "BASE_ENTRY_BASIS",
     "KEAHLIAN_BASIS",
-    "NO_VACANCY_BASIS",
     "held_before",
     "promote_jenjang",
     "promote_rank",
@@ -46,9 +45,7 @@ __all__ = [
     "to_keahlian",
 ]
 
-NO_VACANCY_BASIS: Basis = PERBKN_3_2023("Pasal 19 ayat (3) dan (4)")
-"""Why the rank beyond a jenjang may come once without a vacancy in the next one."""
-KEAHLIAN_BASIS: Basis = PERBKN_3_2023("Pasal 20")
+KEAHLIAN_BASIS: Basis = PERBKN_3_2023("Pasal 20", note="Read in an extraction of its text.")
 """Where the step from keterampilan to keahlian stands."""
 BASE_ENTRY_BASIS: Basis = PERBKN_3_2023(
     "Pasal 10 ayat (2) dan Lampiran II nomor 2",
@@ -206,7 +203,8 @@ def promote_jenjang(
     """Return the ledger of the next jenjang; a surplus is lost (art. 19(5)), and told in its opening.
 
     It begins with the base of the golongan that is held, where that fits.  Where the credits also paid for the next
-    rank, that one may follow with them (art. 19(2)).
+    rank, that one may follow with them (art. 19(2)); where no base of the present rank was read, the opening says that
+    nobody can tell (:data:`~kinerja.career.credit_threshold.ASSUMED_TERAMPIL` is a way to assume one).
 
     Args:
         ledger: The ledger of the present jenjang.
@@ -236,15 +234,16 @@ def promote_jenjang(
     target = _asked(ledger.jenjang_target(rules=rules), Jenjang.parse(to))
     total = ledger.balance_on(on, rules=rules)
     _check_enough(total, target)
-    _check_months(ledger, on)
-    above, paid = Jenjang.parse(to), _also_paid(ledger, rank, total, rules)
+    above = Jenjang.parse(to)
+    check_ended(ledger.current, on, above, path="ledger.entries")
+    paid, undecided = _also_paid(ledger, rank, total, rules)
     return CreditLedger(
         ledger.person_id,
         above,
         on,
         _base(above, rank, on, rank_base(above, rank, rules=rules)),
         ranks=_ranks(ledger, rank, on),
-        opening=CreditOpening(ledger.jenjang, total, target.total, paid, LEDGER_BASIS),
+        opening=CreditOpening(ledger.jenjang, total, target.total, paid, LEDGER_BASIS, undecided=undecided),
     )
 
 
@@ -255,22 +254,16 @@ def _told_rank(ledger: CreditLedger, on: date) -> Golongan:
     return rank
 
 
-def _check_months(ledger: CreditLedger, on: date) -> None:
-    for entry in ledger.current:
-        if entry.kind is CreditKind.KONVERSI and entry.period and entry.period.end >= on.replace(day=1):
-            raise InvalidValue(
-                f"{entry.key!r} converts months since {on}.",
-                why=f"The month of a TMT belongs to the new state ({MONTHS_BASIS}).",
-                mend="Replace it by the months before, and convert the others in the new jenjang.",
-                path="ledger.entries",
-            )
-
-
-def _also_paid(ledger: CreditLedger, rank: Golongan, total: Fraction, rules: CreditRules) -> Golongan | None:
+def _also_paid(
+    ledger: CreditLedger, rank: Golongan, total: Fraction, rules: CreditRules
+) -> tuple[Golongan | None, Undetermined | None]:
+    """Return the next rank where the credits pay for it, or why nobody can tell; neither where they do not."""
     target = ledger.rank_target(rank, rules=rules)
+    if isinstance(target, Undetermined) and rules.fits(ledger.jenjang, rank):
+        return None, target
     if isinstance(target, CreditThreshold) and isinstance(target.to, Golongan) and target.met_by(total):
-        return target.to
-    return None
+        return target.to, None
+    return None, None
 
 
 def _ranks(ledger: CreditLedger, rank: Golongan, on: date) -> tuple[Dated[Golongan], ...]:
@@ -295,19 +288,20 @@ def to_keahlian(
     """Return the ledger of the jenjang of keahlian that a rank leads to from keterampilan (art. 20).
 
     III/a and III/b lead to Ahli Pertama, III/c and III/d to Ahli Muda.  Test and vacancy are asked elsewhere.  The
-    balance of keterampilan stays behind; the new one begins with the base of the golongan and what is given.
+    balance of keterampilan stays behind; the new one begins with what is given and, once, the base of the golongan.
 
     Args:
         ledger: The ledger in keterampilan.
         on: The TMT; its month belongs to the new jenjang.
-        entries: What was converted for it, such as that of :mod:`~kinerja.career.credit_transfer`.
+        entries: What was converted for it, such as that of :mod:`~kinerja.career.credit_transfer`.  A base among them
+            is the one of the ledger; without one the base of the golongan is added.
         golongan: The rank that is held; that of the ledger if not given.
         starts_at: The golongan at which posts of the new functional position start, where that is an exception.
         rules: The rules.
 
     Raises:
         InvalidValue: when the ledger is of keahlian already, no jenjang fits the rank, an entry is of another jenjang,
-            or months since the TMT are converted in keterampilan.
+            the base that is given is not that of the rank, or months since the TMT are converted in keterampilan.
         NotFound: when no rank is told.
 
     Example:
@@ -329,14 +323,28 @@ def to_keahlian(
             path="golongan",
             value=rank,
         )
-    _check_months(ledger, on)
-    base = _base(jenjang, rank, on, rank_base(jenjang, rank, rules=rules, starts_at=starts_at))
+    check_ended(ledger.current, on, jenjang, path="ledger.entries")
+    given, base = tuple(entries), rank_base(jenjang, rank, rules=rules, starts_at=starts_at)
     return CreditLedger(
         ledger.person_id,
         jenjang,
         on,
-        (*base, *entries),
+        given if _base_given(given, base) else (*_base(jenjang, rank, on, base), *given),
         ranks=_ranks(ledger, rank, on),
         opening=CreditOpening(ledger.jenjang, ledger.balance_on(on, rules=rules), None, None, KEAHLIAN_BASIS),
         starts_at=starts_at,
     )
+
+
+def _base_given(entries: Iterable[CreditEntry], base: Fraction | Undetermined) -> bool:
+    """Return whether the base is among the entries; one of another amount is refused."""
+    given = [each for each in entries if each.kind is CreditKind.AK_DASAR]
+    for each in given:
+        if not isinstance(base, Undetermined) and each.credit != base:
+            raise InvalidValue(
+                f"{each.key!r} books a base of {number_text(each.credit)}; that of the rank is {number_text(base)}.",
+                mend="Leave it out, or say at which golongan the posts start in starts_at.",
+                path="entries",
+                value=each.credit,
+            )
+    return bool(given)

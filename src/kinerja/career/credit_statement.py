@@ -5,14 +5,17 @@ Three forms show them: the conversion of each predikat, the accumulation of the 
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from ..base.finding import Finding, Severity
+from ..base.law import Assurance, Basis
+from ..base.laws import PERBKN_3_2023
 from ..base.members import member
 from ..base.period import Period, plain_date
-from ..base.words import Words
+from ..base.words import Words, date_words, number_words
 from ..errors import InvalidValue, NotFound
 from ..evaluation.cohort import masked
 from ..people.ranks import Golongan
@@ -22,7 +25,6 @@ from .credit_entry import CreditEntry, CreditRow
 from .credit_figures import FORM_PLACES, ConvertedRow, CreditFormKind, CreditStanding, StatementRow
 from .credit_ledger import CreditLedger
 from .credit_rules import PERBKN3_2023, CreditRules
-from .credit_threshold import CreditThreshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +33,15 @@ if TYPE_CHECKING:
 
     from ..base.words import Language
 
-__all__ = ["CreditForm", "CreditStatement", "credit_statement"]
+__all__ = ["CORRECTED_ROW_BASIS", "CreditForm", "CreditStatement", "credit_statement"]
+
+CORRECTED_ROW_BASIS: Basis = PERBKN_3_2023(
+    "Lampiran III",
+    assurance=Assurance.ASSUMPTION,
+    note="No text that was read says how a decree shows that an earlier one was corrected.  Here the old column stays"
+    " as it was decreed, and the difference stands in the new one.",
+)
+"""Where a correction of an earlier decree stands."""
 
 
 @final
@@ -44,9 +54,11 @@ class CreditStatement:
         period: The period of assessment; what was earned before it is old, what was earned in it is new.
         golongan: The rank that is held.
         rules: The rules.
+        as_of: The day of the decree, where it is known: only what counted by then stands in it.  Without it rows stand
+            where they were earned; only corrections after the period are left out, and told.
 
     Raises:
-        InvalidValue: for a period that ends before the ledger begins.
+        InvalidValue: for a period that ends before the ledger begins, and a day before the period.
 
     Example:
         >>> from datetime import date
@@ -55,7 +67,11 @@ class CreditStatement:
         >>> base = CreditEntry("ak_dasar", "ahli_muda", 100, FORM_PLACES.basis)
         >>> years = [CreditEntry.of(convert("ahli_muda", "baik", Period.year(year))) for year in (2023, 2024, 2025)]
         >>> statement = credit_statement(ledger.adding(base, *years), Period.year(2025))
-        >>> [(str(row.row), str(row.lama), str(row.baru), str(row.jumlah)) for row in statement.rows if row.jumlah]
+        >>> [
+        ...     (str(row.row), str(row.lama), str(row.baru), str(row.jumlah))
+        ...     for row in statement.decree_rows
+        ...     if row.jumlah
+        ... ]
         [('dasar', '100', '0', '100'), ('konversi', '50', '25', '75')]
         >>> str(statement.total), str(statement.rank.lacking), str(statement.jenjang.minimum)
         ('175', '25', '200')
@@ -65,8 +81,16 @@ class CreditStatement:
     period: Period = attrs.field(validator=is_a(Period))
     golongan: Golongan = attrs.field(validator=is_a(Golongan))
     rules: CreditRules = attrs.field(validator=is_a(CreditRules))
+    as_of: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.as_of is not None and self.as_of < self.period.start:
+            raise InvalidValue(
+                f"The decree is of {self.as_of}, before its period {self.period} begins.",
+                mend="Give the day of the decree, or leave it out.",
+                path="as_of",
+                value=self.as_of,
+            )
         if self.period.end < self.ledger.since:
             raise InvalidValue(
                 f"The period {self.period} ends before {self.ledger.since}, when the ledger begins.",
@@ -77,22 +101,38 @@ class CreditStatement:
 
     @property
     def entries(self) -> tuple[CreditEntry, ...]:
-        """The entries that count at the end of the period."""
-        return standing(each for each in self.ledger.entries if self._earned(each) <= self.period.end)
+        """The entries that count in this decree."""
+        return self._seen(self.period.end, self.as_of or self.period.end)
+
+    @property
+    def old(self) -> tuple[CreditEntry, ...]:
+        """The entries that counted in a decree until the day before the period."""
+        last = self.period.start - timedelta(days=1)
+        return self._seen(last, last)
 
     @property
     def new(self) -> tuple[CreditEntry, ...]:
-        """Those of them that were earned in the period."""
-        return tuple(each for each in self.entries if self._earned(each) >= self.period.start)
+        """The entries that did not count before: what the period earned, and what it corrected."""
+        old = {each.key for each in self.old}
+        return tuple(each for each in self.entries if each.key not in old)
 
-    def _earned(self, entry: CreditEntry) -> date:
-        return earned_day(entry, self.ledger.since)
+    def _seen(self, earned: date, corrected: date) -> tuple[CreditEntry, ...]:
+        """Return what was earned until a day, with the corrections until another one."""
+        entries, since = self.ledger.entries, self.ledger.since
+        known = [each for each in entries if self.as_of is None or first_day(each, since) <= self.as_of]
+        return standing(
+            each
+            for each in known
+            if earned_day(each, since) <= earned
+            and (first_day(each, since) <= corrected or not _corrected_by(each, entries))
+        )
 
     @property
-    def rows(self) -> tuple[StatementRow, ...]:
-        """The six rows of the form."""
-        lama = [each for each in self.entries if self._earned(each) < self.period.start]
-        return tuple(StatementRow(row, _sum(lama, row), _sum(self.new, row)) for row in CreditRow)
+    def decree_rows(self) -> tuple[StatementRow, ...]:
+        """The six rows of the form: as decreed before, what the period changed, and both together."""
+        old, now = self.old, self.entries
+        found = ((row, _sum(old, row), _sum(now, row)) for row in CreditRow)
+        return tuple(StatementRow(row, lama, both - lama) for row, lama, both in found)
 
     @property
     def converted(self) -> tuple[ConvertedRow, ...]:
@@ -118,13 +158,7 @@ class CreditStatement:
     @property
     def jenjang_first(self) -> bool:
         """Whether the next rank lies beyond the jenjang, so that the next jenjang comes first (art. 19(2))."""
-        target = self.rank.target
-        return (
-            isinstance(target, CreditThreshold)
-            and isinstance(target.to, Golongan)
-            and not target.paid
-            and not self.rules.fits(self.ledger.jenjang, target.to)
-        )
+        return self.ledger.jenjang_first(self.golongan, rules=self.rules)
 
     @property
     def jenjang(self) -> CreditStanding:
@@ -133,13 +167,18 @@ class CreditStatement:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What whoever signs should know: old rows that were replaced since the decree before."""
-        kept = {each.key for each in self.ledger.entries if self._earned(each) < self.period.start}
-        return tuple(
-            _corrected(place)
-            for place, entry in enumerate(self.ledger.entries)
-            if kept.intersection(entry.replaces) and first_day(entry, self.ledger.since) >= self.period.start
-        )
+        """What whoever signs should know: earlier rows that this decree corrects, and rows that a later one does."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[Finding]:
+        old, now = self.old, {each.key for each in self.entries}
+        for place, entry in enumerate(self.ledger.entries):
+            path = f"ledger.entries[{place}]"
+            before = [each for each in old if each.key in entry.replaces]
+            if before and entry.key in now:
+                yield _earlier(before, entry, path)
+            elif now.intersection(entry.replaces):
+                yield _later(first_day(entry, self.ledger.since), path)
 
     def form(self, kind: CreditFormKind | str) -> CreditForm:
         """Return one of the three forms.
@@ -180,15 +219,41 @@ def _sum(entries: Iterable[CreditEntry], row: CreditRow) -> Fraction:
     return booked(each for each in entries if each.kind.row is row)
 
 
-def _corrected(place: int) -> Finding:
+def _corrected_by(entry: CreditEntry, entries: Iterable[CreditEntry]) -> bool:
+    """Return whether an entry corrects one; a result of more months only takes the place of those within it."""
+    return any(each.key in entry.replaces and entry.months <= each.months for each in entries)
+
+
+def _earlier(before: Iterable[CreditEntry], entry: CreditEntry, path: str) -> Finding:
+    old, new = number_words(booked(before)), number_words(entry.credit)
     return Finding(
         "CREDIT_EARLIER_ROW_REPLACED",
-        Severity.INFO,
-        f"ledger.entries[{place}]",
+        Severity.WARNING,
+        path,
         Words(
-            "Baris lama telah diganti sejak penetapan sebelumnya.", "An earlier row was replaced since it was decreed."
+            f"Baris yang sudah ditetapkan diganti: {old.id} menjadi {new.id}.",
+            f"A row that was decreed before is replaced: {old.en} became {new.en}.",
         ),
-        Words("Cocokkan kolom LAMA dengan PAK terakhir.", "Compare the column of old credits with the last decree."),
+        Words(
+            "Cocokkan kolom LAMA dengan PAK terakhir; selisihnya pada kolom BARU.",
+            "Compare the column of old credits with the last decree; the difference stands in the new one.",
+        ),
+        CORRECTED_ROW_BASIS,
+    )
+
+
+def _later(day: date, path: str) -> Finding:
+    told = date_words(day)
+    return Finding(
+        "CREDIT_ROW_REPLACED_LATER",
+        Severity.WARNING,
+        path,
+        Words(
+            f"Satu baris penetapan ini diganti sejak {told.id}; angkanya di sini menurut keadaan sebelumnya.",
+            f"A row of this decree is replaced from {told.en}; here it stands as it was before.",
+        ),
+        Words("Lihat penetapan masa berikutnya.", "Look at the decree of the next period."),
+        CORRECTED_ROW_BASIS,
     )
 
 
@@ -217,7 +282,7 @@ class CreditForm:
     def rows(self) -> tuple[dict[str, Any], ...]:
         """Return the rows of the form for a table: text, days, whole numbers, and numbers of three places."""
         if self.kind is CreditFormKind.PENETAPAN:
-            return tuple(map(_decree_row, self.statement.rows))
+            return tuple(map(_decree_row, self.statement.decree_rows))
         return tuple(map(_conversion_row, self.statement.converted))
 
     def as_text(self, language: Language) -> str:
@@ -272,18 +337,20 @@ def credit_statement(
     *,
     golongan: Golongan | str | None = None,
     rules: CreditRules = PERBKN3_2023,
+    as_of: date | None = None,
 ) -> CreditStatement:
     """Return the figures of a decree on credits.
 
     Args:
         ledger: The ledger.
         before: The period of assessment, or its first day: what was earned before it is old.  From a day on, it lasts
-            until the last day on which anything was earned.
+            until the last day on which anything was earned or counts.
         golongan: The rank that is held; that of the ledger on the last day if not given.
         rules: The rules.
+        as_of: The day of the decree, where it is known: only what counted by then stands in it.
 
     Raises:
-        InvalidValue: for a period that ends before the ledger begins.
+        InvalidValue: for a period that ends before the ledger begins, and a day before the period.
         NotFound: when no rank is told.
         WrongType: for anything but a ledger, a period or a day.
     """
@@ -292,8 +359,9 @@ def credit_statement(
     rank = Golongan.parse(golongan) if golongan is not None else ledger.golongan_on(period.end)
     if rank is None:
         raise NotFound(f"The ledger tells no rank on {period.end}.", mend="Give golongan.", path="golongan")
-    return CreditStatement(ledger, period, rank, rules)
+    return CreditStatement(ledger, period, rank, rules, as_of=as_of)
 
 
 def _from(ledger: CreditLedger, first: date) -> Period:
-    return Period(first, max([first, *(earned_day(each, ledger.since) for each in ledger.entries)]))
+    days = (day(each, ledger.since) for each in ledger.entries for day in (earned_day, first_day))
+    return Period(first, max([first, *days]))

@@ -23,16 +23,17 @@ from ..formula.program import explain
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
-from .credit_rules import PERBKN3_2023
+from .credit_parts import CreditBase
+from .credit_rules import PERBKN3_2023, CreditRules
 
 if TYPE_CHECKING:
     from ..base.exact import Exact
     from ..formula.algebra import NumberFormula
     from ..formula.steps import Step
     from .credit_parts import CreditNeed
-    from .credit_rules import CreditRules
 
 __all__ = [
+    "ASSUMED_TERAMPIL",
     "START_BASIS",
     "THRESHOLD",
     "THRESHOLD_BASIS",
@@ -59,6 +60,19 @@ START_BASIS: Basis = PERBKN_3_2023(
     " what the golongan below would ask (40 of 60, 50 of 100); so the total begins at 0 at that golongan.",
 )
 """Why the total begins at the golongan at which posts start."""
+_TERAMPIL_BASIS = PERBKN_3_2023(
+    "Pasal 21 dan Lampiran II",
+    assurance=Assurance.ASSUMPTION,
+    note="The table of bases of keterampilan was not read.  20 at II/c and 40 at II/d are the needs of the ranks below,"
+    " added up as they are in every table that was: three ranks of 20 make the 60 of the jenjang.",
+)
+ASSUMED_TERAMPIL: CreditRules = attrs.evolve(
+    PERBKN3_2023.with_base(CreditBase(Jenjang.TERAMPIL, Golongan.II_C, 20, _TERAMPIL_BASIS)).with_base(
+        CreditBase(Jenjang.TERAMPIL, Golongan.II_D, 40, _TERAMPIL_BASIS)
+    ),
+    id="perbkn3_2023_dasar_terampil_diasumsikan",
+)
+"""The rules with bases of Terampil that nobody read: II/c 20, II/d 40.  To be chosen, never a default."""
 
 THRESHOLD: NumberFormula = (given("ak_dasar") + given("kebutuhan")).named(
     "batas_angka_kredit", id="Batas angka kredit", en="Credits asked", basis=THRESHOLD_BASIS

@@ -67,7 +67,7 @@ def _ledger_head(ledger: CreditLedger) -> Iterator[tuple[Words, Words | Cell]]:
     yield _JENJANG, ledger.jenjang.label
     yield Words("TMT", "Since"), date_words(ledger.since)
     yield _GOLONGAN, NONE if ledger.golongan is None else ledger.golongan.label
-    yield Words("Saldo", "Running total"), Cell(_shown(ledger.balance), Tone.STRONG)
+    yield Words("Angka kredit kumulatif", "Running total"), Cell(_shown(ledger.balance), Tone.STRONG)
     if ledger.exact_balance != ledger.balance:
         yield Words("Tanpa pembulatan", "Before rounding"), number_words(ledger.exact_balance)
 
@@ -82,6 +82,8 @@ def _opened(opening: CreditOpening | None) -> Iterator[Block]:
             f"From {former.en} with {total.en} credits; {lost.en} did not come along ({opening.basis}).",
         )
     )
+    if opening.undecided is not None:
+        yield Paragraph(joined((_UNDECIDED, undetermined_words(opening.undecided)), " "))
     if opening.paid_rank is not None:
         rank = opening.paid_rank.written
         yield Paragraph(
@@ -90,6 +92,12 @@ def _opened(opening: CreditOpening | None) -> Iterator[Block]:
                 f"The same credits also pay for the promotion to {rank}.",
             )
         )
+
+
+_UNDECIDED = Words(
+    "Belum dapat dipastikan apakah angka kredit itu juga memenuhi kenaikan pangkat.",
+    "Nobody can tell yet whether those credits also pay for the promotion in rank.",
+)
 
 
 def _entries(ledger: CreditLedger) -> Table:
@@ -185,9 +193,12 @@ def _sum(rows: Iterable[ConvertedRow], width: int) -> Row:
 
 def _decree(statement: CreditStatement) -> Iterator[Block]:
     heads = [Words("Hasil penilaian", "Row"), Words("Lama", "Old"), Words("Baru", "New"), _TOTAL]
-    rows = [Row([each.row.label, _shown(each.lama), _shown(each.baru), _shown(each.jumlah)]) for each in statement.rows]
-    lama = sum((each.lama for each in statement.rows), Fraction(0))
-    baru = sum((each.baru for each in statement.rows), Fraction(0))
+    rows = [
+        Row([each.row.label, _shown(each.lama), _shown(each.baru), _shown(each.jumlah)])
+        for each in statement.decree_rows
+    ]
+    lama = sum((each.lama for each in statement.decree_rows), Fraction(0))
+    baru = sum((each.baru for each in statement.decree_rows), Fraction(0))
     last = Row([_TOTAL, _shown(lama), _shown(baru), Cell(_shown(statement.total), Tone.STRONG)])
     yield Table(heads, [Group(rows), Group([last])])
     yield Heading(Words("Kebutuhan angka kredit", "Credits that are asked"))
@@ -209,7 +220,7 @@ _FIRST = Words(
     f" ({PAID_RANK_BASIS}).",
 )
 _COMPARED = Words(
-    "Keduanya dibandingkan dengan satu jumlah berjalan dalam jenjang",
+    "Keduanya dibandingkan dengan angka kredit kumulatif dalam jenjang",
     "Both are compared with one running total in the jenjang",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -121,7 +122,7 @@ def credit_ledgers(draw: st.DrawFn, *, person_id: str | None = None) -> CreditLe
         entries,
         ranks=draw(distinct(rank, by=lambda each: each.since)),
         opening=draw(st.none() | _openings()),
-        starts_at=draw(st.none() | st.sampled_from(Golongan)),
+        starts_at=draw(st.none() | st.just(PERBKN3_2023.need(jenjang).ranks[0])),
     )
 
 
@@ -130,13 +131,14 @@ _FLAT = tuple(each for each in CreditKind if each is not CreditKind.KONVERSI)
 
 @st.composite
 def _openings(draw: st.DrawFn) -> CreditOpening:
-    need = draw(st.none() | credit_amounts())
+    need, paid = draw(st.none() | credit_amounts()), draw(st.none() | st.sampled_from(Golongan))
     return CreditOpening(
         draw(st.sampled_from(Jenjang)),
         (need or 0) + draw(credit_amounts()),
         need,
-        draw(st.none() | st.sampled_from(Golongan)),
+        paid,
         draw(EVALUATION.of(Basis)),
+        undecided=draw(st.none() | EVALUATION.of(Undetermined)) if paid is None else None,
     )
 
 
@@ -148,7 +150,8 @@ def _histories() -> Draws:
 def _statements(draw: st.DrawFn) -> CreditStatement:
     ledger = draw(credit_ledgers())
     period = Period.year(ledger.since.year + draw(st.integers(0, 6)))
-    return CreditStatement(ledger, period, draw(st.sampled_from(Golongan)), PERBKN3_2023)
+    as_of = draw(st.none() | st.dates(period.start, date(2040, 12, 31)))
+    return CreditStatement(ledger, period, draw(st.sampled_from(Golongan)), PERBKN3_2023, as_of=as_of)
 
 
 def _standings() -> Draws:

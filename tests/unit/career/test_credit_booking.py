@@ -47,6 +47,21 @@ def test_the_result_of_the_year_takes_the_place_of_its_quarters() -> None:
     assert whole.balance == convert("ahli_pertama", "baik").credit
 
 
+def base(**changes: object) -> CreditEntry:
+    """Return a base of 50."""
+    return CreditEntry("ak_dasar", "ahli_pertama", 50, PERBKN_3_2023("Lampiran II nomor 2"), **changes)
+
+
+def test_a_jenjang_has_one_base() -> None:
+    """A second one is refused, whatever it is called; a wrong one is replaced."""
+    with pytest.raises(InvalidValue, match=r"base stands in 'a' already.*Pasal 1 angka 15"):
+        EMPTY.adding(base(id="a"), base(id="b"))
+    assert EMPTY.adding(base(id="a"), base(id="b", replaces="a")).balance == 50
+    again = base(id="c", replaces="b", booked_on=date(2025, 1, 1))
+    with pytest.raises(InvalidValue, match="'a' of the base until 2025-03-01"):
+        EMPTY.adding(base(id="a"), base(id="b", replaces="a", booked_on=date(2025, 3, 1)), again)
+
+
 def test_first_appointment_and_conversion_may_not_share_a_month() -> None:
     """Whatever they are called."""
     cpns = booked(Period.of("2024-08-01", "2024-12-31"), kind="pengangkatan_pertama")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
+from kinerja.base.finding import Severity
 from kinerja.base.laws import PERBKN_3_2023, SE_BKN_9_2024
 from kinerja.base.period import Period
 from kinerja.career.credit import convert
@@ -138,7 +140,7 @@ def test_twenty_years_of_a_career() -> None:
     assert [muda.balance_on(date(2032, 5, day)) for day in (3, 4)] == [Fraction("147.92"), Fraction("154.17")]
     muda = years(muda, (2032, "baik"), (2033, "baik"))
     told = {year: credit_statement(muda, Period.year(year)).findings for year in (2031, 2032, 2033)}
-    assert {year: len(findings) for year, findings in told.items()} == {2031: 0, 2032: 1, 2033: 0}
+    assert {year: len(findings) for year, findings in told.items()} == {2031: 1, 2032: 1, 2033: 0}
 
     # Ahli Madya, then its first rank with the same credits, then years with the higher coefficient.
     history = history.keeping(muda)
@@ -156,6 +158,60 @@ def test_twenty_years_of_a_career() -> None:
     months = [month.start for each in history.ledgers for month in each.months()]
     assert len(months) == len(set(months)) == 20 * 12 - 2 - 1 - 7
     assert loads(dumps(history)) == history
+    assert history.findings == ()
+
+
+def _promoted_on_quarters() -> tuple[CreditLedger, CreditLedger]:
+    """Return both ledgers of a step that went by periodic results of its year."""
+    since = date(2020, 1, 1)
+    old = CreditLedger("e1", "ahli_pertama", since).ranked("III/b", since)
+    old = old.adding(CreditEntry("jf_lama", "ahli_pertama", 90, PERBKN_3_2023("Lampiran III")))
+    quarters = (Period.quarter(2024, 1), Period.quarter(2024, 2), Period.month(2024, 7))
+    old = old.adding(*(earned("ahli_pertama", "sangat_baik", each) for each in quarters))
+    return old, promote_jenjang(old, "ahli_muda", date(2024, 8, 1))
+
+
+def test_a_result_that_changes_what_a_step_went_by_is_told() -> None:
+    """Months gave 100.94, the result of the year leaves 95.47: the past stays, and a finding says it (review 4b)."""
+    old, new = _promoted_on_quarters()
+    part = earned(
+        "ahli_pertama",
+        "butuh_perbaikan",
+        Period.of("2024-01-01", "2024-07-31"),
+        judged_until=date(2024, 12, 31),
+        replaces=[each.key for each in old.entries[1:]],
+    )
+    later = old.adding(part)
+    assert later.balance_on(date(2024, 8, 1)) == old.balance == new.opening.total
+    history = CreditHistory("e1", [old, new])
+    assert history.findings == ()
+    (found,) = history.keeping(later).findings
+    assert (found.code, found.severity, found.path) == (
+        "CREDIT_STEP_ROW_REPLACED",
+        Severity.ERROR,
+        "ledgers[0].entries[4]",
+    )
+    assert "now 95.47, asked 100" in found.message.en
+    enough = attrs.evolve(part, predikat="sangat_baik", credit=15, id="enough")
+    (found,) = history.keeping(old.adding(enough)).findings
+    assert found.severity is Severity.WARNING
+
+
+def test_what_comes_after_a_step_does_not_come_along() -> None:
+    """It stays in the ledger that was closed, and that is said."""
+    old, new = _promoted_on_quarters()
+    degree = CreditEntry("pendidikan", "ahli_pertama", "12.5", PERBKN_3_2023("Pasal 14"), booked_on=date(2024, 9, 2))
+    (found,) = CreditHistory("e1", [old.adding(degree), new]).findings
+    assert (found.code, found.severity) == ("CREDIT_AFTER_STEP", Severity.INFO)
+
+
+def test_a_row_that_is_dated_back_behind_a_step_is_told() -> None:
+    """The opening was made with another total than the rows until that day come to."""
+    old, new = _promoted_on_quarters()
+    degree = CreditEntry("pendidikan", "ahli_pertama", "12.5", PERBKN_3_2023("Pasal 14"), booked_on=date(2024, 7, 1))
+    (found,) = CreditHistory("e1", [old.adding(degree), new]).findings
+    assert (found.code, found.severity) == ("CREDIT_STEP_TOTAL_DIFFERS", Severity.WARNING)
+    assert CreditHistory("e1", [old, attrs.evolve(new, opening=None)]).findings == ()
 
 
 def test_the_circulars_years_come_out() -> None:

@@ -5,22 +5,30 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
+from kinerja.base.finding import Finding, Severity
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
+from kinerja.base.words import Words
 from kinerja.career.credit import convert
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_opening import LEDGER_BASIS, CreditOpening
 from kinerja.career.credit_parts import CreditRoundingStage
 from kinerja.career.credit_rules import PERBKN3_2023
+from kinerja.career.credit_spans import NewCredits
 from kinerja.career.credit_threshold import CreditThreshold
 from kinerja.errors import InvalidValue, NotCovered, WrongType
+from kinerja.evaluation.record import Record
+from kinerja.evaluation.reported import ReportedResult
+from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.people.employee import Dated
 from kinerja.people.positions import Jenjang
 from kinerja.people.ranks import Golongan, GolonganPPPK
+from kinerja.rules.permenpanrb6_2022 import Predikat
 
 PAK = PERBKN_3_2023("Lampiran III")
 SINCE = date(2022, 4, 1)
@@ -115,6 +123,43 @@ def test_only_entries_are_added() -> None:
     """A conversion becomes an entry first."""
     with pytest.raises(WrongType, match="entries"):
         ledger().adding(convert("ahli_muda", "baik"))
+
+
+@pytest.mark.parametrize("starts_at", ["III/c", "II/c", "IV/a"])
+def test_posts_start_where_the_rules_say(starts_at: str) -> None:
+    """Another golongan would be ignored by the needs."""
+    with pytest.raises(InvalidValue, match="starts"):
+        CreditLedger("e1", "ahli_pertama", SINCE, starts_at=starts_at)
+    assert CreditLedger("e1", "ahli_pertama", SINCE, starts_at="III/b").starts_at is Golongan.III_B
+
+
+def test_a_ledger_begins_with_what_was_given() -> None:
+    """Entries with warnings go in; those with an error are looked at first."""
+    new = NewCredits([flat("10")], findings=[_finding(Severity.WARNING)])
+    whole = CreditLedger.begin("e1", "ahli_muda", SINCE, new, ranks=[Dated(Golongan.III_C, SINCE)])
+    assert (whole.balance, whole.golongan) == (10, Golongan.III_C)
+    doubtful = attrs.evolve(new, findings=[_finding(Severity.WARNING), _finding(Severity.ERROR)])
+    with pytest.raises(InvalidValue, match=r"in doubt: Twice\..*CHECK_IT"):
+        ledger().adding(doubtful)
+    assert ledger().adding(*doubtful.entries).balance == 10
+
+
+def _finding(severity: Severity) -> Finding:
+    words = Words("Dua kali.", "Twice.")
+    return Finding("CHECK_IT", severity, "booked", words, Words("Periksa.", "Look at it."))
+
+
+def test_years_are_booked_from_a_record() -> None:
+    """With what is missing told beside; a second time nothing is added; another person's record is refused."""
+    result = ReportedResult("e1", Period.year(2023), EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.BAIK)
+    record, period = Record("e1", [result]), Period.of("2023-01-01", "2024-12-31")
+    whole, new = ledger().booking(record, period, policy="sisa_bulan")
+    assert (whole.balance, [each.code for each in new.findings]) == (25, ["CREDIT_MONTHS_OPEN"])
+    assert whole.booking(record, period, policy="sisa_bulan")[0] == whole
+    dated, _ = ledger().booking(record, period, policy="sisa_bulan", booked_on=date(2024, 2, 1))
+    assert dated.entries[0].counts_from == date(2024, 2, 1)
+    with pytest.raises(InvalidValue, match="not of e1"):
+        ledger().booking(Record("e2"), period, policy="sisa_bulan")
 
 
 def test_a_rank_that_is_paid_already_asks_nothing() -> None:

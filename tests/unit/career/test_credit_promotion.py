@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from kinerja.base.finding import Undetermined
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.career.credit import convert
@@ -18,7 +19,7 @@ from kinerja.career.credit_promotion import (
     promote_rank_without_vacancy,
     to_keahlian,
 )
-from kinerja.career.credit_threshold import CreditThreshold
+from kinerja.career.credit_threshold import ASSUMED_TERAMPIL, CreditThreshold
 from kinerja.errors import InvalidValue, NotCovered, NotFound
 from kinerja.people.positions import Jenjang
 from kinerja.people.ranks import Golongan
@@ -207,6 +208,55 @@ def test_from_keterampilan_to_keahlian(jenjang: str, golongan: str, to: Jenjang,
     assert (ledger.jenjang, ledger.balance) == (to, base + converted.credit)
     assert ledger.opening
     assert (ledger.opening.lost, ledger.opening.paid_rank) == (80, None)
+
+
+def test_the_base_of_keahlian_counts_once() -> None:
+    """Also where what is given has it: 100 and what was converted, not 200 (art. 20)."""
+    given = [
+        CreditEntry.of(convert("ahli_muda", "baik", Period.of("2024-04-01", "2024-12-31")), "perpindahan"),
+        CreditEntry("ak_dasar", "ahli_muda", 100, PAK),
+    ]
+    assert to_keahlian(held("penyelia", "III/d", "80"), TMT, given).balance == Fraction("118.75")
+    with pytest.raises(InvalidValue, match="books a base of 50; that of the rank is 0"):
+        to_keahlian(
+            held("mahir", "III/b", "80"),
+            TMT,
+            [CreditEntry("ak_dasar", "ahli_pertama", 50, PAK)],
+            starts_at="III/b",
+        )
+    below = CreditEntry("ak_dasar", "ahli_pertama", 0, PAK)
+    assert to_keahlian(held("mahir", "III/a", "80"), TMT, [below], starts_at="III/b").entries == (below,)
+
+
+def test_a_base_given_behind_a_promotion_counts_once() -> None:
+    """The ledger refuses the second one."""
+    muda = promote_jenjang(held("ahli_pertama", "III/d", "100"), "ahli_muda", TMT)
+    with pytest.raises(InvalidValue, match="base stands"):
+        muda.adding(CreditEntry("ak_dasar", "ahli_muda", 100, PAK))
+
+
+def test_a_result_that_nobody_knows_yet_opens_no_jenjang() -> None:
+    """90 and seven months of a year that is judged in December: not on 1 August (review 4a)."""
+    part = convert("ahli_pertama", "sangat_baik", Period.of("2024-01-01", "2024-07-31"))
+    ledger = held("ahli_pertama", "III/b", "90").adding(CreditEntry.of(part, judged_until=date(2024, 12, 31)))
+    with pytest.raises(InvalidValue, match="10 credits are missing"):
+        promote_jenjang(ledger, "ahli_muda", date(2024, 8, 1))
+
+
+def test_whether_the_rank_is_paid_from_terampil_is_left_open() -> None:
+    """No base at II/d was read: that is said, and a named assumption decides it (art. 19(2))."""
+    ledger = held("terampil", "II/d", "62")
+    mahir = promote_jenjang(ledger, "mahir", TMT)
+    assert mahir.opening
+    assert mahir.opening.paid_rank is None
+    assert isinstance(mahir.opening.undecided, Undetermined)
+    assert mahir.rank_target("II/d") is mahir.opening.undecided
+    assert mahir.rank_target("III/a").total == 50
+    assert "Nobody can tell yet" in mahir.as_text("en")
+    assumed = promote_jenjang(ledger, "mahir", TMT, rules=ASSUMED_TERAMPIL)
+    assert assumed.opening
+    assert (assumed.opening.paid_rank, assumed.opening.undecided) == (Golongan.III_A, None)
+    assert promote_rank(assumed, "III/a", date(2026, 3, 1)).golongan is Golongan.III_A
 
 
 def test_posts_of_keahlian_that_start_higher_have_no_base_below() -> None:

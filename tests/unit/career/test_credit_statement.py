@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.base.finding import Undetermined
+from kinerja.base.finding import Severity, Undetermined
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
@@ -19,7 +19,7 @@ from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_parts import CreditRoundingStage
 from kinerja.career.credit_promotion import promote_jenjang
 from kinerja.career.credit_rules import PERBKN3_2023
-from kinerja.career.credit_statement import credit_statement
+from kinerja.career.credit_statement import CORRECTED_ROW_BASIS, credit_statement
 from kinerja.career.credit_threshold import NoNextStep
 from kinerja.errors import InvalidValue, NotFound, UnknownName, WrongType
 
@@ -40,7 +40,7 @@ WHOLE = MUDA.adding(BASE, year(2023), year(2024, booked_on=date(2025, 2, 3)), ye
 def test_old_and_new_make_the_total() -> None:
     """A result is of the period in which it was earned, on whatever day it was booked."""
     statement = credit_statement(WHOLE, Period.year(2024))
-    assert {row.row: (row.lama, row.baru, row.jumlah) for row in statement.rows if row.jumlah} == {
+    assert {row.row: (row.lama, row.baru, row.jumlah) for row in statement.decree_rows if row.jumlah} == {
         CreditRow.DASAR: (100, 0, 100),
         CreditRow.KONVERSI: (25, 25, 50),
     }
@@ -85,7 +85,8 @@ def test_where_there_is_no_number_none_is_shown(jenjang: str, golongan: str, kin
     statement = credit_statement(ledger, Period.year(2025), golongan=golongan)
     rank = statement.rank
     assert isinstance(rank.target, kind)
-    assert (rank.minimum, rank.surplus, rank.lacking, statement.jenjang_first) == (None, None, None, False)
+    assert (rank.minimum, rank.surplus, rank.lacking) == (None, None, None)
+    assert statement.jenjang_first is (jenjang == "ahli_muda")
     assert said in statement.as_text("en")
 
 
@@ -96,14 +97,53 @@ def test_a_paid_rank_does_not_ask_for_the_jenjang_first() -> None:
     assert (statement.jenjang_first, statement.rank.minimum, statement.rank.surplus) == (False, 0, None)
 
 
-def test_a_correction_of_an_earlier_row_is_told_once() -> None:
-    """In the decree of the period in which it was made."""
+def test_a_correction_of_an_earlier_row_is_told_in_its_period() -> None:
+    """The old column stays as decreed, and the difference is new."""
     corrected = WHOLE.adding(year(2023, "sangat_baik", id="new", replaces="2023", booked_on=date(2025, 5, 6)))
     found = {number: credit_statement(corrected, Period.year(number)).findings for number in (2024, 2025, 2026)}
     assert [(each.code, each.path) for each in found[2025]] == [("CREDIT_EARLIER_ROW_REPLACED", "ledger.entries[4]")]
-    assert found[2026] == ()
+    assert [[each.code for each in found[number]] for number in (2024, 2026)] == [["CREDIT_ROW_REPLACED_LATER"], []]
     assert "last decree" in credit_statement(corrected, Period.year(2025)).as_text("en")
-    assert credit_statement(corrected, Period.year(2025)).rows[3].lama == Fraction("62.5")
+    row = credit_statement(corrected, Period.year(2025)).decree_rows[3]
+    assert (row.lama, row.baru, row.jumlah) == (50, 50, 100)
+
+
+def test_a_decree_prints_the_same_figures_again() -> None:
+    """2025 decreed with 25, halved in May 2026: the decree of 2025 stays, that of 2026 takes 12.5 off (review 11)."""
+    decreed = MUDA.adding(year(2024), year(2025))
+    corrected = decreed.adding(year(2025, "kurang", id="less", replaces="2025", booked_on=date(2026, 5, 1)))
+    before, after = (credit_statement(each, Period.year(2025)) for each in (decreed, corrected))
+    assert before.decree_rows == after.decree_rows
+    assert before.total == after.total == corrected.balance_on(date(2025, 12, 31)) == 50
+    assert [each.code for each in after.findings] == ["CREDIT_ROW_REPLACED_LATER"]
+    assert "1 May 2026" in after.as_text("en")
+    following = credit_statement(corrected, Period.year(2026))
+    row = following.decree_rows[3]
+    assert (row.lama, row.baru, row.jumlah) == (50, Fraction("-12.5"), Fraction("37.5"))
+    assert [(each.severity, each.basis) for each in following.findings] == [(Severity.WARNING, CORRECTED_ROW_BASIS)]
+
+
+def test_a_decree_of_a_day_knows_no_later_rows() -> None:
+    """What was booked in February 2025 did not stand in a decree of January."""
+    january, march = (credit_statement(WHOLE, Period.year(2024), as_of=date(2025, each, 1)) for each in (1, 3))
+    assert (january.total, march.total) == (125, 150)
+    quarter = CreditEntry.of(convert("ahli_muda", "baik", Period.quarter(2025, 1)), id="q1")
+    again = CreditEntry.of(
+        convert("ahli_muda", "kurang", Period.quarter(2025, 1)), id="q1b", replaces="q1", booked_on=date(2026, 1, 9)
+    )
+    both = MUDA.adding(quarter, again)
+    assert credit_statement(both, Period.year(2025)).total == Fraction("6.25")
+    assert credit_statement(both, Period.year(2025), as_of=date(2026, 1, 9)).total == Fraction("3.13")
+    with pytest.raises(InvalidValue, match="before its period"):
+        credit_statement(WHOLE, Period.year(2024), as_of=date(2023, 12, 31))
+
+
+def test_a_part_of_a_result_stands_where_the_result_is_known() -> None:
+    """Seven months of 2024 whose result came in December are no part of a decree of July."""
+    months = Period.of("2024-01-01", "2024-07-31")
+    part = CreditEntry.of(convert("ahli_muda", "baik", months), judged_until=date(2024, 12, 31))
+    assert credit_statement(MUDA.adding(part), months).total == 0
+    assert credit_statement(MUDA.adding(part), Period.year(2024)).total == part.credit
 
 
 def test_a_year_that_replaces_its_quarters_is_no_correction() -> None:
@@ -165,7 +205,7 @@ def test_sums_are_rounded_where_the_rules_say_so() -> None:
     rules = PERBKN3_2023.rounded(Rounding(1), CreditRoundingStage.JUMLAH)
     entry = CreditEntry.of(convert("ahli_muda", "baik", 7, rules=rules), period=Period.of("2025-01-01", "2025-07-31"))
     statement = credit_statement(MUDA.adding(entry), Period.year(2025), rules=rules)
-    assert (statement.total, statement.rows[3].jumlah) == (Fraction("14.6"), Fraction(175, 12))
+    assert (statement.total, statement.decree_rows[3].jumlah) == (Fraction("14.6"), Fraction(175, 12))
 
 
 def test_what_cannot_be_told_is_refused() -> None:
