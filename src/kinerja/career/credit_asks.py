@@ -237,8 +237,7 @@ def rank_target(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules)
 
 def jenjang_first(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> bool:
     """Return whether the next rank lies beyond the jenjang, and there is a jenjang to rise to."""
-    last = rules.need(ledger.jenjang).ranks[-1]
-    return held is not None and held.golongan >= last and rules.next_jenjang(ledger.jenjang) is not None
+    return held is not None and ledger.jenjang_first(held.golongan, rules=rules)
 
 
 # --- Results, credits, penalties, installation ----------------------------------------------------------------------

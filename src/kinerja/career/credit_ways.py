@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base.law import Assurance, Basis
-from ..base.laws import PERBKN_3_2023, PP_11_2017
+from ..base.laws import PP_11_2017
 from ..base.words import Words
 from ..evaluation.answers import Verdict
 from ..evaluation.recommendation import FollowUp
@@ -23,6 +23,7 @@ from .credit_asks import (
     time_in_rank,
 )
 from .credit_eligibility import GOOD_YEARS, NO_VACANCY_BASIS, RANK_YEARS
+from .credit_promotion import KEAHLIAN_BASIS
 from .credit_rules import PERBKN3_2023
 from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated, weighed
 
@@ -37,10 +38,8 @@ if TYPE_CHECKING:
     from .credit_rules import CreditRules
     from .sanctions import Sanction
 
-__all__ = ["KEAHLIAN_BASIS", "keahlian_eligibility", "rank_without_vacancy"]
+__all__ = ["keahlian_eligibility", "rank_without_vacancy"]
 
-KEAHLIAN_BASIS: Basis = PERBKN_3_2023("Pasal 20", note="Read in an extraction of its text.")
-"""From keterampilan to keahlian: which rank comes into which jenjang, after a test, where there is a vacancy."""
 _INTO_KEAHLIAN: Basis = PP_11_2017(
     "Pasal 76 ayat (1) huruf d dan huruf g",
     assurance=Assurance.ASSUMPTION,
