@@ -85,7 +85,7 @@ class MatterAhead:
     Args:
         matter: The step.
         name: The rule that asks, or the matter where it says it all.
-        now: Of how many all is met on the day.
+        already: Of how many all is met on the day.
         months: How many come to it in each month ahead; the first is that of the day.
         later: How many come to it in a later month that can be told.
         open: Of how many no day can be told.
@@ -93,7 +93,7 @@ class MatterAhead:
 
     matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
     name: Words = attrs.field(validator=is_a(Words))
-    now: int = attrs.field(validator=_count)
+    already: int = attrs.field(validator=_count)
     months: tuple[MonthCount, ...] = attrs.field(converter=_months)
     later: int = attrs.field(validator=_count)
     open: int = attrs.field(validator=_count)
@@ -101,7 +101,7 @@ class MatterAhead:
     @property
     def people(self) -> int:
         """All of them together."""
-        return self.now + sum(each.people for each in self.months) + self.later + self.open
+        return self.already + sum(each.people for each in self.months) + self.later + self.open
 
 
 def _quarters(values: Iterable[int]) -> tuple[int, ...]:

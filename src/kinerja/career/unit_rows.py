@@ -66,7 +66,7 @@ def ahead_rows(steps: Iterable[MatterAhead]) -> Iterator[UnitRow]:
     """Yield how many people come to each step when; a month is told as year and month."""
     for each in steps:
         months = {f"{month.month.start:%Y-%m}": month.people for month in each.months}
-        counts = {"now": each.now, **months, "later": each.later, "open": each.open}
+        counts = {"already": each.already, **months, "later": each.later, "open": each.open}
         yield from _counts(SheetPart.PROYEKSI, each.name, counts)
 
 

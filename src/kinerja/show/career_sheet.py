@@ -134,7 +134,7 @@ def _matters(unit: UnitCareers) -> Iterator[Block]:
 
 def _months(unit: UnitCareers) -> Iterator[Block]:
     told = [each for each in unit.ahead if each.later or any(month.people for month in each.months)]
-    rows = [Row([each.name, _when(each), *_numbers(each.now, each.later, each.open)]) for each in told]
+    rows = [Row([each.name, _when(each), *_numbers(each.already, each.later, each.open)]) for each in told]
     if rows:
         heads = [
             Words("Langkah", "Step"),

@@ -262,7 +262,9 @@ def test_what_lies_ahead_is_told_in_order() -> None:
 
 def test_time_alone_is_foreseen_too() -> None:
     """A rise that misses nothing but time; what has to be looked at does not stand in the way."""
-    known = Candidate(record("2025 B"), kind=EmployeeKind.PNS, since={RequirementKind.MASA_KERJA: date(2025, 1, 1)})
+    known = Candidate(
+        record("2025 B"), kind=EmployeeKind.PNS, since={RequirementKind.MASA_GAJI_BERKALA: date(2025, 1, 1)}
+    )
     rise = eligible(GAJI_BERKALA_PNS, known, on=DAY)
     found = sheet(steps=[rise])
     assert [(step.name.en, step.day) for step in found.foreseen] == [(GAJI_BERKALA_PNS.name.en, date(2027, 1, 1))]
@@ -271,7 +273,9 @@ def test_time_alone_is_foreseen_too() -> None:
 
 def test_what_misses_more_than_time_is_not_foreseen() -> None:
     """A low predikat does not go by itself."""
-    known = Candidate(record("2025 K"), kind=EmployeeKind.PNS, since={RequirementKind.MASA_KERJA: date(2025, 1, 1)})
+    known = Candidate(
+        record("2025 K"), kind=EmployeeKind.PNS, since={RequirementKind.MASA_GAJI_BERKALA: date(2025, 1, 1)}
+    )
     assert sheet(steps=[eligible(GAJI_BERKALA_PNS, known, on=DAY)]).foreseen == ()
 
 

@@ -223,7 +223,7 @@ def test_an_earlier_year_may_be_the_last_one() -> None:
 
 def test_an_agency_reads_a_national_rule_in_its_own_way() -> None:
     """One with the id of a national rule takes its place, and the choice is what decides."""
-    bad = person("2024 B 2025 BP", since={RequirementKind.MASA_KERJA: date(2020, 1, 1)})
+    bad = person("2024 B 2025 BP", since={RequirementKind.MASA_GAJI_BERKALA: date(2020, 1, 1)}, sanctions=[])
     assert verdicts(consequences_of(bad, on=DAY, position="pelaksana"))[GAJI_BERKALA_PNS.name.en] == "undetermined"
     own = GAJI_BERKALA_PNS.asking_instead(PerformanceAsk("cukup", 1, DECREE, reads_as=[Predikat.BUTUH_PERBAIKAN]))
     found = consequences_of(bad, on=DAY, position="pelaksana", rules=[own])
