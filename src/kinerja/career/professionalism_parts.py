@@ -1,32 +1,32 @@
-"""What the index of professionality is made of: dimensions, levels of education, trainings, penalties, categories."""
+"""What the index of professionality is made of: dimensions, trainings, penalties, categories."""
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..base.scale import Ranked, plain
 from ..base.words import Words, label
-from ..errors import UnknownName, WrongType
+from ..people.positions import PositionKind
+from .education_levels import read_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
-    from ..people.positions import PositionKind
     from ..rules.kmk127_discipline import PunishmentLevel
 
 __all__ = [
     "CompetencyItem",
     "DisciplineHistory",
-    "EducationLevel",
     "PostGroup",
     "ProfessionalismCategory",
     "ProfessionalismDimension",
     "TechnicalWindow",
     "competency_item",
-    "education_level",
+    "discipline_history",
+    "post_group",
 ]
 
 
@@ -52,26 +52,6 @@ class ProfessionalismCategory(Ranked, scale="professionalism_category"):
     SEDANG = "sedang"
     TINGGI = "tinggi"
     SANGAT_TINGGI = "sangat_tinggi"
-
-
-class EducationLevel(StrEnum):
-    """Levels of formal education, from the lowest; D4 and S1 are equal in the index."""
-
-    SD = "sd"
-    SMP = "smp"
-    SMA = "sma"
-    D1 = "d1"
-    D2 = "d2"
-    D3 = "d3"
-    D4 = "d4"
-    S1 = "s1"
-    S2 = "s2"
-    S3 = "s3"
-
-    @property
-    def label(self) -> Words:
-        """The name for people."""
-        return label("education_level", self)
 
 
 class PostGroup(StrEnum):
@@ -160,55 +140,6 @@ class TechnicalWindow(StrEnum):
 
 # --- Names as they are written --------------------------------------------------------------------------------------
 
-_ROMAN = ("i", "ii", "iii", "iv")
-_SCHOOLS: Mapping[EducationLevel, str] = MappingProxyType(
-    {
-        EducationLevel.SD: "sd|mi|sekolah dasar|paket a",
-        EducationLevel.SMP: "smp|sltp|mts|paket b",
-        EducationLevel.SMA: "sma|slta|smk|smu|stm|smea|ma|paket c",
-        EducationLevel.S1: "sarjana|strata satu",
-        EducationLevel.S2: "magister|strata dua",
-        EducationLevel.S3: "doktor|strata tiga",
-    }
-)
-_LADDERS: Mapping[str, tuple[str, int]] = MappingProxyType({"d": ("diploma", 4), "s": ("strata", 3)})
-
-
-def _numbered(letter: str, word: str, number: int) -> tuple[str, ...]:
-    roman = _ROMAN[number - 1]
-    return (*(f"{letter}{gap}{each}" for gap in ("", " ") for each in (number, roman)), f"{word} {number}",
-            f"{word} {roman}")  # fmt: skip
-
-
-def _education_names() -> Mapping[str, EducationLevel]:
-    names = {name: level for level, written in _SCHOOLS.items() for name in written.split("|")}
-    for letter, (word, highest) in _LADDERS.items():
-        for number in range(1, highest + 1):
-            names |= dict.fromkeys(_numbered(letter, word, number), EducationLevel(f"{letter}{number}"))
-    return MappingProxyType(names)
-
-
-_EDUCATION = _education_names()
-
-
-def education_level(text: str) -> EducationLevel:
-    """Return the level of education that a text names, as forms and applications write it.
-
-    Args:
-        text: Such as ``"S1"``, ``"D-IV"``, ``"SLTA"``, ``"Diploma III"``; a member is returned as it is.
-
-    Raises:
-        UnknownName: for anything else: what is not known is never read as the lowest level.
-        WrongType: when it is not text.
-
-    Example:
-        >>> [education_level(text).value for text in ("D-IV", "SLTA", "Strata 2", "D.III")]
-        ['d4', 'sma', 's2', 'd3']
-    """
-    found: EducationLevel = _read(text, _EDUCATION, "level of education", EducationLevel)
-    return found
-
-
 _ITEMS: Mapping[str, CompetencyItem] = MappingProxyType(
     {plain(item.replace("_", " ")): item for item in CompetencyItem}
     | dict.fromkeys(("diklatpim", "diklat pim"), CompetencyItem.DIKLAT_KEPEMIMPINAN)
@@ -231,15 +162,56 @@ def competency_item(text: str) -> CompetencyItem:
         >>> competency_item("diklatpim").value
         'diklat_kepemimpinan'
     """
-    found: CompetencyItem = _read(text, _ITEMS, "kind of training", CompetencyItem)
-    return found
+    return read_name(text, _ITEMS, "kind of training", CompetencyItem)
 
 
-def _read(text: Any, names: Mapping[str, Any], what: str, members: type[StrEnum]) -> Any:
-    if not isinstance(text, str):
-        raise WrongType(f"{text!r} is not text.", mend="Give text.", value=text)
-    key = plain(text.replace("_", " "))
-    if key not in names:
-        known = f"Known are {', '.join(members)}."
-        raise UnknownName(f"{text!r} is no {what}.", mend=known, value=text)
-    return names[key]
+_POSTS: Mapping[str, PostGroup] = MappingProxyType(
+    {plain(kind.replace("_", " ")): PostGroup.of(kind) for kind in PositionKind}
+    | dict.fromkeys(("struktural", "jpt", "pimpinan tinggi", "pejabat struktural"), PostGroup.STRUKTURAL)
+    | dict.fromkeys(("jf", "jft", "fungsional tertentu", "pejabat fungsional"), PostGroup.FUNGSIONAL)
+    | dict.fromkeys(("jfu", "fungsional umum"), PostGroup.PELAKSANA)
+)
+_POST = re.compile(r"^jabatan ")
+
+
+def post_group(text: str) -> PostGroup:
+    """Return the group of posts that a text names.
+
+    Args:
+        text: Such as ``"Fungsional"``, ``"Jabatan Pelaksana"``, or a kind of position such as ``"pengawas"``; a member
+            is returned as it is.
+
+    Raises:
+        UnknownName: for anything else.
+        WrongType: when it is not text.
+
+    Example:
+        >>> [post_group(text).value for text in ("Fungsional", "Jabatan Fungsional Umum", "JPT Pratama")]
+        ['fungsional', 'pelaksana', 'struktural']
+    """
+    key = _POST.sub("", plain(text.replace("_", " "))) if isinstance(text, str) else text
+    return read_name(key, _POSTS, "group of posts", PostGroup, written=text)
+
+
+_HISTORIES: Mapping[str, DisciplineHistory] = MappingProxyType(
+    {f"{before}{each}": each for each in DisciplineHistory for before in ("", "hukuman ", "hukuman disiplin ")}
+    | dict.fromkeys(("tidak pernah", "tidak ada", "tidak pernah dihukum"), DisciplineHistory.TIDAK_PERNAH)
+    | {f"disiplin {each}": each for each in DisciplineHistory if each is not DisciplineHistory.TIDAK_PERNAH}
+)
+
+
+def discipline_history(text: str) -> DisciplineHistory:
+    """Return the heaviest level of penalty in five years that a text names.
+
+    Args:
+        text: Such as ``"Berat"``, ``"hukuman disiplin ringan"``, ``"tidak pernah"``; a member is returned as it is.
+
+    Raises:
+        UnknownName: for anything else: what is not known is not "never".
+        WrongType: when it is not text.
+
+    Example:
+        >>> [discipline_history(text).value for text in ("Berat", "tidak pernah", "hukuman disiplin sedang")]
+        ['berat', 'tidak_pernah', 'sedang']
+    """
+    return read_name(text, _HISTORIES, "level of penalty", DisciplineHistory)

@@ -16,14 +16,15 @@ from ..base.scale import Grade, Ranked
 from ..errors import InvalidValue
 from ..evaluation.cohort import masked
 from ..plans.fields import filled, refuse_twins, stripped
+from .education_levels import EducationLevel, education_level
 from .professionalism_parts import (
     CompetencyItem,
     DisciplineHistory,
-    EducationLevel,
     PostGroup,
     TechnicalWindow,
     competency_item,
-    education_level,
+    discipline_history,
+    post_group,
 )
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ def _education(value: EducationLevel | str | None) -> EducationLevel | None:
 
 
 def _group(value: PostGroup | str | None) -> PostGroup | None:
-    return None if value is None else member(PostGroup, value)
+    return None if value is None else post_group(value)
 
 
 def _discipline(value: DisciplineHistory | str | None) -> DisciplineHistory | None:
-    return None if value is None else member(DisciplineHistory, value)
+    return None if value is None else discipline_history(value)
 
 
 def _trainings(values: Mapping[Any, bool] | Iterable[tuple[Any, bool]]) -> tuple[tuple[CompetencyItem, bool], ...]:
@@ -168,7 +169,7 @@ def trainings_held(
         True
     """
     known = tuple(had)
-    narrow = member(TechnicalWindow, window) is TechnicalWindow.SEMUA or member(PostGroup, group) is PostGroup.PELAKSANA
+    narrow = member(TechnicalWindow, window) is TechnicalWindow.SEMUA or post_group(group) is PostGroup.PELAKSANA
     years = {CompetencyItem.TEKNIS_20JP: TECHNICAL_YEARS if narrow else None, CompetencyItem.SEMINAR: SEMINAR_YEARS}
     found = {}
     for item in CompetencyItem:

@@ -16,7 +16,8 @@ from ..base.spans import check_days
 from ..errors import InvalidValue
 from ..formula.build import given_token, given_truth, number, undetermined, when
 from ..plans.fields import filled, is_a, refuse_twins, stripped
-from .professionalism_parts import CompetencyItem, DisciplineHistory, EducationLevel, PostGroup
+from .education_levels import EducationLevel
+from .professionalism_parts import CompetencyItem, DisciplineHistory, PostGroup
 from .professionalism_parts import ProfessionalismDimension as Dimension
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class ProfessionalismRules:
         id: Its stable name.
         since: The first day on which it may be used.
         until: The last day; ``None`` while it is in force.
-        education: A row for each :class:`~kinerja.career.professionalism_parts.EducationLevel`.
+        education: A row for each :class:`~kinerja.career.education_levels.EducationLevel`.
         trainings: The kinds of training that count in each group of posts; every group has at least one.
         performance: What each grade is worth, one table for each scale; for a grade of another scale nobody can tell.
         discipline: A row for each :class:`~kinerja.career.professionalism_parts.DisciplineHistory`.

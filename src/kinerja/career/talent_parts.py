@@ -63,13 +63,17 @@ class KinerjaTalenta(Ranked):
 
     @classmethod
     def spellings(cls) -> Mapping[str, KinerjaTalenta]:
-        """Return the short forms that tables of boxes print."""
+        """Return the short forms that tables of boxes print, and the common misspelling without the space."""
         return {
             "bawah": cls.DI_BAWAH_EKSPEKTASI,
             "di bawah": cls.DI_BAWAH_EKSPEKTASI,
             "sesuai": cls.SESUAI_EKSPEKTASI,
             "atas": cls.DI_ATAS_EKSPEKTASI,
             "di atas": cls.DI_ATAS_EKSPEKTASI,
+            "dibawah": cls.DI_BAWAH_EKSPEKTASI,
+            "dibawah ekspektasi": cls.DI_BAWAH_EKSPEKTASI,
+            "diatas": cls.DI_ATAS_EKSPEKTASI,
+            "diatas ekspektasi": cls.DI_ATAS_EKSPEKTASI,
         }
 
 
@@ -79,6 +83,11 @@ class Potensial(Ranked):
     RENDAH = "rendah"
     MENENGAH = "menengah"
     TINGGI = "tinggi"
+
+    @classmethod
+    def spellings(cls) -> Mapping[str, Potensial]:
+        """Return the other name of the middle."""
+        return {"sedang": cls.MENENGAH}
 
 
 TALENT_PERFORMANCE: TokenFormula = table(

@@ -14,8 +14,9 @@ from ..base.rounding import Rounding, RoundingMode
 from ..base.scale import Scale
 from ..base.words import Words
 from ..career.accountability import Accountability, AkipComponent
+from ..career.education_levels import EducationLevel
 from ..career.professionalism import DimensionScore, ProfessionalismIndex, professionalism_index
-from ..career.professionalism_parts import CompetencyItem, DisciplineHistory, EducationLevel, PostGroup
+from ..career.professionalism_parts import CompetencyItem, DisciplineHistory, PostGroup
 from ..career.professionalism_parts import ProfessionalismDimension as Dimension
 from ..career.professionalism_profile import HeldTraining, ProfessionalismProfile
 from ..career.professionalism_rules import PointRow, ProfessionalismRules, TrainingRow

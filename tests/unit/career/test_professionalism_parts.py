@@ -8,53 +8,23 @@ from kinerja.career.penalties import Penalty
 from kinerja.career.professionalism_parts import (
     CompetencyItem,
     DisciplineHistory,
-    EducationLevel,
     PostGroup,
     ProfessionalismDimension,
     TechnicalWindow,
     competency_item,
-    education_level,
+    discipline_history,
+    post_group,
 )
 from kinerja.errors import UnknownName, WrongType
 from kinerja.people.positions import PositionKind
 
 
-@pytest.mark.parametrize(
-    ("written", "level"),
-    [
-        ("S3", "s3"),
-        ("S-2", "s2"),
-        ("Strata I", "s1"),
-        ("sarjana", "s1"),
-        ("D4", "d4"),
-        ("D-IV", "d4"),
-        ("DIV", "d4"),
-        ("D.III", "d3"),
-        ("Diploma 2", "d2"),
-        ("D I", "d1"),
-        ("SLTA", "sma"),
-        ("SMK", "sma"),
-        ("SMA", "sma"),
-        ("SLTP", "smp"),
-        ("SD", "sd"),
-        (EducationLevel.D1, "d1"),
-    ],
-)
-def test_education_as_it_is_written(written: str, level: str) -> None:
-    assert education_level(written).value == level
-
-
-@pytest.mark.parametrize("written", ["S4", "D5", "profesi", ""])
-def test_unknown_education_is_not_the_lowest_level(written: str) -> None:
-    """The application behind the cases gives 1 point to whatever it does not know."""
-    with pytest.raises(UnknownName, match="no level of education. Known are sd, smp"):
-        education_level(written)
-
-
-@pytest.mark.parametrize("read", [education_level, competency_item])
+@pytest.mark.parametrize("read", [competency_item, post_group, discipline_history])
 def test_only_text_is_read(read) -> None:
     with pytest.raises(WrongType, match="is not text"):
         read(4)
+    with pytest.raises(UnknownName, match="no kind of training"):
+        competency_item("piknik")
 
 
 @pytest.mark.parametrize(
@@ -73,6 +43,46 @@ def test_trainings_as_they_are_written(written: str, item: str) -> None:
     assert competency_item(written).value == item
 
 
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("Fungsional", "fungsional"),
+        ("JF", "fungsional"),
+        ("jabatan fungsional umum", "pelaksana"),
+        ("Jabatan Pelaksana", "pelaksana"),
+        ("jpt_pratama", "struktural"),
+        ("Pengawas", "struktural"),
+        (PostGroup.STRUKTURAL, "struktural"),
+    ],
+)
+def test_groups_as_they_are_written(written: str, group: str) -> None:
+    assert post_group(written).value == group
+
+
+@pytest.mark.parametrize(
+    ("written", "history"),
+    [
+        ("Berat", "berat"),
+        ("hukuman_ringan", "ringan"),
+        ("Hukuman disiplin sedang", "sedang"),
+        ("disiplin berat", "berat"),
+        ("tidak pernah", "tidak_pernah"),
+        ("Tidak ada", "tidak_pernah"),
+        (DisciplineHistory.TIDAK_PERNAH, "tidak_pernah"),
+    ],
+)
+def test_penalties_as_they_are_written(written: str, history: str) -> None:
+    assert discipline_history(written).value == history
+
+
+@pytest.mark.parametrize(
+    ("read", "written"), [(post_group, "eselon"), (discipline_history, ""), (discipline_history, "ya")]
+)
+def test_what_names_nothing_is_refused(read, written: str) -> None:
+    with pytest.raises(UnknownName, match=f"'{written}' is no "):
+        read(written)
+
+
 def test_the_group_of_a_post() -> None:
     """Whoever leads is structural; teams are not posts."""
     groups = [PostGroup.of(kind).value for kind in PositionKind]
@@ -88,7 +98,7 @@ def test_the_heaviest_penalty_of_the_five_years_decides() -> None:
 
 @pytest.mark.parametrize(
     "members",
-    [CompetencyItem, DisciplineHistory, EducationLevel, PostGroup, ProfessionalismDimension, TechnicalWindow],
+    [CompetencyItem, DisciplineHistory, PostGroup, ProfessionalismDimension, TechnicalWindow],
 )
 def test_every_member_has_a_name_in_both_languages(members) -> None:
     for each in members:

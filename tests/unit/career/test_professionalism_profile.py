@@ -53,8 +53,8 @@ def test_numbers_of_persons_are_masked() -> None:
     [
         ({"performance": "-1"}, InvalidValue, "The value of performance is -1"),
         ({"performance": 80.5}, WrongType, "is a float"),
-        ({"group": "eselon"}, UnknownName, "no PostGroup"),
-        ({"discipline": "ada"}, UnknownName, "no DisciplineHistory"),
+        ({"group": "eselon"}, UnknownName, "no group of posts"),
+        ({"discipline": "ada"}, UnknownName, "no level of penalty"),
         ({"trainings": {"seminar": True, "workshop": False}}, InvalidValue, "'seminar' stands twice"),
         ({"trainings": {"prajabatan": True}}, UnknownName, "no kind of training"),
     ],

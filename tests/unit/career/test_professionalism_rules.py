@@ -10,7 +10,8 @@ import pytest
 
 from kinerja.base.law import Assurance, Law
 from kinerja.base.scale import Scale
-from kinerja.career.professionalism_parts import CompetencyItem, EducationLevel, PostGroup
+from kinerja.career.education_levels import EducationLevel
+from kinerja.career.professionalism_parts import CompetencyItem, PostGroup
 from kinerja.career.professionalism_parts import ProfessionalismDimension as Dimension
 from kinerja.career.professionalism_rules import PointRow, TrainingRow
 from kinerja.career.professionalism_tables import PERBKN8_2019, POINTS_30_25_15_5_1, POINTS_30_25_15_10_5

@@ -74,9 +74,10 @@ def test_performance_and_status_are_never_compared() -> None:
 
 def test_short_names_of_tables_are_read() -> None:
     """As tables print them; others raise with a suggestion."""
-    assert TalentBox("Di Atas Ekspektasi", "Tinggi") == TalentBox("di atas", "tinggi") == TalentBox("atas", "tinggi")
-    with pytest.raises(UnknownName, match="sedang"):
-        TalentBox("atas", "sedang")
+    assert TalentBox("Di Atas Ekspektasi", "Tinggi") == TalentBox("diatas", "tinggi") == TalentBox("atas", "tinggi")
+    assert TalentBox("dibawah ekspektasi", "sedang") == TalentBox("bawah", "menengah")
+    with pytest.raises(UnknownName, match="tinggi"):
+        TalentBox("atas", "tingi")
 
 
 def test_a_box_has_one_name_in_all_schemes() -> None:
