@@ -35,6 +35,7 @@ from kinerja.people.party import EmployeeKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
 from kinerja.testing.draw_base import days
 from kinerja.testing.draw_talent import TALENT, box_numberings, placements, policies, potential_results
+from tests.unit.career.talents import art_199
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -174,7 +175,9 @@ def test_a_better_predikat_never_leaves_a_group(pair, potential: Potensial, on) 
     met = {
         predikat: [
             SuccessionCandidate(
-                TalentPlacement("e1", TalentPerformance(2025, predikat), potential, on=on), EmployeeKind.PNS
+                TalentPlacement("e1", TalentPerformance(2025, predikat), potential, on=on),
+                EmployeeKind.PNS,
+                art_199(on=on),
             )
             .eligibility(scope)
             .verdict

@@ -14,7 +14,8 @@ from dateutil.relativedelta import relativedelta
 
 from ..base.brief import how_many
 from ..base.finding import Finding, Severity, Undetermined
-from ..base.laws import PERMENPANRB_20_2025
+from ..base.law import Assurance
+from ..base.laws import PERMENPANRB_20_2025, PP_11_2017
 from ..base.members import member
 from ..base.period import plain_date
 from ..base.words import Words, date_words, label
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ..base.words import Language
 
 __all__ = [
+    "BESIDE_BASIS",
     "CANDIDATE_BASIS",
     "SUCCESSION_BASIS",
     "SuccessionCandidate",
@@ -49,6 +51,15 @@ SUCCESSION_BASIS: Basis = PERMENPANRB_20_2025("Pasal 1 dan Pasal 8C", note=_EXTR
 """Which boxes make a succession group, and that it is set every year."""
 CANDIDATE_BASIS: Basis = PERMENPANRB_20_2025("Pasal 16", note=_EXTRACT)
 """Who may be a talent candidate."""
+_UNREAD = "PP 17/2020 amends PP 11/2017 and could not be read."
+BESIDE_BASIS: Basis = PP_11_2017("Pasal 199 ayat (2)", note=_UNREAD)
+"""What is asked of a PNS beside the box: competence, the duty to develop, and Baik in the last two years."""
+_OF_OTHERS: Basis = PP_11_2017(
+    "Pasal 199 ayat (2)",
+    assurance=Assurance.ASSUMPTION,
+    note="It asks this of PNS.  PermenPANRB 20/2025, Pasal 16, names CPNS and PPPK as candidates and does not say that "
+    f"less is asked of them, so it is read to be open.  {_UNREAD}",
+)
 _MERIT: Basis = PERMENPANRB_20_2025("Pasal 8E", note=_EXTRACT)
 
 
@@ -153,18 +164,22 @@ class SuccessionCandidate:
     Args:
         placement: The box of the person.
         kind: The kind of employee.
-        asked: What else was asked of the person, such as PP 11/2017, art. 199, asks of PNS; ``None`` for nothing.
+        asked: What PP 11/2017, art. 199, asks beside the box, on the day of the placement: the answer to
+            :data:`~kinerja.career.eligibility.KELOMPOK_SUKSESI_INSTANSI`, of which CPNS and PPPK may be asked as well,
+            or to an agency's own rule.  What is not asked there stays open; ``None`` leaves all of it open.
 
     Raises:
-        InvalidValue: when what was asked is about another person or another matter.
+        InvalidValue: when what was asked is about another person, another matter or another day.
 
     Example:
         >>> from datetime import date
         >>> from .talent_parts import KinerjaTalenta, Potensial
         >>> placed = TalentPlacement("e1", KinerjaTalenta.SESUAI_EKSPEKTASI, Potensial.TINGGI, on=date(2026, 2, 2))
-        >>> candidate = SuccessionCandidate(placed, EmployeeKind.PPPK)
+        >>> candidate = SuccessionCandidate(placed, EmployeeKind.PNS)
         >>> [str(candidate.eligibility(scope).verdict) for scope in SuccessionScope]
-        ['met', 'not_met']
+        ['undetermined', 'not_met']
+        >>> candidate.eligibility("instansi").to_look_at[0].reason.en
+        'Competence: nobody asked.'
     """
 
     placement: TalentPlacement = attrs.field(validator=is_a(TalentPlacement))
@@ -181,6 +196,14 @@ class SuccessionCandidate:
                 mend="Give what was asked of this person for the succession group.",
                 path="asked",
             )
+        if asked.on != self.placement.on:
+            raise InvalidValue(
+                f"What was asked is of {asked.on}, the box of {self.placement.on}.",
+                why="What held on one day may not hold on another.",
+                mend="Ask for both on one day.",
+                path="asked",
+                value=asked.on,
+            )
 
     @property
     def person_id(self) -> str:
@@ -188,7 +211,9 @@ class SuccessionCandidate:
         return self.placement.person_id
 
     def eligibility(self, scope: SuccessionScope | str) -> Eligibility:
-        """Return whether the person belongs to a group: the kind of employee, the box, and what else was asked.
+        """Return whether the person belongs to a group: the kind of employee, the box, and what art. 199 asks.
+
+        Where the kind of employee or the box fits here and not in what was asked, neither wins and it is open.
 
         Args:
             scope: Whose group.
@@ -196,20 +221,43 @@ class SuccessionCandidate:
         Raises:
             UnknownName: for another one.
         """
-        asks = (_status(self.kind), _box(self.placement, member(SuccessionScope, scope)))
-        told, matter = self.placement, CareerMatter.KELOMPOK_SUKSESI
-        own = Eligibility(matter, self.person_id, told.on, asks, findings=told.findings)
-        if self.asked is None:
-            return own
-        return attrs.evolve(
-            self.asked,
-            on=told.on,
-            requirements=(*asks, *self.asked.requirements),
-            findings=(*told.findings, *self.asked.findings),
+        told, asked = self.placement, self.asked
+        own = (_status(self.kind), _box(told, member(SuccessionScope, scope)))
+        if asked is None:
+            found = Eligibility(CareerMatter.KELOMPOK_SUKSESI, self.person_id, told.on, own)
+            return attrs.evolve(found, requirements=(*own, *self._unasked(found)), findings=told.findings)
+        beside = [each for each in asked.requirements if each.kind not in _OWN]
+        together = attrs.evolve(
+            asked,
+            requirements=(*(_agreed(each, asked) for each in own), *self._unasked(asked), *beside),
+            findings=(*told.findings, *asked.findings),
         )
+        # What follows from an answer does not follow from another one.
+        return together if together.verdict is asked.verdict else attrs.evolve(together, follow_ups=())
+
+    def _unasked(self, asked: Eligibility) -> Iterator[Requirement]:
+        """Yield what art. 199 asks and nobody asked."""
+        basis = BESIDE_BASIS if self.kind is EmployeeKind.PNS else _OF_OTHERS
+        for kind in _BESIDE:
+            if asked.requirement(kind) is None:
+                words = Words(f"{kind.label.id}: belum ditanyakan.", f"{kind.label.en}: nobody asked.")
+                yield Requirement(kind, Verdict.UNDETERMINED, words, basis)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.kind} {self.placement!r}>"
+
+
+_OWN = (RequirementKind.STATUS, RequirementKind.KOTAK_TALENTA)
+_BESIDE = (RequirementKind.KOMPETENSI, RequirementKind.PENGEMBANGAN, RequirementKind.PREDIKAT)
+
+
+def _agreed(own: Requirement, asked: Eligibility) -> Requirement:
+    """Return what is told here; open, with both reasons, where it is met here and not in what was asked."""
+    other = asked.requirement(own.kind)
+    if other is None or own.verdict is not Verdict.MET or other.verdict is not Verdict.NOT_MET:
+        return own
+    both = Words(f"{own.reason.id} {other.reason.id}", f"{own.reason.en} {other.reason.en}")
+    return attrs.evolve(own, verdict=Verdict.UNDETERMINED, reason=both)
 
 
 _CANDIDATES = (EmployeeKind.PNS, EmployeeKind.CPNS, EmployeeKind.PPPK)
@@ -284,6 +332,23 @@ class SuccessionGroup:
                 raise InvalidValue(f"{told!r} stands twice.", mend="Give each person once.", path="candidates")
             seen.add(each.person_id)
 
+    def eligibility_of(self, candidate: SuccessionCandidate) -> Eligibility:
+        """Return whether somebody belongs to it; a box of a day after it was set, or of a year before, leaves it open.
+
+        Args:
+            candidate: One of those who were looked at.
+        """
+        found, day = candidate.eligibility(self.scope), candidate.placement.on
+        if self.set_on - relativedelta(years=1) < day <= self.set_on:
+            return found
+        told, when = date_words(day), date_words(self.set_on)
+        words = Words(
+            f"Kotak per {told.id}; kelompok ditetapkan {when.id}.",
+            f"The box is of {told.en}; the group is set on {when.en}.",
+        )
+        stale = Requirement(RequirementKind.KOTAK_TALENTA, Verdict.UNDETERMINED, words, _FRESH)
+        return attrs.evolve(found, requirements=(*found.requirements, stale), follow_ups=())
+
     @property
     def members(self) -> tuple[SuccessionCandidate, ...]:
         """Who belongs to it: box 9 before 8 before 7, and within a box as given."""
@@ -345,7 +410,7 @@ class SuccessionGroup:
         return self.as_html("id")
 
     def _of(self, verdict: Verdict) -> tuple[SuccessionCandidate, ...]:
-        return tuple(each for each in self.candidates if each.eligibility(self.scope).verdict is verdict)
+        return tuple(each for each in self.candidates if self.eligibility_of(each).verdict is verdict)
 
     def _flagged(self, on: date) -> Iterator[Finding]:
         if on.year != self.year:
@@ -371,6 +436,11 @@ class SuccessionGroup:
             yield from (finding.at("committee") for finding in self.committee.check())
 
 
+_FRESH = PERMENPANRB_20_2025(
+    "Pasal 8C",
+    assurance=Assurance.ASSUMPTION,
+    note="A group is set every year; that its boxes are of the year before that day is ours to read.",
+)
 _PLANS = FollowUp(
     Words(
         "Susun rencana penempatan dan pengembangan anggotanya untuk paling lama 1 tahun.",

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from ..base.finding import Undetermined
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.period import plain_date
 from ..base.scale import Grade, Ranked
-from ..base.words import Words
+from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
 from ..evaluation.cohort import masked
 from ..formula.build import given_token
@@ -36,9 +36,9 @@ from .talent_parts import (
 from .talent_potential import PotentialResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from ..base.finding import Finding
     from ..base.words import Language
     from ..evaluation.record import Record
     from ..formula.algebra import TokenFormula
@@ -224,9 +224,11 @@ class TalentPlacement:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is doubtful about the potential."""
+        """What is doubtful about the year of the performance, and about the potential."""
         found = self.potential.findings if isinstance(self.potential, PotentialResult) else ()
-        return tuple(finding.at("potential") for finding in found)
+        held = self.performance
+        of_year = _of_another_year(held.year, self.on) if isinstance(held, TalentPerformance) else ()
+        return (*of_year, *(finding.at("potential") for finding in found))
 
     def numbered(self, numbering: BoxNumbering) -> TalentPlacement:
         """Return the same placement with the numbers of another scheme."""
@@ -280,6 +282,30 @@ class TalentPlacement:
         return {"kinerja": box.kinerja, "potensial": box.potensial, **held, **scores}
 
 
+def _of_another_year(year: int, on: date) -> Iterator[Finding]:
+    """Yield that the year is not the last one; in January its evaluation is still open, so the one before will do."""
+    least = on.year - (2 if on.month == 1 else 1)
+    day = date_words(on)
+    if year >= on.year:
+        yield Finding(
+            "TALENT_YEAR_OPEN",
+            Severity.WARNING,
+            "performance.year",
+            Words(f"Tahun {year} belum berakhir pada {day.id}.", f"The year {year} has not ended on {day.en}."),
+            Words("Pakai hasil tahun yang sudah berakhir.", "Take the result of a year that has ended."),
+            BOX_BASIS,
+        )
+    elif year < least:
+        yield Finding(
+            "TALENT_YEAR_OLD",
+            Severity.WARNING,
+            "performance.year",
+            Words(f"Kinerja tahun {year} dipakai pada {day.id}.", f"The performance of {year} is told on {day.en}."),
+            Words("Pakai hasil tahun terakhir.", "Take the result of the last year."),
+            BOX_BASIS,
+        )
+
+
 def _both(*levels: KinerjaTalenta | Potensial | Undetermined) -> Undetermined:
     reasons = [each.reason for each in levels if isinstance(each, Undetermined)]
     told = Words(" ".join(each.id for each in reasons), " ".join(each.en for each in reasons))
@@ -300,7 +326,7 @@ def talent_placement(
         record: The results of the person.
         potential: The potential by the policy of the agency, a level that somebody else has found, or why there is
             none.
-        year: The year whose result counts.
+        year: The year whose result counts; a finding tells one that is not the last one.
         on: The day of which it is told.
         numbering: The scheme by which the box is numbered.
     """

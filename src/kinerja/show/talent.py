@@ -266,8 +266,7 @@ _TITLES: Mapping[Verdict, Words] = MappingProxyType(
 
 def _listed(group: SuccessionGroup, verdict: Verdict, people: Iterable[SuccessionCandidate]) -> Iterator[Block]:
     rows = [
-        Row([as_written(shown_id(each.person_id)), _short(each), each.eligibility(group.scope).reason])
-        for each in people
+        Row([as_written(shown_id(each.person_id)), _short(each), group.eligibility_of(each).reason]) for each in people
     ]
     if rows:
         heads = [Words("Pegawai", "Employee"), Words("Kotak", "Box"), Words("Alasan", "Reason")]

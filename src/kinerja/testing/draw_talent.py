@@ -187,7 +187,7 @@ def _candidates(draw: st.DrawFn) -> SuccessionCandidate:
     placed, asked = draw(placements()), None
     if draw(st.booleans()):
         asks = draw(distinct(requirements(), least=1))
-        asked = Eligibility(CareerMatter.KELOMPOK_SUKSESI, placed.person_id, draw(days()), asks)
+        asked = Eligibility(CareerMatter.KELOMPOK_SUKSESI, placed.person_id, placed.on, asks)
     return SuccessionCandidate(placed, draw(st.sampled_from(EmployeeKind)), asked)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from kinerja.base.law import Law
+from kinerja.base.laws import PP_11_2017
 from kinerja.base.words import Words
+from kinerja.career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
 from kinerja.career.talent import TalentPerformance, TalentPlacement
 from kinerja.career.talent_parts import Potensial
 from kinerja.career.talent_policy import POTENTIAL_CUTS, OutsideScale, PotentialPart, PotentialPolicy
 from kinerja.career.talent_potential import PotentialResult
 from kinerja.career.talent_scores import PotentialScore
+from kinerja.evaluation.answers import Verdict
 from kinerja.rules.permenpanrb6_2022 import Predikat
 
 DECREE = Law("SK Wali Kota 7/2026")("Lampiran I")
@@ -45,3 +48,11 @@ def found(of: PotentialPolicy, on: date = DAY, **scores) -> PotentialResult:
 def placed(id="e1", predikat=Predikat.BAIK, potential=Potensial.TINGGI, on: date = DAY) -> TalentPlacement:
     """Return where a person stands by the predikat of 2025."""
     return TalentPlacement(id, TalentPerformance(2025, predikat), potential, on=on)
+
+
+def art_199(id="e1", verdict=Verdict.MET, on: date = DAY, *more: Requirement) -> Eligibility:
+    """Return what PP 11/2017, art. 199, asks beside the box, all answered alike, and what else is asked."""
+    kinds = (RequirementKind.KOMPETENSI, RequirementKind.PENGEMBANGAN, RequirementKind.PREDIKAT)
+    basis, words = PP_11_2017("Pasal 199"), Words("Sudah ditanyakan.", "It was asked.")
+    asks = [Requirement(kind, verdict, words, basis) for kind in kinds]
+    return Eligibility(CareerMatter.KELOMPOK_SUKSESI, id, on, [*more, *asks])

@@ -163,3 +163,23 @@ def test_placements_that_cannot_be() -> None:
     with pytest.raises(InvalidValue, match="told of 2024-01-01, the box of 2026-02-02"):
         placed(potential=potential)
     assert placed(potential=attrs.evolve(potential, on=DAY)).number == 8
+
+
+@pytest.mark.parametrize(
+    ("year", "on", "code"),
+    [
+        (2025, DAY, None),
+        (2024, date(2026, 1, 31), None),
+        (2024, DAY, "TALENT_YEAR_OLD"),
+        (2022, DAY, "TALENT_YEAR_OLD"),
+        (2023, date(2026, 1, 31), "TALENT_YEAR_OLD"),
+        (2026, DAY, "TALENT_YEAR_OPEN"),
+        (2027, DAY, "TALENT_YEAR_OPEN"),
+    ],
+)
+def test_a_year_that_is_not_the_last_one_is_told(year, on, code) -> None:
+    """Long past, or not ended: the box stands, and whoever reads it is told."""
+    told = talent_placement(record(period=Period.year(year)), Potensial.TINGGI, year=year, on=on)
+    assert [finding.code for finding in told.findings] == ([code] if code else [])
+    assert {finding.path for finding in told.findings} <= {"performance.year"}
+    assert told.number == 9

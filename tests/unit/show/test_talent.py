@@ -16,7 +16,7 @@ from kinerja.career.talent_potential import PotentialResult
 from kinerja.career.talent_scores import PotentialScore
 from kinerja.people.party import EmployeeKind
 from kinerja.rules.permenpanrb6_2022 import Predikat
-from tests.unit.career.talents import DAY, DECREE, HALVES, NUMBER, TREE, found, placed
+from tests.unit.career.talents import DAY, DECREE, HALVES, NUMBER, TREE, art_199, found, placed
 
 OPEN = Undetermined(Words("Belum dinilai.", "Not assessed yet."))
 
@@ -93,7 +93,7 @@ def test_a_unit() -> None:
 def test_a_succession_group(committee) -> None:
     """Three lists with reasons, numbers masked."""
     people = [
-        SuccessionCandidate(placed(NUMBER), EmployeeKind.PNS),
+        SuccessionCandidate(placed(NUMBER), EmployeeKind.PNS, art_199(NUMBER)),
         SuccessionCandidate(placed("b", OPEN), EmployeeKind.PPPK),
         SuccessionCandidate(placed("c", Predikat.KURANG), EmployeeKind.PNS),
     ]
