@@ -105,6 +105,7 @@ CAREER_VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         pernyataan=("Pernyataan pejabat", "Statement of an official"),
         kondisi_normal=("Kondisi normal tanpa keadaan kahar", "Normal conditions without force majeure"),
     )
+    | scale_words("last_rise", belum_pernah=("Belum pernah", "None yet"))
     | scale_words(
         "credit_kind",
         ak_dasar=("Angka kredit dasar", "Base credits"),

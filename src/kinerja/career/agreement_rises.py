@@ -6,6 +6,9 @@ due after its end waits for that.
 
 from __future__ import annotations
 
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,20 +16,21 @@ import attrs
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_7_2023
+from ..base.members import member
 from ..base.period import Period
-from ..base.words import Words, date_words
+from ..base.words import Words, date_words, label
 from ..errors import InvalidValue
+from ..evaluation.answers import Verdict
 from ..evaluation.recommendation import FollowUp, Statement
 from ..people.party import EmployeeKind
 from ..people.ranks import GolonganPPPK
 from .career_rules import CareerRule, eligible
 from .performance_ask import AskManner, PerformanceAsk
-from .requirements import CareerMatter, RequirementKind
+from .requirements import CareerMatter, Requirement, RequirementKind
 from .step_asks import KindAsk, StatementAsk, TimeAsk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
     from ..people.agreement import WorkAgreement
     from .career_rules import Candidate
@@ -36,9 +40,23 @@ __all__ = [
     "GAJI_BERKALA_PERTAMA_V",
     "GAJI_BERKALA_PPPK",
     "GAJI_ISTIMEWA_PPPK",
+    "LastRise",
     "periodic_rise",
     "special_rise",
 ]
+
+
+class LastRise(StrEnum):
+    """What is known of the last periodic rise where there is no day of it."""
+
+    BELUM_PERNAH = "belum_pernah"
+    """There was none yet."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("last_rise", self)
+
 
 _REPORTED = "Read in documents and reports about it."
 _RISE = PERMENPANRB_7_2023("Pasal 3 ayat (1)", note="Read in an extraction of its text.")
@@ -61,11 +79,11 @@ GAJI_BERKALA_PPPK: CareerRule = CareerRule(
         StatementAsk(
             RequirementKind.MASA_PERJANJIAN, _LONG_ENOUGH, about=Words("Lebih dari 2 tahun.", "More than 2 years.")
         ),
-        TimeAsk(RequirementKind.MASA_KERJA, 2, _CYCLE),
+        TimeAsk(RequirementKind.MASA_GAJI_BERKALA, 2, _CYCLE),
         PerformanceAsk("baik", 2, _TWO_YEARS),
     ],
 )
-"""The periodic rise: time of service reached, and Baik or better in each of the last 2 years."""
+"""The periodic rise: two years since the last one, and Baik or better in each of the last 2 years."""
 
 GAJI_BERKALA_PERTAMA_V: CareerRule = CareerRule(
     "gaji_berkala_pertama_v",
@@ -76,7 +94,7 @@ GAJI_BERKALA_PERTAMA_V: CareerRule = CareerRule(
         StatementAsk(
             RequirementKind.MASA_PERJANJIAN, _LONG_ENOUGH, about=Words("Lebih dari 1 tahun.", "More than 1 year.")
         ),
-        TimeAsk(RequirementKind.MASA_KERJA, 1, _TWO_YEARS),
+        TimeAsk(RequirementKind.MASA_GAJI_BERKALA, 1, _TWO_YEARS),
         PerformanceAsk("baik", 1, _TWO_YEARS),
     ],
 )
@@ -105,23 +123,28 @@ def periodic_rise(
     candidate: Candidate,
     *,
     on: date,
-    last_rise: date | None = None,
+    last_rise: date | LastRise | str | None = None,
     last_year: int | None = None,
 ) -> Eligibility:
     """Return whether a PPPK may have the periodic rise, with the first day on which time allows it.
 
-    Time counts from the last rise; without one from ``candidate.since`` (:attr:`RequirementKind.MASA_KERJA`), where the
-    agreement credits earlier service; else from the first day of the agreement, which is our reading.
+    Time counts from the last rise.  Where there was none it counts from ``candidate.since``
+    (:attr:`RequirementKind.MASA_KERJA`), where the agreement credits earlier service; else from the first day of the
+    agreement, which is our reading.  Golongan V has a first rise of its own: while it is not known whether that one is
+    meant, what the two ask differently is open.  An agreement that is too short decides only where it is known that no
+    service came before it, for nothing that was read says that agreements do not add up.
 
     Args:
-        agreement: The agreement in force on that day; its golongan tells whether the first rise in V is meant.
+        agreement: The agreement in force on that day.
         candidate: What is known of the person; the kind is that of the agreement.
         on: The day of asking.
-        last_rise: The day from which the last periodic rise holds; ``None`` where there was none.
+        last_rise: The day from which the last periodic rise holds, or :attr:`LastRise.BELUM_PERNAH`; ``None`` where it
+            is not known, which leaves the time open.
         last_year: As in :func:`~kinerja.career.career_rules.eligible`.
 
     Raises:
         InvalidValue: for a day outside the agreement.
+        UnknownName: for a word that says nothing of the last rise.
 
     Example:
         >>> from datetime import date
@@ -129,23 +152,63 @@ def periodic_rise(
         >>> from kinerja.evaluation.record import Record
         >>> from kinerja.people.agreement import WorkAgreement
         >>> agreement = WorkAgreement("814/1/2025", date(2025, 3, 1), date(2030, 2, 28), golongan=GolonganPPPK.V)
-        >>> asked = periodic_rise(agreement, Candidate(Record("e1")), on=date(2026, 3, 1))
+        >>> asked = periodic_rise(agreement, Candidate(Record("e1")), on=date(2026, 3, 1), last_rise="belum_pernah")
         >>> print(asked.rule.en, "-", asked.reason.en)
         First periodic rise in pay, golongan V - There is no result of 2025.
     """
     golongan = agreement.golongan_on(_within(agreement, on))
-    first_in_v = golongan is GolonganPPPK.V and last_rise is None
-    rule, years = (GAJI_BERKALA_PERTAMA_V, 1) if first_in_v else (GAJI_BERKALA_PPPK, 2)
-    since = last_rise or candidate.since_of(RequirementKind.MASA_KERJA) or agreement.start
-    known = attrs.evolve(
-        _of_kind(candidate, agreement),
-        since=dict(candidate.since) | {RequirementKind.MASA_KERJA: since},
-        said=dict(candidate.said) | {RequirementKind.MASA_PERJANJIAN: _longer_than(agreement, years)},
-    )
-    asked = eligible(rule, known, on=on, last_year=last_year)
-    unknown = golongan is None and last_rise is None
-    findings = (*asked.findings, *_after_end(asked, agreement), *_part_time(agreement), *([_NO_GOLONGAN] * unknown))
+    told = member(LastRise, last_rise) if isinstance(last_rise, str) else last_rise
+    known = _of_kind(candidate, agreement)
+    answers = [
+        eligible(rule, _with_times(known, agreement, told, years), on=on, last_year=last_year)
+        for rule, years in _rules(golongan, told)
+    ]
+    asked = answers[0] if len(answers) == 1 else _either(*answers)
+    unknown = _UNKNOWN.get(golongan) if len(answers) > 1 else None
+    findings = (*asked.findings, *_after_end(asked, agreement), *_part_time(agreement), *([unknown] if unknown else ()))
     return attrs.evolve(asked, findings=findings)
+
+
+def _rules(golongan: GolonganPPPK | None, last_rise: date | LastRise | None) -> tuple[tuple[CareerRule, int], ...]:
+    """Return the rules that may be meant, each with the years that the agreement has to exceed."""
+    every, first = (GAJI_BERKALA_PPPK, 2), (GAJI_BERKALA_PERTAMA_V, 1)
+    if golongan not in {None, GolonganPPPK.V} or isinstance(last_rise, date):
+        return (every,)
+    return (first,) if golongan is not None and last_rise is LastRise.BELUM_PERNAH else (every, first)
+
+
+def _with_times(
+    candidate: Candidate, agreement: WorkAgreement, last_rise: date | LastRise | None, years: int
+) -> Candidate:
+    """Return the person with the day that time counts from, and what the agreement says of its own length."""
+    since, said = dict(candidate.since), dict(candidate.said)
+    served = candidate.since_of(RequirementKind.MASA_KERJA)
+    if last_rise is not None:
+        since[RequirementKind.MASA_GAJI_BERKALA] = (
+            last_rise if isinstance(last_rise, date) else served or agreement.start
+        )
+    longer = agreement.ends > Period.lasting(agreement.start, years=years).end
+    # Service before the agreement, or service that nobody told, may count as well: then a short one decides nothing.
+    if longer or (served is not None and served >= agreement.start):
+        by = f"perjanjian kerja {agreement.number}"
+        said[RequirementKind.MASA_PERJANJIAN] = Statement(longer, by, note=str(agreement.term))
+    return attrs.evolve(candidate, since=since, said=said)
+
+
+def _either(every: Eligibility, first: Eligibility) -> Eligibility:
+    """Return the answer where one of two rules is meant: what they answer differently is open, with both reasons."""
+    pairs = zip(every.requirements, first.requirements, strict=True)
+    return attrs.evolve(every, requirements=[_same_or_open(*pair) for pair in pairs], follow_ups=())
+
+
+def _same_or_open(every: Requirement, first: Requirement) -> Requirement:
+    if every.verdict is first.verdict:
+        return every
+    reason = Words(
+        f"{every.reason.id} Untuk kenaikan pertama di golongan V: {first.reason.id}",
+        f"{every.reason.en} For the first rise in golongan V: {first.reason.en}",
+    )
+    return Requirement(every.kind, Verdict.UNDETERMINED, reason, every.basis, results=every.results)
 
 
 def special_rise(
@@ -181,13 +244,8 @@ def _of_kind(candidate: Candidate, agreement: WorkAgreement) -> Candidate:
     return attrs.evolve(candidate, kind=EmployeeKind.PPPK if full else None)
 
 
-def _longer_than(agreement: WorkAgreement, years: int) -> Statement:
-    holds = agreement.ends > Period.lasting(agreement.start, years=years).end
-    return Statement(holds, f"perjanjian kerja {agreement.number}", note=str(agreement.term))
-
-
 def _after_end(asked: Eligibility, agreement: WorkAgreement) -> Iterator[Finding]:
-    time = asked.requirement(RequirementKind.MASA_KERJA)
+    time = asked.requirement(RequirementKind.MASA_GAJI_BERKALA)
     if time is not None and time.from_day is not None and time.from_day > agreement.ends:
         due, end = date_words(time.from_day), date_words(agreement.ends)
         message = Words(
@@ -217,3 +275,14 @@ _NO_GOLONGAN = Finding(
     ),
     basis=_TWO_YEARS,
 )
+_NO_HISTORY = Finding(
+    "RISE_HISTORY_UNKNOWN",
+    Severity.INFO,
+    "last_rise",
+    Words(
+        "Belum diketahui apakah sudah pernah ada kenaikan; yang pertama di golongan V memiliki ketentuan sendiri.",
+        "It is not known whether there was a rise before; the first one in golongan V has terms of its own.",
+    ),
+    basis=_TWO_YEARS,
+)
+_UNKNOWN: Mapping[GolonganPPPK | None, Finding] = MappingProxyType({None: _NO_GOLONGAN, GolonganPPPK.V: _NO_HISTORY})

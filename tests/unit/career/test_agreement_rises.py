@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from kinerja.career.agreement_rises import periodic_rise, special_rise
+from kinerja.career.agreement_rises import LastRise, periodic_rise, special_rise
 from kinerja.career.career_rules import Candidate
 from kinerja.career.requirements import Eligibility, RequirementKind
-from kinerja.errors import InvalidValue
+from kinerja.errors import InvalidValue, UnknownName
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.agreement import WorkAgreement
@@ -22,6 +22,7 @@ KIND = RequirementKind
 NINE = WorkAgreement("814/1/2024", date(2024, 3, 1), date(2029, 2, 28), ["48 kunjungan"], golongan=GolonganPPPK.IX)
 FIVE = WorkAgreement("814/2/2025", date(2025, 3, 1), date(2030, 2, 28), ["48 kunjungan"], golongan=GolonganPPPK.V)
 DAY = date(2026, 3, 1)
+NONE_YET = LastRise.BELUM_PERNAH
 
 
 def person(years: str, **said: Statement) -> Candidate:
@@ -43,34 +44,71 @@ class TestPeriodic:
     )
     def test_two_good_years(self, years: str, verdict: str) -> None:
         """Each of them."""
-        assert periodic_rise(NINE, person(years), on=DAY).verdict == verdict
+        assert periodic_rise(NINE, person(years), on=DAY, last_rise=NONE_YET).verdict == verdict
 
     def test_time_counts_from_the_start_the_last_rise_or_earlier_service(self) -> None:
         """In this order of strength: rise, service that was credited, first day of the agreement."""
         known = Candidate(record("2024 B 2025 B"), since={KIND.MASA_KERJA: date(2023, 6, 1)})
         asked = (
-            periodic_rise(NINE, person("2024 B 2025 B"), on=DAY),
-            periodic_rise(NINE, known, on=DAY),
+            periodic_rise(NINE, person("2024 B 2025 B"), on=DAY, last_rise=NONE_YET),
+            periodic_rise(NINE, known, on=DAY, last_rise="belum_pernah"),
             periodic_rise(NINE, known, on=DAY, last_rise=date(2025, 6, 1)),
         )
-        times = [each.requirement(KIND.MASA_KERJA) for each in asked]
+        times = [each.requirement(KIND.MASA_GAJI_BERKALA) for each in asked]
         assert [time and time.from_day for time in times] == [date(2026, 3, 1), date(2025, 6, 1), date(2027, 6, 1)]
         assert [each.verdict for each in asked] == [Verdict.MET, Verdict.MET, Verdict.NOT_MET]
 
     def test_the_first_one_in_golongan_v_comes_after_a_year(self) -> None:
         """With one good year; the second as everybody's."""
-        first = periodic_rise(FIVE, person("2025 B"), on=DAY)
+        first = periodic_rise(FIVE, person("2025 B"), on=DAY, last_rise=NONE_YET)
         assert first
         assert first.rule is not None
         assert first.rule.en == "First periodic rise in pay, golongan V"
         second = periodic_rise(FIVE, person("2025 B"), on=date(2027, 3, 1), last_rise=DAY)
         assert second.verdict is Verdict.NOT_MET
 
+    def test_an_unknown_history_is_not_no_history(self) -> None:
+        """Nobody said whether there was a rise: the time is open, and in V so is which rise is meant."""
+        nine = periodic_rise(NINE, person("2024 B 2025 B"), on=DAY)
+        assert [str(each.kind) for each in nine.to_look_at] == ["masa_gaji_berkala"]
+        assert codes(nine) == []
+        five = periodic_rise(FIVE, person("2024 BP 2025 B"), on=DAY)
+        assert five.verdict is Verdict.UNDETERMINED
+        assert codes(five) == ["RISE_HISTORY_UNKNOWN"]
+        results = five.requirement(KIND.PREDIKAT)
+        assert results is not None
+        assert results.reason.en == (
+            "2024: Needs improvement, lower than Good. For the first rise in golongan V: 2025: Good."
+        )
+        assert [str(each.kind) for each in periodic_rise(FIVE, person("2025 K"), on=DAY).missing] == ["predikat"]
+
+    def test_after_five_years_a_new_agreement_of_a_year_decides_nothing(self) -> None:
+        """That agreements do not add up was not read; where no service came before, a short one decides."""
+        short = WorkAgreement("2", date(2026, 1, 1), date(2026, 12, 31), golongan=GolonganPPPK.IX)
+        for served, verdict in ((date(2021, 1, 1), "undetermined"), (date(2026, 1, 1), "not_met")):
+            known = Candidate(record("2024 B 2025 B"), since={KIND.MASA_KERJA: served})
+            for last_rise in (None, date(2024, 1, 1), NONE_YET):
+                term = periodic_rise(short, known, on=DAY, last_rise=last_rise).requirement(KIND.MASA_PERJANJIAN)
+                assert term is not None
+                assert term.verdict == verdict
+
+    def test_of_an_unknown_golongan_both_rises_are_weighed(self) -> None:
+        """It may be V, so one good year after one year is neither enough nor too little."""
+        bare = WorkAgreement("1", date(2025, 3, 1), date(2030, 2, 28))
+        known = Candidate(record("2025 B"), since={KIND.MASA_KERJA: date(2025, 3, 1)})
+        asked = periodic_rise(bare, known, on=DAY, last_rise=NONE_YET)
+        assert asked.verdict is Verdict.UNDETERMINED
+        assert [str(each.kind) for each in asked.to_look_at] == ["masa_gaji_berkala", "predikat"]
+        assert codes(asked) == ["RISE_NO_GOLONGAN"]
+        with pytest.raises(UnknownName):
+            periodic_rise(bare, known, on=DAY, last_rise="tidak")
+
     @pytest.mark.parametrize(("end", "verdict"), [(date(2026, 2, 28), "not_met"), (date(2026, 3, 1), "met")])
     def test_the_agreement_is_longer_than_two_years(self, end: date, verdict: str) -> None:
         """Not just as long (art. 2)."""
         agreement = WorkAgreement("1", date(2024, 3, 1), end, golongan=GolonganPPPK.IX)
-        asked = periodic_rise(agreement, person("2024 B 2025 B"), on=date(2026, 2, 20))
+        known = Candidate(record("2024 B 2025 B"), since={KIND.MASA_KERJA: date(2024, 3, 1)})
+        asked = periodic_rise(agreement, known, on=date(2026, 2, 20))
         term = asked.requirement(KIND.MASA_PERJANJIAN)
         assert term is not None
         assert term.verdict == verdict
@@ -87,6 +125,7 @@ class TestPeriodic:
         """It may be V; once there was a rise it does not matter."""
         bare = WorkAgreement("1", date(2024, 3, 1), date(2029, 2, 28))
         assert codes(periodic_rise(bare, person("2024 B 2025 B"), on=DAY)) == ["RISE_NO_GOLONGAN"]
+        assert LastRise.BELUM_PERNAH.label.en == "None yet"
         assert codes(periodic_rise(bare, person("2024 B 2025 B"), on=date(2028, 3, 1), last_rise=DAY)) == []
 
     def test_part_time_ones_are_open(self) -> None:
