@@ -45,9 +45,9 @@ from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_projection import project
 from kinerja.career.credit_promotion import promote_jenjang, promote_rank
 from kinerja.career.credit_transfer import transfer_at_once
+from kinerja.career.education_levels import education_level
 from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
 from kinerja.career.functional_entry import functional_rule
-from kinerja.career.professionalism_parts import education_level
 from kinerja.career.regional_decree import JobClassCeilings
 from kinerja.career.talent import TalentPerformance
 from kinerja.career.talent_parts import NATIONAL_NUMBERING

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from ..base.exact import exact
 from ..base.finding import Finding, Severity
 from ..base.laws import PERBKN_3_2023, SE_BKN_15_2024
-from ..base.words import Words
+from ..base.period import plain_date
+from ..base.words import Words, date_words
 from ..errors import InvalidValue
 from ..formula.build import given
 from ..formula.program import explain
 from ..people.ranks import Golongan
-from ..plans.fields import stripped
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit_entry import CreditEntry, CreditKind
 from .credit_rules import PERBKN3_2023
 from .credit_spans import NewCredits
 from .credit_starts import check_fits
 from .credit_tenure import base_credit
+from .education_levels import EducationLevel, education_level, same_degree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,7 @@ __all__ = [
     "EDUCATION_PERCENT",
     "EXAM_BASIS",
     "TOP_UP",
+    "degree_of",
     "education_credit",
     "exam_top_up",
 ]
@@ -48,6 +50,7 @@ EXAM_BASIS: Basis = PERBKN_3_2023("Pasal 19 ayat (1) dan Lampiran I nomor 7", no
 """Why an examination tops credits up to the need."""
 EDUCATION_PERCENT: int = 25
 """How much of the need of the next rank a higher degree gives, in percent."""
+_KEY = f"{CreditKind.PENDIDIKAN} "
 
 EDUCATION_CREDIT: NumberFormula = (given("persen") / 100 * given("kebutuhan_pangkat")).named(
     "angka_kredit_pendidikan", id="Angka kredit pendidikan", en="Credits of a higher degree", basis=EDUCATION_BASIS
@@ -63,8 +66,9 @@ def education_credit(
     jenjang: Jenjang | str,
     *,
     predikat: Predikat | str | None,
-    degree: str,
+    degree: EducationLevel | str,
     registered: date | None,
+    since: date,
     earlier: Iterable[CreditEntry] = (),
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
@@ -76,28 +80,25 @@ def education_credit(
     Args:
         jenjang: The jenjang held.
         predikat: The predikat; ``None`` while it is not known.
-        degree: The degree, such as ``"S2"``; it tells one higher degree from another.
+        degree: The level of the degree, such as ``"S2"``.
         registered: The day of the registration; ``None`` while there is none.
-        earlier: What stands in the ledger already: one degree counts once.
+        since: The TMT in the jenjang: a degree registered before it does not count there.
+        earlier: What stands in all ledgers of the person already: a degree of one level counts once, in one jenjang.
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: for a degree without a name.
         NotFound: for a jenjang that the rules do not have.
-        UnknownName: for an unknown predikat.
+        UnknownName: for an unknown predikat or level.
 
     Example:
         >>> from datetime import date
-        >>> told = {"predikat": "baik", "degree": "S2", "registered": date(2025, 3, 10)}
+        >>> told = {"predikat": "baik", "degree": "S2", "registered": date(2025, 3, 10), "since": date(2022, 4, 1)}
         >>> [str(education_credit(jenjang, **told).total) for jenjang in ("ahli_pertama", "ahli_muda")]
         ['25/2', '25']
     """
-    need, name = rules.need(jenjang), stripped(degree)
-    if not name:
-        raise InvalidValue("The degree has no name.", mend="Say which one it is.", path="degree")
-    key = f"{CreditKind.PENDIDIKAN} {name}"
+    need, level = rules.need(jenjang), education_level(degree)
     step = None if predikat is None else Predikat.parse(predikat)
-    findings = [*_not_good(step), *_not_registered(registered), *_again(key, earlier)]
+    findings = [*_not_good(step), *_not_registered(registered, plain_date(since)), *_again(level, earlier)]
     if findings:
         return NewCredits(findings=findings)
     because = explain(EDUCATION_CREDIT, {"persen": EDUCATION_PERCENT, "kebutuhan_pangkat": need.rank_need})
@@ -110,7 +111,7 @@ def education_credit(
         predikat=step,
         booked_on=registered,
         because=because,
-        id=key,
+        id=f"{_KEY}{level}",
     )
     return NewCredits([entry])
 
@@ -133,9 +134,27 @@ def _not_good(predikat: Predikat | None) -> list[Finding]:
     ]
 
 
-def _not_registered(registered: date | None) -> list[Finding]:
+def degree_of(entry: CreditEntry) -> EducationLevel | None:
+    """Return the level of the degree that an entry of :func:`education_credit` is for; ``None`` for any other entry.
+
+    Example:
+        >>> from datetime import date
+        >>> told = {
+        ...     "predikat": "baik",
+        ...     "degree": "Magister",
+        ...     "registered": date(2025, 3, 10),
+        ...     "since": date(2022, 4, 1),
+        ... }
+        >>> degree_of(education_credit("ahli_muda", **told).entries[0])
+        <EducationLevel.S2: 's2'>
+    """
+    found = (level for level in EducationLevel if entry.id == f"{_KEY}{level}")
+    return next(found, None) if entry.kind is CreditKind.PENDIDIKAN else None
+
+
+def _not_registered(registered: date | None, since: date) -> list[Finding]:
     if registered is not None:
-        return []
+        return _before(since) if registered < since else []
     return [
         Finding(
             "CREDIT_EDUCATION_UNREGISTERED",
@@ -151,8 +170,29 @@ def _not_registered(registered: date | None) -> list[Finding]:
     ]
 
 
-def _again(key: str, earlier: Iterable[CreditEntry]) -> list[Finding]:
-    if all(each.key != key for each in earlier):
+def _before(since: date) -> list[Finding]:
+    day = date_words(since)
+    return [
+        Finding(
+            "CREDIT_EDUCATION_BEFORE",
+            Severity.ERROR,
+            "registered",
+            Words(
+                f"Gelar dicantumkan sebelum {day.id}, yaitu TMT jenjang ini.",
+                f"The degree was registered before {day.en}, the TMT in this jenjang.",
+            ),
+            Words(
+                "Tambahannya hanya untuk jenjang yang diduduki pada hari pencantuman.",
+                "It counts in the jenjang held on the day of the registration only.",
+            ),
+            EDUCATION_BASIS,
+        )
+    ]
+
+
+def _again(level: EducationLevel, earlier: Iterable[CreditEntry]) -> list[Finding]:
+    counted = [found for each in earlier if (found := degree_of(each)) is not None]
+    if not any(same_degree(level, each) for each in counted):
         return []
     return [
         Finding(

@@ -139,14 +139,19 @@ def _aim(inputs: Case) -> Jenjang | None:
 
 
 def _perpindahan_tidak_sesuai(inputs: Case, case: Case) -> Case:
-    told = {"origin": inputs.get("jabatan_asal"), "jenjang": inputs.get("jenjang_tujuan")}
-    row = flat_row(CreditKind.PERPINDAHAN, inputs["golongan"], **told)
+    row = flat_row(
+        CreditKind.PERPINDAHAN,
+        inputs["golongan"],
+        origin=inputs.get("jabatan_asal"),
+        jenjang=inputs.get("jenjang_tujuan"),
+    )
     return {"angka_kredit": printed(row.credit, case)}
 
 
 def _bonus_pendidikan(inputs: Case, case: Case) -> Case:
     predikat = inputs.get("predikat", "baik")
-    new = education_credit(inputs["jenjang"], predikat=predikat, degree=inputs.get("ijazah", "S2"), registered=_ON)
+    degree = inputs.get("ijazah", "S2")
+    new = education_credit(inputs["jenjang"], predikat=predikat, degree=degree, registered=_ON, since=_BEFORE)
     return {"bonus": printed(new.total, case)}
 
 

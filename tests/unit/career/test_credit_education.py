@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 
-from kinerja.career.credit_education import education_credit, exam_top_up
-from kinerja.career.credit_entry import CreditKind
+from kinerja.career.credit_education import EXAM_BASIS, degree_of, education_credit, exam_top_up
+from kinerja.career.credit_entry import CreditEntry, CreditKind
 from kinerja.career.credit_spans import NewCredits
-from kinerja.errors import InvalidValue
+from kinerja.career.education_levels import EducationLevel
+from kinerja.errors import InvalidValue, UnknownName
 
 DAY = date(2025, 3, 10)
 
 
 def degree(jenjang: str = "ahli_pertama", **more: Any) -> NewCredits:
     """Return the credits of an S2 of somebody good."""
-    return education_credit(jenjang, **{"predikat": "baik", "degree": "S2", "registered": DAY, **more})
+    return education_credit(jenjang, **{"predikat": "baik", "degree": "S2", "registered": DAY, "since": DAY, **more})
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,7 @@ def test_a_top_up_of_what_cannot_be_is_refused(balance: str, golongan: str) -> N
         ({"predikat": "butuh_perbaikan"}, "CREDIT_EDUCATION_PREDIKAT"),
         ({"predikat": None}, "CREDIT_EDUCATION_PREDIKAT"),
         ({"registered": None}, "CREDIT_EDUCATION_UNREGISTERED"),
+        ({"since": date(2025, 3, 11)}, "CREDIT_EDUCATION_BEFORE"),
         ({"earlier": degree().entries}, "CREDIT_EDUCATION_TWICE"),
     ],
 )
@@ -102,7 +104,22 @@ def test_another_degree_counts_again() -> None:
     assert degree(degree="S3", earlier=degree().entries).total == Fraction("12.5")
 
 
-def test_a_degree_without_a_name_is_refused() -> None:
+@pytest.mark.parametrize("written", ["S2", "s2", "S-2", "Magister"])
+def test_one_degree_does_not_count_again_under_another_name(written: str) -> None:
+    """Nor in the next jenjang: what stands in all ledgers is looked at."""
+    again = degree("ahli_muda", degree=written, earlier=degree().entries)
+    assert (again.entries, [each.code for each in again.findings]) == ((), ["CREDIT_EDUCATION_TWICE"])
+
+
+def test_what_is_no_degree_does_not_stand_in_its_way() -> None:
+    """What an examination tops up is booked as education too, and an entry of another kind may have any name."""
+    topped = exam_top_up("25", "ahli_pertama", "III/a", passed=DAY).entries
+    named = CreditEntry("lainnya", "ahli_pertama", 5, EXAM_BASIS, id="pendidikan s2")
+    assert [degree_of(each) for each in (*topped, named, *degree().entries)] == [None, None, EducationLevel.S2]
+    assert degree(earlier=[*topped, named]).total == Fraction("12.5")
+
+
+def test_a_degree_that_there_is_not_is_refused() -> None:
     """One could not be told from another."""
-    with pytest.raises(InvalidValue, match="no name"):
+    with pytest.raises(UnknownName, match="no level of education"):
         degree(degree=" ")

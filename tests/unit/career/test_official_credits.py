@@ -175,7 +175,7 @@ def test_an_equalised_rank_above_its_jenjang() -> None:
 
 def test_a_higher_degree() -> None:
     """Article 14: 25 percent of the need of a rank; article 19(1): still short, topped up after the examination."""
-    told: Days = {"predikat": "baik", "degree": "S2", "registered": ON}
+    told: Days = {"predikat": "baik", "degree": "S2", "registered": ON, "since": date(2022, 4, 1)}
     found = [education_credit(each, **told).total for each in ("ahli_pertama", "ahli_muda", "ahli_madya", "ahli_utama")]
     assert found == [Fraction("12.5"), 25, Fraction("37.5"), 50]
     topped = exam_top_up("37.5", "ahli_pertama", "III/a", passed=ON)
