@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PRAKTIK_TALENTA
-from ..career.absence import ABSENCE_BANDS, Absence
+from ..base.scale import plain
+from ..career.absence import ABSENCE_BANDS, DAYS_IN_A_ROW, Absence
 from ..career.accountability import akip_grade
 from ..career.professionalism import professionalism_index
 from ..career.professionalism_parts import CompetencyItem, competency_item
@@ -44,24 +45,28 @@ def nine_box(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     """Return what a case of the kind ``nine_box`` comes to; ``penomoran`` names a scheme, else it is the national one.
 
     Performance is given as ``kinerja``, or as the ``predikat`` that it is read off; potential as ``potensial``, or as
-    ``nilai_potensial`` with the cut-offs ``batas``, where middle and where high begins.
+    ``nilai_potensial`` with the cut-offs ``batas``, where middle and where high begins.  Without one of the two there
+    is no box.
     """
     numbering = NUMBERINGS[inputs.get("penomoran", NATIONAL_NUMBERING.id)]
-    box = TalentBox(_performance(inputs), _potential(inputs))
-    return {"kotak": numbering.number(box), "kinerja": box.kinerja.token, "potensial": box.potensial.token}
+    kinerja, potensial = _performance(inputs), _potential(inputs)
+    number = None if kinerja is None or potensial is None else numbering.number(TalentBox(kinerja, potensial))
+    return {"kotak": number, "kinerja": kinerja and kinerja.token, "potensial": potensial and potensial.token}
 
 
-def _performance(inputs: Case) -> KinerjaTalenta:
-    if "predikat" in inputs:
-        return talent_performance(Predikat.parse(inputs["predikat"]))
-    return KinerjaTalenta.parse(inputs["kinerja"])
+def _performance(inputs: Case) -> KinerjaTalenta | None:
+    predikat, kinerja = inputs.get("predikat"), inputs.get("kinerja")
+    if predikat is not None:
+        return talent_performance(Predikat.parse(predikat))
+    return None if kinerja is None else KinerjaTalenta.parse(kinerja)
 
 
-def _potential(inputs: Case) -> Potensial:
-    if "nilai_potensial" in inputs:
+def _potential(inputs: Case) -> Potensial | None:
+    value, level = inputs.get("nilai_potensial"), inputs.get("potensial")
+    if value is not None:
         medium, high = inputs["batas"]
-        return PotentialCuts(medium, high, _OF_THE_CASE).level(inputs["nilai_potensial"])
-    return Potensial.parse(inputs["potensial"])
+        return PotentialCuts(medium, high, _OF_THE_CASE).level(value)
+    return None if level is None else Potensial.parse(level)
 
 
 _OF_THE_CASE = PRAKTIK_TALENTA("Batas potensial", assurance=Assurance.PRACTICE, note="As the case gives them.")
@@ -70,9 +75,12 @@ _OF_THE_CASE = PRAKTIK_TALENTA("Batas potensial", assurance=Assurance.PRACTICE, 
 def hukuman_absen(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     """Return the penalty for absence: of every day of a band, of a row of days, or of both together.
 
-    A band whose days differ gives all of their penalties; ``berlaku`` are those that may be imposed on the day.
+    A band whose days differ gives all of their penalties; ``berlaku`` are those that may be imposed on the day.  Where
+    nobody said how many days there were, there is none to name.
     """
-    found = [_absence(inputs, days) for days in _days(inputs)]
+    found = [_absence(inputs, days, row) for row in _rows(inputs) for days in _days(inputs, row)]
+    if not found:
+        return {"hukuman": None, "ditangguhkan": None, "berlaku": []}
     penalties = list(dict.fromkeys(_token(each.penalty) for each in found))
     suspended = list(dict.fromkeys(each.suspended for each in found))
     return {
@@ -82,25 +90,31 @@ def hukuman_absen(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     }
 
 
-def _absence(inputs: Case, days: int) -> Absence:
-    year = inputs.get("tahun")
-    return Absence(
-        inputs.get("jenis_pegawai", EmployeeKind.PNS),
-        days,
-        int(inputs.get("hari_berturut_turut") or 0),
-        on=None if year is None else date(int(year), 12, 31),
-    )
+def _absence(inputs: Case, days: int, in_a_row: int) -> Absence:
+    year, kind = inputs.get("tahun"), inputs.get("jenis_pegawai", EmployeeKind.PNS)
+    return Absence(plain(kind).replace(" ", "_"), days, in_a_row, on=None if year is None else date(int(year), 12, 31))
 
 
-def _days(inputs: Case) -> list[int]:
-    """Return numbers of days that stand for all of a band: its ends, and where steps of the ladder begin and end."""
-    told = inputs.get("hari_kumulatif_setahun")
+def _rows(inputs: Case) -> list[int]:
+    """Return the days in a row: 0 where only the days of the year are told, none where nothing is."""
+    told = inputs.get("hari_berturut_turut")
     if told is None:
-        return [int(inputs["hari_berturut_turut"])]  # what is known of the year: these days at least
+        return [] if inputs.get("hari_kumulatif_setahun") is None else [0]
+    return _within(told, [DAYS_IN_A_ROW])
+
+
+def _days(inputs: Case, in_a_row: int) -> list[int]:
+    told = inputs.get("hari_kumulatif_setahun")
+    # Of a row alone it is known that the year has these days at least.
+    return [in_a_row] if told is None else _within(told, [each.first for each in ABSENCE_BANDS])
+
+
+def _within(told: Any, firsts: list[int]) -> list[int]:
+    """Return numbers of days that stand for all of a band: its ends, and where steps begin and end."""
     low, high = told if isinstance(told, list) else (told, told)
     first = int(low or 0)
-    last = max(first, ABSENCE_BANDS[-1].first) if high is None else int(high)
-    steps = {each.first + shift for each in ABSENCE_BANDS for shift in (-1, 0)}
+    last = max(first, firsts[-1]) if high is None else int(high)
+    steps = {each + shift for each in firsts for shift in (-1, 0)}
     return sorted({first, last} | {each for each in steps if first < each < last})
 
 
@@ -127,8 +141,8 @@ _TABLES: Mapping[str | None, ProfessionalismRules] = MappingProxyType(
 def ip_asn_skor(inputs: Case, case: Case, _books: Catalogue) -> Case:
     """Return the points of one dimension; ``null`` where nobody can tell.
 
-    Trainings are those in ``ada`` and no others; performance is a ``nilai`` of PP 46/2011, or a ``predikat`` of
-    PermenPANRB 6/2022, which only a ``tabel`` gives points to.
+    Trainings are those in ``ada`` and no others (in a mapping, those that it says yes of); performance is a ``nilai``
+    of PP 46/2011, or a ``predikat`` of PermenPANRB 6/2022, which only a ``tabel`` gives points to.
     """
     predikat = inputs.get("predikat")
     profile = ProfessionalismProfile(
@@ -140,16 +154,20 @@ def ip_asn_skor(inputs: Case, case: Case, _books: Catalogue) -> Case:
         inputs.get("hukuman_5_tahun"),
     )
     rules = _TABLES[inputs.get("tabel")]
-    score = professionalism_index(profile, on=rules.since, rules=rules).of(inputs["dimensi"])
+    score = professionalism_index(profile, on=rules.since, rules=rules).of(plain(inputs["dimensi"]))
     if isinstance(score.score, Undetermined):
         return {"skor": None}
     return {"skor": printed(score.score, case), "rincian": _items(score, case)}
 
 
 def _trainings(inputs: Case) -> dict[CompetencyItem, bool]:
-    if "ada" not in inputs:
+    told = inputs.get("ada")
+    if told is None:
         return {}
-    had = {competency_item(name) for name in inputs["ada"]}
+    if isinstance(told, dict):
+        known = {competency_item(name): held for name, held in told.items()}
+        return {item: known.get(item, False) for item in CompetencyItem if known.get(item, False) is not None}
+    had = {competency_item(name) for name in ([told] if isinstance(told, str) else told)}
     return {item: item in had for item in CompetencyItem}
 
 
@@ -161,6 +179,8 @@ def _items(score: DimensionScore, case: Case) -> Case:
 
 
 def akip_predikat(inputs: Case, _case: Case, _books: Catalogue) -> Case:
-    """Return what a value of accountability is called."""
+    """Return what a value of accountability is called; ``null`` where there is none."""
+    if inputs.get("nilai") is None:
+        return {"predikat": None, "sebutan": None}
     grade = akip_grade(inputs["nilai"])
     return {"predikat": grade.token, "sebutan": grade.label.id}
