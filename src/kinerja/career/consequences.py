@@ -24,7 +24,7 @@ from ..evaluation.extension import TARGET_BASIS, recommend
 from ..evaluation.recommendation import Matter, Statement
 from ..people.positions import PositionKind
 from ..plans.fields import check_kind, refuse_twins
-from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, periodic_rise, special_rise
+from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, LastRise, periodic_rise, special_rise
 from .career_rules import Candidate, CareerRule, eligible
 from .consequence_parts import Consequences, NotAsked
 from .credit_eligibility import jenjang_eligibility, rank_eligibility
@@ -72,6 +72,7 @@ _POSITIONS: Mapping[str, frozenset[PositionKind]] = MappingProxyType(
     }
 )
 """The rules that are for some positions only."""
+_WITHOUT_POST = next(ask.basis for ask in PANGKAT_REGULER.asks if ask.kind is RequirementKind.JABATAN)
 
 
 class _Asking(NamedTuple):
@@ -108,7 +109,7 @@ def consequences_of(
     ledger: CreditLedger | None = None,
     agreement: WorkAgreement | None = None,
     extension: Recommendation | None = None,
-    last_rise: date | None = None,
+    last_rise: date | LastRise | str | None = None,
     reading: MiddleGrade | str | None = None,
 ) -> Consequences:
     """Return what follows from the results of a person by national rules, and by those of the own agency.
@@ -124,13 +125,14 @@ def consequences_of(
         agreement: The agreement of a PPPK, in force on that day.
         extension: What :func:`~kinerja.evaluation.extension.recommend` says with the words of superior and team; asked
             here from the results alone if not given.
-        last_rise: The day from which the last periodic rise of a PPPK holds.
+        last_rise: The day from which the last periodic rise of a PPPK holds, or
+            :attr:`~kinerja.career.agreement_rises.LastRise.BELUM_PERNAH`; ``None`` where it is not known.
         reading: How Butuh Perbaikan of a top official is read; nothing is the default.
 
     Raises:
         InvalidValue: for a ledger of another person, an agreement of another kind of employee or of another day, a
             recommendation on something else than the agreement, two rules of one id, and as ``eligible`` does.
-        UnknownName: for a position or reading that there is not.
+        UnknownName: for a position, a reading or a word about the last rise that there is not.
         WrongType: for what is no candidate.
 
     Example:
@@ -204,7 +206,9 @@ def _by_rule(rule: CareerRule, asking: _Asking) -> _Answer:
             names = [label("employee_kind", each) for each in ask.kinds]
             id, en = ", ".join(each.id for each in names), ", ".join(each.en for each in names)
             return _closed(rule.name, f"Hanya bagi {id}.", f"For {en} only.", ask.basis)
-    basis = rule.asks[0].basis
+    basis = _WITHOUT_POST if rule.id == PANGKAT_REGULER.id else rule.asks[0].basis
+    if rule.id == PANGKAT_REGULER.id and asking.position.manajerial:
+        return _open(rule.name, _STRUCTURAL_RANGE.id, _STRUCTURAL_RANGE.en, basis)
     if asking.position not in _POSITIONS.get(rule.id, {asking.position}):
         held = label("position_kind", asking.position)
         return _closed(rule.name, f"Tidak bagi {held.id}.", f"Not for {held.en}.", basis)
@@ -212,6 +216,14 @@ def _by_rule(rule: CareerRule, asking: _Asking) -> _Answer:
         day = date_words(asking.on)
         return _closed(rule.name, f"Tidak berlaku pada {day.id}.", f"Not in force on {day.en}.", basis)
     return eligible(rule, _with_position(asking), on=asking.on, last_year=asking.last_year)
+
+
+_STRUCTURAL_RANGE = Words(
+    "Hanya laporan tentang peraturan itu yang menyebut bukan jabatan struktural; apakah tetap terbuka di dalam rentang "
+    "pangkat jabatan belum terbaca.",
+    "Only reports about the rule say that it is not for structural positions; whether it stays open within the range "
+    "of ranks of the position was not read.",
+)
 
 
 def _with_position(asking: _Asking) -> Candidate:
@@ -242,7 +254,9 @@ def _of_agreement(candidate: Candidate, agreement: WorkAgreement | None) -> Cand
     return attrs.evolve(candidate, kind=agreement.kind)
 
 
-def _rises(asking: _Asking, agreement: WorkAgreement | None, last_rise: date | None) -> Iterator[_Answer]:
+def _rises(
+    asking: _Asking, agreement: WorkAgreement | None, last_rise: date | LastRise | str | None
+) -> Iterator[_Answer]:
     known, kind = asking.candidate, asking.candidate.kind
     if agreement is not None:
         yield periodic_rise(agreement, known, on=asking.on, last_rise=last_rise, last_year=asking.last_year)

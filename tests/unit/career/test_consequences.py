@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 import pytest
 
-from kinerja.base.law import Law
+from kinerja.base.law import Assurance, Law
 from kinerja.base.words import Words
 from kinerja.career.agreement_rises import GAJI_BERKALA_PPPK
 from kinerja.career.career_rules import Candidate, CareerRule
@@ -26,6 +26,7 @@ from kinerja.evaluation.extension import recommend
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.agreement import WorkAgreement
 from kinerja.people.party import EmployeeKind
+from kinerja.people.ranks import GolonganPPPK
 from kinerja.rules.permenpanrb6_2022 import Predikat
 
 from .results import NUMBER, record
@@ -38,6 +39,11 @@ AGREEMENT = WorkAgreement("814/1/2024", date(2024, 1, 1), date(2028, 12, 31), ["
 def person(years: str = "2024 B 2025 B", kind: EmployeeKind | None = EmployeeKind.PNS, **more) -> Candidate:
     """Return a person with these results."""
     return Candidate(record(years), kind=kind, **more)
+
+
+def dated(golongan: GolonganPPPK) -> WorkAgreement:
+    """Return the agreement with a golongan."""
+    return attrs.evolve(AGREEMENT, golongan=golongan)
 
 
 def verdicts(found: Consequences) -> dict[str, str]:
@@ -72,7 +78,7 @@ def test_what_somebody_says_of_the_position_stands() -> None:
 @pytest.mark.parametrize(
     ("position", "asked", "left"),
     [
-        ("administrator", "Selective promotion in rank, structural position", "Regular promotion in rank"),
+        ("administrator", "Selective promotion in rank, structural position", "Promotion in rank by credits"),
         ("jpt_pratama", "Selective promotion in rank, structural position", "Promotion in jenjang by credits"),
     ],
 )
@@ -81,6 +87,16 @@ def test_a_structural_position_has_its_own_rank(position: str, asked: str, left:
     found = consequences_of(person(), on=DAY, position=position)
     assert asked in verdicts(found)
     assert left in names(found.left_out)
+
+
+@pytest.mark.parametrize(("position", "open_"), [("pengawas", True), ("jpt_pratama", True), ("fungsional", False)])
+def test_regular_promotion_outside_pelaksana_rests_on_reports(position: str, open_: bool) -> None:
+    """No law that was read keeps structural officials out of it; within the ranks of their position it is open."""
+    found = consequences_of(person(), on=DAY, position=position)
+    (told,) = (each for each in (*found.open, *found.left_out) if each.name.en == "Regular promotion in rank")
+    assert (told in found.open) is open_
+    assert told.basis is not None
+    assert (told.basis.law.id, told.basis.assurance) == ("Peraturan BKN 2/2025", Assurance.SECONDARY)
 
 
 def test_everybody_has_one_way_to_the_next_rank() -> None:
@@ -127,12 +143,24 @@ def test_credits_are_refused_outside_functional_positions() -> None:
 
 def test_pppk_have_rises_and_an_extension() -> None:
     """The agreement tells the kind; what is for PNS only is left out."""
-    found = consequences_of(person("2024 B 2025 SB", kind=None), on=DAY, position="pelaksana", agreement=AGREEMENT)
+    found = consequences_of(
+        person("2024 B 2025 SB", kind=None),
+        on=DAY,
+        position="pelaksana",
+        agreement=dated(GolonganPPPK.IX),
+        last_rise="belum_pernah",
+    )
     assert found.employee is EmployeeKind.PPPK
     assert verdicts(found)["Periodic rise in pay of PPPK"] == "met"
     assert found.extension is not None
     assert str(found.extension.verdict) == "undetermined"
     assert {"Periodic rise in pay of PNS", "Time to improve the performance"} <= set(names(found.left_out))
+
+
+def test_an_unknown_last_rise_is_open() -> None:
+    """Nobody said that there was none."""
+    found = consequences_of(person(kind=None), on=DAY, position="pelaksana", agreement=dated(GolonganPPPK.IX))
+    assert verdicts(found)["Periodic rise in pay of PPPK"] == "undetermined"
 
 
 def test_a_last_rise_counts_from_its_day() -> None:
