@@ -273,7 +273,7 @@ def sheets_are_handed_out(sheets: dict[str, CareerSheet]) -> None:
     )
     print("  Tidak disertakan, jadi tidak dikarang:", *absent_parts(sheet), sep="\n    ")
     print(f"  Sebagai teks {len(sheet.as_text('id').splitlines())} baris, sebagai data {len(sheet.rows('id'))} baris.")
-    same([(len(each.asked), len(each.parts)) for each in sheets.values()], [(11, 7), (11, 8), (11, 6), (11, 6)])
+    same([(len(each.asked), len(each.parts)) for each in sheets.values()], [(12, 7), (12, 8), (12, 6), (12, 6)])
     unit_is_counted(UnitCareers("RSUD dan SMP Contoh", TODAY, sheets.values()))
 
 

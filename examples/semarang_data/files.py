@@ -43,6 +43,7 @@ from semarang_data.work import GURU, KARU, KEPSEK, PERAWAT, YEAR
 
 if TYPE_CHECKING:
     from kinerja import Appraisal
+    from kinerja.career.sanctions import Sanction
 
 NURSE, HEAD, TEACHER, HEADMASTER = (each.id for each in (PERAWAT, KARU, GURU, KEPSEK))
 TODAY = date(2026, 3, 2)
@@ -214,6 +215,10 @@ SAID = {
     }
 }
 """Of the others nobody has said anything."""
+RISEN = date(2024, 3, 1)
+"""The last periodic rise of all four, so that the next one falls due on the first of March."""
+NO_PENALTIES: tuple[Sanction, ...] = ()
+"""The files were looked through, and there are none."""
 
 
 @attrs.frozen
@@ -233,5 +238,5 @@ class Career:
     def candidate(self) -> Candidate:
         """What rules of a step ask about, as far as anybody told it."""
         id = self.ledger.person_id
-        since = {RequirementKind.MASA_KERJA: HELD[id].rank_since}
-        return Candidate(self.record, kind=EmployeeKind.PNS, since=since, said=SAID.get(id, {}))
+        since = {RequirementKind.MASA_GAJI_BERKALA: RISEN}
+        return Candidate(self.record, kind=EmployeeKind.PNS, since=since, said=SAID.get(id, {}), sanctions=NO_PENALTIES)
