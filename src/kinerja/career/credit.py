@@ -47,6 +47,7 @@ __all__ = [
     "accumulate",
     "convert",
     "credit_months",
+    "month_count",
     "whole_months",
 ]
 
@@ -137,17 +138,34 @@ def _last_day(since: date, until: date | None, within: Period | None) -> date:
 # --- Conversion -----------------------------------------------------------------------------------------------------
 
 
-def _between(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+def month_count(value: int) -> int:
+    """Return a number of months as it is.
+
+    Raises:
+        InvalidValue: for fewer than one.
+        WrongType: for anything but a whole number.
+    """
     if type(value) is not int:
-        raise WrongType(f"{value!r} is no whole number.", mend="Give 1 to 12.", path=attribute.name, value=value)
-    if not 1 <= value <= 12:
+        raise WrongType(f"{value!r} is no whole number.", mend="Give months as int.", path="months", value=value)
+    if value < 1:
+        raise InvalidValue(f"{value} months are given.", mend="Give 1 or more.", path="months", value=value)
+    return value
+
+
+def _counted(_: object, __: object, value: int) -> None:
+    month_count(value)
+
+
+def _of_a_year(value: int) -> int:
+    if type(value) is int and not 1 <= value <= 12:
         raise InvalidValue(
             f"{value} months of one predikat are to be converted.",
             why="A predikat is of one calendar year or of a part of it.",
             mend="Give 1 to 12, and convert each year with its own predikat.",
-            path=attribute.name,
+            path="months",
             value=value,
         )
+    return month_count(value)
 
 
 def _number(value: Exact) -> Fraction:
@@ -162,7 +180,7 @@ class Conversion:
     Args:
         jenjang: The jenjang.
         predikat: The predikat.
-        months: How many months, 1 to 12.
+        months: How many months: 1 to 12, or more where one predikat goes for a whole time in rank.
         period: Which ones; ``None`` where only their number is known.
         exact: The credits before anything is rounded, 0 or more.
         credit: As booked.
@@ -176,7 +194,7 @@ class Conversion:
 
     jenjang: Jenjang = attrs.field(validator=is_a(Jenjang))
     predikat: Predikat = attrs.field(validator=is_a(Predikat))
-    months: int = attrs.field(validator=_between)
+    months: int = attrs.field(validator=_counted)
     period: Period | None = attrs.field(validator=attrs.validators.optional(is_a(Period)))
     exact: Fraction = attrs.field(converter=_number)
     credit: Fraction = attrs.field(converter=_number)
@@ -223,8 +241,7 @@ def convert(
     """
     need, rate = rules.need(jenjang), rules.rate_of(predikat)
     period = months if isinstance(months, Period) else None
-    number = _of_one_year(months) if isinstance(months, Period) else months
-    _between(None, attrs.fields(Conversion).months, number)
+    number = _of_one_year(months) if isinstance(months, Period) else _of_a_year(months)
     whole = _explained(number, rate, need)
     rounding = rules.rounding if rules.rounding_stage is CreditRoundingStage.BARIS else None
     because = _booked("angka_kredit", Words("Angka kredit", "Credits"), whole, rounding)

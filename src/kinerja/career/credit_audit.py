@@ -19,13 +19,15 @@ from ..plans.fields import filled, is_a
 from .credit import CONVERSION_BASIS, MONTHS_BASIS, Accumulation, accumulate, convert, whole_months
 from .credit_audit_parts import AuditedCredit, PrintedCredit, PrintedPlaces
 from .credit_rules import PERBKN3_2023
+from .credit_tenure import TENURE_BASIS, tenure_conversion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from fractions import Fraction
 
     from ..base.exact import Exact
     from ..base.words import Language
+    from .credit import Conversion
     from .credit_rules import CreditRules
 
 __all__ = ["CreditAudit", "audit_credits"]
@@ -125,7 +127,8 @@ def audit_credits(
     """Return printed rows of credits counted again.
 
     Args:
-        rows: The rows of a decree, a form or an example, in its order; at least one.
+        rows: The rows of a decree, a form or an example, in its order; at least one.  A row of more than one year goes
+            by one predikat for all of it, as the time in rank does in Lampiran I.
         total: The sum that it prints; ``None`` where it prints none.
         tenure: The months that the rows should have together, as whole months; a TMT becomes them by
             :func:`~kinerja.career.credit.credit_months`.
@@ -169,7 +172,7 @@ def _audited(path: str, row: PrintedCredit, rules: CreditRules) -> AuditedCredit
         return AuditedCredit(row, None, None, ())
     try:
         by_months, by_dates = (
-            None if months is None else convert(row.jenjang, row.predikat, months, rules=rules)
+            None if months is None else _way(months)(row.jenjang, row.predikat, months, rules=rules)
             for months in (row.months, row.period)
         )
     except KinerjaError as error:
@@ -179,11 +182,20 @@ def _audited(path: str, row: PrintedCredit, rules: CreditRules) -> AuditedCredit
     return AuditedCredit(row, by_months, by_dates, places)
 
 
+def _way(months: int | Period) -> Callable[..., Conversion]:
+    """Return how months are converted: those of one year, or a whole time in rank in one row."""
+    if isinstance(months, Period):
+        return convert if months.start.year == months.end.year else tenure_conversion
+    return convert if months <= 12 else tenure_conversion
+
+
 # --- What does not come out -----------------------------------------------------------------------------------------
 
 
 def _row_flags(path: str, row: AuditedCredit) -> Iterator[Finding]:
     printed, by_dates = number_words(row.printed.credit), row.by_dates
+    if any(_way(each.period or each.months) is tenure_conversion for each in row.conversions):
+        yield _one_predikat(path, row)
     if not row.comes_out:
         gives = number_words(row.conversions[0].credit)
         yield Finding(
@@ -191,7 +203,7 @@ def _row_flags(path: str, row: AuditedCredit) -> Iterator[Finding]:
             Severity.ERROR,
             path,
             Words(
-                f"Tercetak {printed.id}; konversinya {gives.id}, dengan pembulatan apa pun bukan yang tercetak.",
+                f"Tercetak {printed.id}; konversinya {gives.id}, tidak sesuai dengan pembulatan mana pun.",
                 f"{printed.en} is printed; the conversion is {gives.en}, and no rounding gives what is printed.",
             ),
             Words("Periksa jenjang, predikat, dan bulannya.", "Look at its jenjang, predikat and months."),
@@ -211,6 +223,21 @@ def _row_flags(path: str, row: AuditedCredit) -> Iterator[Finding]:
             ),
             basis=MONTHS_BASIS,
         )
+
+
+def _one_predikat(path: str, row: AuditedCredit) -> Finding:
+    return Finding(
+        "CREDIT_AUDIT_ONE_PREDIKAT",
+        Severity.INFO,
+        path,
+        Words(
+            f"Baris ini mengonversi {row.months} bulan dengan satu predikat; SE Kepala BKN 9/2024 mengonversi tiap"
+            " tahun dengan predikatnya sendiri.",
+            f"This row converts {row.months} months with one predikat; SE Kepala BKN 9/2024 converts each year with its"
+            " own.",
+        ),
+        basis=TENURE_BASIS,
+    )
 
 
 def _twice(rows: tuple[AuditedCredit, ...]) -> Iterator[Finding]:

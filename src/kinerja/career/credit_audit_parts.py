@@ -89,7 +89,8 @@ class PrintedCredit:
         jenjang: The jenjang of a conversion; ``None`` for a flat amount, such as a basic credit.
         predikat: The predikat of a conversion.
         months: How many months the document says.
-        period: Which months, by the dates that the document says: whole months of one year.
+        period: Which months, by the dates that the document says: whole months, of several years where one predikat
+            goes for a whole time in rank.
         note: What the row is called.
 
     Raises:

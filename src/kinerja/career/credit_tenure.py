@@ -22,7 +22,7 @@ from ..formula.program import explain
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
-from .credit import credit_months
+from .credit import Conversion, credit_months, month_count, whole_months
 from .credit_entry import CreditEntry, CreditKind
 from .credit_parts import CreditRoundingStage
 from .credit_rules import PERBKN3_2023
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ..evaluation.record import Record
     from ..formula.algebra import NumberFormula
     from ..formula.steps import Step
+    from ..rules.permenpanrb6_2022 import Predikat
     from .credit_rules import CreditRules
     from .credit_years import PeriodicPolicy
 
@@ -52,6 +53,7 @@ __all__ = [
     "TenureLimit",
     "base_credit",
     "single_tenure",
+    "tenure_conversion",
     "tenure_credits",
 ]
 
@@ -79,11 +81,8 @@ BASE_CREDIT: NumberFormula = given("ak_dasar").named(
 """What the table has for the rank; facts ``ak_dasar``."""
 
 
-def _months(_: object, attribute: attrs.Attribute[int], value: int) -> None:
-    if type(value) is not int:
-        raise WrongType(f"{value!r} is no whole number.", mend="Give months as int.", path=attribute.name, value=value)
-    if value < 1:
-        raise InvalidValue(f"{value} months are given.", mend="Give 1 or more.", path=attribute.name, value=value)
+def _months(_: object, __: object, value: int) -> None:
+    month_count(value)
 
 
 @final
@@ -254,22 +253,38 @@ def single_tenure(
         >>> str(entry.credit), str(entry.exact)
         ('4271/100', '1025/24')
     """
-    counted = _counted(years, months, limit)
-    need = rules.need(jenjang)
-    rate = rules.rate_of(predikat if isinstance(predikat, str) else credit_step(predikat))
-    facts = {"bulan": counted, "persen": rate.percent, "koefisien": need.coefficient}
-    because = explain(_booked_tenure(rules), facts)
-    return CreditEntry(
-        kind,
-        need.jenjang,
-        _value(because),
-        TENURE_BASIS,
-        exact=_value(because.find("konversi_masa")[0]),
-        predikat=rate.predikat,
-        golongan=golongan,
-        booked_on=booked_on,
-        because=because,
-    )
+    step = predikat if isinstance(predikat, str) else credit_step(predikat)
+    found = tenure_conversion(jenjang, step, _counted(years, months, limit), rules=rules)
+    return CreditEntry.of(found, kind, basis=TENURE_BASIS, golongan=golongan, booked_on=booked_on)
+
+
+def tenure_conversion(
+    jenjang: Jenjang | str, predikat: Predikat | str, months: int | Period, *, rules: CreditRules = PERBKN3_2023
+) -> Conversion:
+    """Return the conversion of any number of months with one predikat, in one row that is rounded once.
+
+    Args:
+        jenjang: The jenjang whose coefficient counts.
+        predikat: The predikat.
+        months: How many, 1 or more, or which: whole months, of several years too.
+        rules: The regime of credits.
+
+    Raises:
+        InvalidValue: for less than a month, and a period that cuts one.
+        NotFound: for a jenjang that the rules do not have.
+        UnknownName: for an unknown jenjang or predikat.
+        WrongType: for months that are no whole number.
+
+    Example:
+        >>> tenure_conversion("ahli_muda", "baik", 36).credit
+        Fraction(75, 1)
+    """
+    need, rate = rules.need(jenjang), rules.rate_of(predikat)
+    period = months if isinstance(months, Period) else None
+    number = whole_months(months) if isinstance(months, Period) else month_count(months)
+    because = explain(_booked_tenure(rules), {"bulan": number, "persen": rate.percent, "koefisien": need.coefficient})
+    whole = _value(because.find("konversi_masa")[0])
+    return Conversion(need.jenjang, rate.predikat, number, period, whole, _value(because), rules.id, because)
 
 
 def _counted(years: int, months: int, limit: TenureLimit | None) -> int:

@@ -136,7 +136,7 @@ def _printed(conversion: Conversion, instead: Fraction | None, off: int, note: s
         conversion.credit if instead is None else instead,
         conversion.jenjang,
         conversion.predikat,
-        months=None if conversion.period and not off else min(conversion.months + off // 2, 12),
+        months=None if conversion.period and not off else conversion.months + off // 2,
         period=conversion.period,
         note=note,
     )

@@ -153,8 +153,31 @@ def test_dates_alone_are_enough() -> None:
     assert audit.rows[0].months_agree
 
 
+@pytest.mark.parametrize(
+    ("jenjang", "printed", "months"),
+    [("ahli_muda", "75", 36), ("ahli_pertama", "25", 24), ("mahir", "25", 24), ("ahli_pertama", "42.7", 41)],
+)
+def test_the_rows_of_the_annex_for_a_whole_time_in_rank(jenjang: str, printed: str, months: int) -> None:
+    """Lampiran I: one predikat for three years, two years, three years and five months; that is told, and no fault."""
+    audit = audit_credits([PrintedCredit(printed, jenjang, "baik", months=months)], printed)
+    assert audit.adds_up
+    assert codes(audit)[0] == "CREDIT_AUDIT_ONE_PREDIKAT"
+    assert audit.findings[0].severity is Severity.INFO
+    assert f"{months} months with one predikat" in audit.findings[0].message.en
+
+
+def test_dates_over_the_turn_of_a_year_are_one_row() -> None:
+    """Its dates are counted as its months are: the erratum shows in one row as well."""
+    audit = audit_credits([row("58.33", 28, TENURE)])
+    assert codes(audit) == ["CREDIT_AUDIT_ONE_PREDIKAT", "CREDIT_AUDIT_MONTHS"]
+    assert audit.total.credit == Fraction("60.42")
+    assert codes(audit_credits([row("12.5", period=Period.of("2022-10-01", "2023-03-31"))])) == [
+        "CREDIT_AUDIT_ONE_PREDIKAT"
+    ]
+
+
 def test_what_is_refused() -> None:
-    """No row; half a conversion; a flat amount with months; cut months; months of two years, with their row."""
+    """No row; half a conversion; a flat amount with months; cut months; a row of no months, with its place."""
     with pytest.raises(InvalidValue, match="There is no row"):
         audit_credits([])
     halves: list[dict[str, Any]] = [{"jenjang": "mahir"}, {"jenjang": "mahir", "predikat": "baik"}, {"months": 3}]
@@ -167,8 +190,8 @@ def test_what_is_refused() -> None:
         row("-1", 2)
     with pytest.raises(WrongType, match="is no int"):
         row("1", "2")  # type: ignore[arg-type]
-    with pytest.raises(InvalidValue, match=r"^rows\[1\].months: .* more than one calendar year"):
-        audit_credits([row("25", 12), row("25", period=TENURE)])
+    with pytest.raises(InvalidValue, match=r"^rows\[1\].months: 0 months"):
+        audit_credits([row("25", 12), row("25", 0)])
 
 
 def test_an_audit_as_a_page() -> None:

@@ -23,6 +23,7 @@ from kinerja.career.credit_tenure import (
     TenureLimit,
     base_credit,
     single_tenure,
+    tenure_conversion,
     tenure_credits,
 )
 from kinerja.career.credit_years import PeriodicPolicy
@@ -106,6 +107,23 @@ def test_gh_15127663009_months_are_not_rounded_to_years(years: int, months: int,
     """It rounds 6 months and more up to a year, at least 1 and at most 3, and multiplies the yearly credits."""
     entry = single_tenure("ahli_pertama", "baik", years=years, months=months, limit=None)
     assert entry.credit == Fraction(credit)
+
+
+@pytest.mark.parametrize("months", [0, "3", True])
+def test_a_conversion_of_no_months_is_refused(months: Any) -> None:
+    """One month at least, as a whole number."""
+    with pytest.raises((InvalidValue, WrongType), match="months"):
+        tenure_conversion("ahli_muda", "baik", months)
+
+
+def test_a_conversion_may_know_its_months() -> None:
+    """Of several years too."""
+    found = tenure_conversion("ahli_muda", "baik", Period.of("2021-04-01", "2023-08-31"))
+    assert (found.months, found.credit, found.period) == (
+        29,
+        Fraction("60.42"),
+        Period.of("2021-04-01", "2023-08-31"),
+    )
 
 
 def test_lampiran_i_number_2_with_one_place() -> None:
