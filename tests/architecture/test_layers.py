@@ -397,6 +397,7 @@ LAYERS = {
         "credit_figures",
         "credit_statement",
         "credit_gaps",
+        "credit_ranks",
         "credit_asks",
         "credit_eligibility",
         "credit_ways",

@@ -146,12 +146,17 @@ def since_when(found: dict[date, Fraction], asked: int, day: date | None) -> dat
     return start
 
 
-def ledger_with(jenjang: str, opening: Any, golongan: Golongan | None, tmt: date = date(2020, 4, 1)) -> CreditLedger:
+def ledger_with(
+    jenjang: str,
+    opening: Any,
+    golongan: Golongan | None,
+    tmt: date = date(2020, 4, 1),
+    booked_on: date | None = None,
+) -> CreditLedger:
     """Return a ledger with a balance from before, held since 2020."""
     ranks = [] if golongan is None else [Dated(golongan, tmt)]
-    return CreditLedger(
-        "e1", jenjang, date(2020, 1, 1), [CreditEntry("jf_lama", jenjang, opening, LEDGER_BASIS)], ranks=ranks
-    )
+    balance = CreditEntry("jf_lama", jenjang, opening, LEDGER_BASIS, booked_on=booked_on)
+    return CreditLedger("e1", jenjang, date(2020, 1, 1), [balance], ranks=ranks)
 
 
 def results(*years: tuple[int, Predikat]) -> Record:
@@ -359,7 +364,8 @@ def test_a_later_promotion_never_comes_from_fewer_credits(
 
 def booked(found: CreditProjection, held: CreditLedger) -> CreditLedger:
     """Return the ledger with the rows of a projection that are one a year."""
-    return held.adding(*(CreditEntry.of(convert(held.jenjang, row.predikat, row.period)) for row in found.rows))
+    rows = [(row.predikat, row.period) for row in found.rows]
+    return held.adding(*(CreditEntry.of(convert(held.jenjang, told, part)) for told, part in rows if told and part))
 
 
 @given(opening=st.integers(0, 30_000).map(lambda cents: Fraction(cents, 100)), pace=paces(), first=first_months)
@@ -523,7 +529,7 @@ def test_what_is_missing_is_exactly_enough(opening: Fraction, golongan: Golongan
     assume(credits_of.lacking is not None)
     assert credits_of.lacking is not None
     for extra, verdict in ((credits_of.lacking, Verdict.MET), (credits_of.lacking - Fraction(1, 100), Verdict.NOT_MET)):
-        again = rank_eligibility(ledger_with("ahli_madya", opening + extra, golongan), record, on=on)
+        again = rank_eligibility(ledger_with("ahli_madya", opening + extra, golongan, booked_on=on), record, on=on)
         found = again.requirement(RequirementKind.ANGKA_KREDIT)
         assert found is not None
         assert found.verdict is verdict

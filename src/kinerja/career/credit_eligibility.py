@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.words import Words, number_words
 from ..evaluation.answers import Verdict
 from ..evaluation.recommendation import FollowUp
 from .credit_asks import (
+    BELOW_BASIS,
     RANK_BASIS,
     check_asked,
     credits_asked,
@@ -22,14 +23,13 @@ from .credit_asks import (
     installed,
     jenjang_first,
     no_penalty_served,
-    rank_held,
-    rank_restored,
     rank_target,
     step_name,
     time_in_post,
-    time_in_rank,
 )
+from .credit_gaps import months_open, open_findings
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS
+from .credit_ranks import lowered_or_back, rank_held, rank_restored, time_in_rank
 from .credit_rules import PERBKN3_2023
 from .credit_threshold import CreditThreshold
 from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated, weighed
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from ..evaluation.recommendation import Statement
     from ..evaluation.record import Record
-    from .credit_asks import RankHeld
     from .credit_ledger import CreditLedger
+    from .credit_ranks import RankHeld
     from .credit_rules import CreditRules
     from .credit_threshold import CreditTarget
     from .sanctions import Sanction
@@ -117,7 +117,7 @@ def rank_eligibility(
         >>> from kinerja.evaluation.record import Record
         >>> from kinerja.people.employee import Dated
         >>> from kinerja.people.ranks import Golongan
-        >>> ledger = CreditLedger("e1", "ahli_muda", date(2022, 1, 1), ranks=[Dated(Golongan.III_C, date(2024, 4, 1))])
+        >>> ledger = CreditLedger("e1", "ahli_muda", date(2026, 1, 1), ranks=[Dated(Golongan.III_C, date(2024, 4, 1))])
         >>> asked = rank_eligibility(ledger, Record("e1"), on=date(2026, 3, 1))
         >>> [(str(each.kind), str(each.verdict)) for each in asked.requirements]  # doctest: +NORMALIZE_WHITESPACE
         [('pelantikan', 'met'), ('angka_kredit', 'not_met'), ('masa_pangkat', 'not_met'), ('predikat', 'undetermined'),
@@ -129,21 +129,20 @@ def rank_eligibility(
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
-    target = rank_target(ledger, held, rules)
+    target, missing = rank_target(ledger, held, rules), months_open(ledger, on, rules)
     free, doubted = weighed(no_penalty_served(sanctions, penalty_free, on), penalty_free)
     asked = [
         installed(ledger, on),
         *_within_jenjang(ledger, held, rules),
-        credits_asked(target, total),
+        credits_asked(target, total, missing),
         time_in_rank(held, RANK_YEARS, on, RANK_BASIS),
         good_results(record, GOOD_YEARS, on, RANK_BASIS),
         *rank_restored(held, on),
         free,
     ]
-    followed = _ways(ledger, held, rules) or _kept(target, total)
-    return Eligibility(
-        CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, follow_ups=followed, findings=doubted
-    )
+    followed = [*_below(ledger, target, rules), *(_ways(ledger, held, rules) or _kept(target, total))]
+    found, matter = (*doubted, *open_findings(missing)), CareerMatter.KENAIKAN_PANGKAT
+    return Eligibility(matter, ledger.person_id, on, asked, follow_ups=followed, findings=found)
 
 
 def _within_jenjang(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> Iterator[Requirement]:
@@ -179,6 +178,18 @@ def _ways(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> li
     ]
 
 
+def _below(ledger: CreditLedger, target: CreditTarget, rules: CreditRules) -> Iterator[FollowUp]:
+    if isinstance(target, Undetermined) and target.basis is BELOW_BASIS:
+        asked = number_words(rules.need(ledger.jenjang).rank_need)
+        words = Words(
+            f"Putuskan apakah ketentuan penyetaraan dipakai ({asked.id} angka kredit, 1 tahun dalam pangkat dan"
+            " jabatan); keputusan yang ada dibukukan dengan pangkatnya.",
+            f"Decide whether what holds for an equalisation is followed ({asked.en} credits, 1 year in rank and in"
+            " post); what a decree gives is booked with its rank.",
+        )
+        yield FollowUp(words, BELOW_BASIS)
+
+
 def _kept(target: CreditTarget, total: Fraction) -> list[FollowUp]:
     surplus = target.surplus(total) if isinstance(target, CreditThreshold) else None
     if not surplus:
@@ -202,6 +213,7 @@ def jenjang_eligibility(
     rules: CreditRules = PERBKN3_2023,
     vacancy: Statement | None = None,
     test: Statement | None = None,
+    penalty_free: Statement | None = None,
     good_years: int = 1,
 ) -> Eligibility:
     """Return whether a person may be proposed for the next jenjang.
@@ -213,6 +225,7 @@ def jenjang_eligibility(
         rules: The rules.
         vacancy: Whether there is a vacancy.
         test: Whether the competency test is passed.
+        penalty_free: Whether no penalty delays it; asked only where the rank was lowered.
         good_years: Over how many years each result must be baik or better; 2 for who reads PP 11/2017, art. 81, so.
 
     Raises:
@@ -231,16 +244,17 @@ def jenjang_eligibility(
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_JENJANG, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
-    target = ledger.jenjang_target(rules=rules)
+    target, missing = ledger.jenjang_target(rules=rules), months_open(ledger, on, rules)
     asked = [
         installed(ledger, on),
-        credits_asked(target, total),
+        credits_asked(target, total, missing),
         good_results(record, good_years, on, JENJANG_BASIS),
         *_year_in_post(ledger, held, on, rules),
         stated(RequirementKind.LOWONGAN, vacancy, JENJANG_BASIS),
         stated(RequirementKind.UJI_KOMPETENSI, test, JENJANG_BASIS),
+        *lowered_or_back(held, penalty_free, on),
     ]
-    found = tuple(_behind(ledger, held, rules))
+    found = (*_behind(ledger, held, rules), *open_findings(missing))
     followed = [*_lost(target, total), *_rank_after(ledger, held, total, rules)]
     matter = CareerMatter.KENAIKAN_JENJANG
     return Eligibility(matter, ledger.person_id, on, asked, follow_ups=followed, findings=found)

@@ -9,7 +9,8 @@ import attrs
 from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Undetermined
 from ..plans.fields import is_a
-from .credit_asks import jenjang_first, rank_held, rank_target
+from .credit_asks import jenjang_first, rank_target
+from .credit_ranks import rank_held
 from .credit_rules import PERBKN3_2023
 from .credit_threshold import CreditThreshold, NoNextStep
 from .requirements import CareerMatter

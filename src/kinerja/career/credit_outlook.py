@@ -15,9 +15,10 @@ from ..evaluation.answers import Verdict
 from ..evaluation.reported import ReportedResult
 from ..evaluation.rounds import EvaluationKind
 from ..plans.fields import is_a
-from .credit_asks import LOWERED_BASIS, NO_RANK, RANK_BASIS, RESTORED_BASIS, years_reached
+from .credit_asks import RANK_BASIS
 from .credit_eligibility import GOOD_YEARS, RANK_YEARS
 from .credit_next import NextStep
+from .credit_ranks import LOWERED_BASIS, NO_RANK, RESTORED_BASIS, years_reached
 from .credit_threshold import CreditThreshold, NoNextStep
 from .credit_windows import next_window
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..evaluation.record import Record
     from .credit_ahead import ProjectedRow
-    from .credit_asks import RankHeld
     from .credit_pace import CreditPace
+    from .credit_ranks import RankHeld
     from .credit_windows import PromotionWindows
 
 __all__ = ["CreditOutlook", "Foreseen", "Foresight", "NotReached", "jenjang_outlook", "rank_outlook"]

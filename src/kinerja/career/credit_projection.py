@@ -28,11 +28,14 @@ from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import filled, is_a, stripped
 from .credit_ahead import ProjectedRow, first_ahead, projected_rows
-from .credit_asks import check_asked, jenjang_first, rank_held, rank_target, years_reached
+from .credit_asks import check_asked, jenjang_first, rank_target
+from .credit_gaps import open_before
 from .credit_next import NextStep
 from .credit_outlook import CreditOutlook, Foresight, jenjang_outlook, rank_outlook
 from .credit_pace import BookingRhythm, CreditPace
+from .credit_ranks import rank_held, years_reached
 from .credit_rules import PERBKN3_2023
+from .credit_spans import months_label
 from .credit_threshold import CreditThreshold
 from .credit_windows import PROMOTION_WINDOWS
 from .credit_years import PeriodicPolicy
@@ -234,7 +237,7 @@ def project(
         above,
         _until_met(rows, (below, above)),
         good_years=good_years,
-        findings=(*_skipped(ledger, months), *_known_years(results, months)),
+        findings=(*_skipped(ledger, months, rules), *_known_years(results, months)),
     )
 
 
@@ -274,19 +277,21 @@ def _until_met(rows: tuple[ProjectedRow, ...], found: tuple[CreditOutlook, ...])
 # --- Findings -------------------------------------------------------------------------------------------------------
 
 
-def _skipped(ledger: CreditLedger, months: Period) -> Iterator[Finding]:
-    booked = ledger.months()
-    if not booked or booked[-1].end + timedelta(days=1) >= months.start:
+def _skipped(ledger: CreditLedger, months: Period, rules: CreditRules) -> Iterator[Finding]:
+    missing = open_before(ledger, months.start, rules)
+    if not missing:
         return
-    told = Period(booked[-1].end + timedelta(days=1), months.start - timedelta(days=1)).label
+    told = months_label(missing)
     yield Finding(
         "PROJECTION_MONTHS_OPEN",
         Severity.WARNING,
         "from_month",
         Words(f"{told.id} belum dibukukan dan tidak diproyeksikan.", f"{told.en}: neither booked nor looked ahead to."),
         Words(
-            "Bukukan dahulu, atau mulailah dari bulan pertama yang belum dibukukan.",
-            "Book them first, or look ahead from the first month that is not booked.",
+            "Bukukan dahulu, atau mulailah dari bulan pertama yang belum dibukukan; saldo lama perlu tanggal"
+            " pembukuan.",
+            "Book them first, or look ahead from the first month that is not booked; a balance from before needs the"
+            " day of its booking.",
         ),
         PROJECTION_BASIS,
     )

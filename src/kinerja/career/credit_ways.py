@@ -10,20 +10,11 @@ from ..base.words import Words
 from ..evaluation.answers import Verdict
 from ..evaluation.recommendation import FollowUp
 from ..people.positions import Jenjang, Kategori
-from .credit_asks import (
-    NO_RANK,
-    check_asked,
-    credits_asked,
-    good_results,
-    installed,
-    no_penalty_served,
-    rank_held,
-    rank_restored,
-    rank_target,
-    time_in_rank,
-)
+from .credit_asks import check_asked, credits_asked, good_results, installed, no_penalty_served, rank_target
 from .credit_eligibility import GOOD_YEARS, NO_VACANCY_BASIS, RANK_YEARS
+from .credit_gaps import months_open, open_findings
 from .credit_promotion import KEAHLIAN_BASIS
+from .credit_ranks import NO_RANK, lowered_or_back, rank_held, rank_restored, time_in_rank
 from .credit_rules import PERBKN3_2023
 from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, stated, weighed
 
@@ -33,8 +24,8 @@ if TYPE_CHECKING:
 
     from ..evaluation.recommendation import Statement
     from ..evaluation.record import Record
-    from .credit_asks import RankHeld
     from .credit_ledger import CreditLedger
+    from .credit_ranks import RankHeld
     from .credit_rules import CreditRules
     from .sanctions import Sanction
 
@@ -86,13 +77,14 @@ def rank_without_vacancy(
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
+    missing = months_open(ledger, on, rules)
     free, doubted = weighed(no_penalty_served(sanctions, penalty_free, on), penalty_free)
     asked = [
         installed(ledger, on),
         _none_vacant(vacancy),
         _last_rank(ledger, held, rules),
-        credits_asked(rank_target(ledger, held, rules), total),
-        credits_asked(ledger.jenjang_target(rules=rules), total),
+        credits_asked(rank_target(ledger, held, rules), total, missing),
+        credits_asked(ledger.jenjang_target(rules=rules), total, missing),
         stated(RequirementKind.UJI_KOMPETENSI, test, NO_VACANCY_BASIS),
         stated(RequirementKind.PETA_JABATAN, on_map, NO_VACANCY_BASIS),
         stated(RequirementKind.PENDIDIKAN, degree, NO_VACANCY_BASIS),
@@ -101,7 +93,8 @@ def rank_without_vacancy(
         *rank_restored(held, on),
         free,
     ]
-    return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, findings=doubted)
+    found = (*doubted, *open_findings(missing))
+    return Eligibility(CareerMatter.KENAIKAN_PANGKAT, ledger.person_id, on, asked, findings=found)
 
 
 def _none_vacant(vacancy: Statement | None) -> Requirement:
@@ -139,6 +132,7 @@ def keahlian_eligibility(
     vacancy: Statement | None = None,
     test: Statement | None = None,
     degree: Statement | None = None,
+    penalty_free: Statement | None = None,
 ) -> Eligibility:
     """Return whether a person may be proposed from keterampilan to keahlian (Peraturan BKN 3/2023, art. 20).
 
@@ -152,6 +146,7 @@ def keahlian_eligibility(
         vacancy: Whether there is a vacancy in the jenjang of keahlian.
         test: Whether the competency test is passed.
         degree: Whether the degree is the one that the position asks.
+        penalty_free: Whether no penalty delays it; asked only where the rank was lowered.
 
     Raises:
         InvalidValue: for the record of another person.
@@ -168,15 +163,19 @@ def keahlian_eligibility(
         II/d comes into no jenjang of keahlian: III/a and III/b into Ahli Pertama, III/c and III/d into Ahli Muda.
     """
     check_asked(ledger, record, on)
+    matter, held = CareerMatter.JABATAN_FUNGSIONAL, rank_held(ledger, on)
+    if on < ledger.since:
+        return Eligibility(matter, ledger.person_id, on, [installed(ledger, on)])
     asked = [
+        installed(ledger, on),
         _in_keterampilan(ledger),
-        _fitting_rank(rank_held(ledger, on), rules),
+        _fitting_rank(held, rules),
         good_results(record, GOOD_YEARS, on, _INTO_KEAHLIAN),
         stated(RequirementKind.PENDIDIKAN, degree, _INTO_KEAHLIAN),
         stated(RequirementKind.UJI_KOMPETENSI, test, KEAHLIAN_BASIS),
         stated(RequirementKind.LOWONGAN, vacancy, KEAHLIAN_BASIS),
+        *lowered_or_back(held, penalty_free, on),
     ]
-    matter = CareerMatter.JABATAN_FUNGSIONAL
     return Eligibility(matter, ledger.person_id, on, asked, follow_ups=[_AGE, _ANEW])
 
 
@@ -189,8 +188,8 @@ _AGE = FollowUp(
 )
 _ANEW = FollowUp(
     Words(
-        "Angka kredit dihitung dari konversi predikat pada pangkat terakhir ditambah angka kredit dasar; saldo lama"
-        " tidak dibawa.",
+        "Angka kredit dihitung dari konversi predikat pada pangkat terakhir ditambah angka kredit dasar; angka"
+        " kredit kumulatif yang lama tidak dibawa.",
         "Credits are the conversion over the last rank and its base; the old balance does not come along.",
     ),
     KEAHLIAN_BASIS,

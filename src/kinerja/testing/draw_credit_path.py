@@ -12,11 +12,11 @@ from ..base.law import Basis
 from ..base.period import Period
 from ..career.credit import convert
 from ..career.credit_ahead import ProjectedRow
-from ..career.credit_asks import RankHeld
 from ..career.credit_entry import CreditEntry, CreditKind
 from ..career.credit_ledger import CreditLedger
 from ..career.credit_pace import BookingRhythm, CreditPace, PaceYear
 from ..career.credit_projection import CreditProjection, project
+from ..career.credit_ranks import RankHeld
 from ..career.credit_rules import PERBKN3_2023
 from ..career.credit_windows import PromotionWindows
 from ..career.credit_years import PeriodicPolicy
@@ -68,8 +68,8 @@ def _rows_ahead(draw: st.DrawFn) -> ProjectedRow:
     predikat = draw(st.sampled_from(Predikat))
     made = convert(draw(st.sampled_from(Jenjang)), predikat, part)
     gone, balance = draw(numbers(low=0)), draw(numbers(low=0))
-    told = draw(st.sampled_from([(part, predikat), (None, None)]))
-    return ProjectedRow(*told, made.credit, gone, part.end, balance, made.because)
+    months, told = draw(st.sampled_from([(part, predikat), (None, None)]))
+    return ProjectedRow(months, told, made.credit, gone, part.end, balance, made.because)
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ DAY = date(2026, 4, 1)
 YES, NO = Statement(True, "BKPSDM"), Statement(False, "BKPSDM")
 DELAYED = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
 CUT = Penalty.POTONG_TUKIN_25_PERSEN_12_BULAN
-LEDGER = CreditLedger("e1", "ahli_muda", date(2022, 1, 1)).ranked("III/c", date(2022, 4, 1))
+LEDGER = CreditLedger("e1", "ahli_muda", date(2026, 1, 1)).ranked("III/c", date(2022, 4, 1))
 OWN = OtherPenalty("Pembinaan khusus", Law("Perwal 7/2026")("Pasal 3"), months=12)
 
 
@@ -71,19 +72,19 @@ def test_nobody_looked_is_not_none_found() -> None:
 class TestBothWays:
     """The next rank, and the one before the jenjang."""
 
-    def test_a_word_against_the_data_leaves_it_open(self, way) -> None:
+    def test_a_word_against_the_data_leaves_it_open(self, way: Any) -> None:
         """And a finding says so."""
         found = way(LEDGER, Record("e1"), on=DAY, penalty_free=YES, sanctions=[imposed(DELAYED)])
         assert found.requirement(RequirementKind.DISIPLIN).verdict is Verdict.UNDETERMINED
         assert [finding.code for finding in found.findings] == ["STEP_CONTRADICTED"]
 
-    def test_data_alone_decide(self, way) -> None:
+    def test_data_alone_decide(self, way: Any) -> None:
         """Nobody has to say anything."""
         found = way(LEDGER, Record("e1"), on=DAY, sanctions=())
         assert found.requirement(RequirementKind.DISIPLIN).verdict is Verdict.MET
         assert found.findings == ()
 
-    def test_of_one_person(self, way) -> None:
+    def test_of_one_person(self, way: Any) -> None:
         """A penalty of somebody else is refused."""
         with pytest.raises(InvalidValue, match="A penalty is of another person"):
             way(LEDGER, Record("e1"), on=DAY, sanctions=[Sanction("e2", DELAYED, DAY)])

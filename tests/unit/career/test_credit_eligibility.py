@@ -6,18 +6,21 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
-from kinerja.career.credit_asks import RankHeld, rank_held, years_reached
+from kinerja.base.words import Words
+from kinerja.career.credit import convert
 from kinerja.career.credit_eligibility import jenjang_eligibility, rank_eligibility
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_next import next_steps
 from kinerja.career.credit_opening import LEDGER_BASIS, CreditOpening
 from kinerja.career.credit_parts import CreditRoundingStage
+from kinerja.career.credit_ranks import RankHeld, rank_held, years_reached
 from kinerja.career.credit_rules import PERBKN3_2023
 from kinerja.career.credit_threshold import CreditThreshold, NoNextStep
 from kinerja.career.credit_ways import keahlian_eligibility, rank_without_vacancy
@@ -42,10 +45,11 @@ Kind = RequirementKind
 def ledger(
     jenjang: str = "ahli_muda", credit: Any = 0, golongan: str | None = "III/c", since: int = 2022, **more: Any
 ) -> CreditLedger:
-    """Return a ledger with a balance from before, and a rank held since 1 April of a year."""
+    """Return a ledger with a balance of each year that ended, and a rank held since 1 April of a year."""
     ranks = [Dated(Golongan.parse(golongan), date(since, 4, 1))] if golongan else []
-    entry = CreditEntry("jf_lama", jenjang, credit, LEDGER_BASIS)
-    return CreditLedger("e1", jenjang, date(2022, 1, 1), [entry], **{"ranks": ranks, **more})
+    kept = CreditEntry("jf_lama", jenjang, credit, LEDGER_BASIS)
+    entry = attrs.evolve(kept, booked_on=date(2025, 12, 31), replaces=[kept.key])
+    return CreditLedger("e1", jenjang, date(2022, 1, 1), [kept, entry], **{"ranks": ranks, **more})
 
 
 def record(*predikat: str, until: int = 2025) -> Record:
@@ -68,6 +72,84 @@ def asked(eligibility: Eligibility, kind: RequirementKind) -> Requirement:
     found = eligibility.requirement(kind)
     assert found is not None
     return found
+
+
+LOWERED = [Dated(Golongan.III_D, date(2022, 4, 1)), Dated(Golongan.III_C, date(2025, 10, 1))]
+
+
+class TestUnbookedMonths:
+    """What nobody booked is not 0: it is named, and where it could decide, nothing is decided."""
+
+    @staticmethod
+    def booked(*years: int, since: date = date(2021, 1, 1), credit: Any = 0) -> CreditLedger:
+        """Return a ledger with years of Baik, 25 each."""
+        rows = [CreditEntry.of(convert("ahli_muda", "baik", Period.year(year))) for year in years]
+        balance = CreditEntry("penyesuaian", "ahli_muda", credit, LEDGER_BASIS)
+        ranks = [Dated(Golongan.III_C, date(2021, 1, 1))]
+        return CreditLedger("e1", "ahli_muda", since, [balance, *rows], ranks=ranks)
+
+    def test_two_years_that_could_decide_leave_it_open(self) -> None:
+        """2021, 2024 and 2025 are booked: 75 of 100, and 2022 and 2023 may bring up to 75."""
+        found = rank_eligibility(self.booked(2021, 2024, 2025), GOOD, on=DAY, penalty_free=YES)
+        credit = asked(found, Kind.ANGKA_KREDIT)
+        assert (credit.verdict, credit.lacking) == (OPEN, Fraction(25))
+        assert credit.reason.en == (
+            "III/d asks 100 credits; there are 75. Not booked, and could decide it: 1 January 2022 to 31 December 2023."
+        )
+        assert [each.code for each in found.findings] == ["CREDIT_MONTHS_UNBOOKED"]
+        assert "1 January 2022 to 31 December 2023" in found.findings[0].message.en
+        above = jenjang_eligibility(self.booked(2021, 2024, 2025), GOOD, on=DAY)
+        assert asked(above, Kind.ANGKA_KREDIT).verdict is NOT_MET
+        assert "CREDIT_MONTHS_UNBOOKED" in [each.code for each in above.findings]
+
+    @pytest.mark.parametrize(("credit", "verdict"), [("12.43", NOT_MET), ("12.44", OPEN), ("12.5", OPEN)])
+    def test_a_year_decides_from_what_its_best_result_brings(self, credit: Any, verdict: Verdict) -> None:
+        """50 are booked.  2023 brings up to 37.5, and 37.56 where its months are rounded one by one."""
+        held = self.booked(2024, 2025, since=date(2023, 1, 1), credit=credit)
+        found = rank_eligibility(held, GOOD, on=DAY)
+        assert asked(found, Kind.ANGKA_KREDIT).verdict is verdict
+
+    def test_what_is_met_without_them_is_met(self) -> None:
+        """And they are told all the same."""
+        found = rank_eligibility(self.booked(2021, 2024, 2025, credit=25), GOOD, on=DAY, penalty_free=YES)
+        assert found.verdict is MET
+        assert [each.code for each in found.findings] == ["CREDIT_MONTHS_UNBOOKED"]
+
+    def test_the_running_year_is_not_expected_yet(self) -> None:
+        """Its result is not there; gaps before a row of it are."""
+        held = self.booked(2025, since=date(2025, 1, 1))
+        assert rank_eligibility(held, GOOD, on=DAY).findings == ()
+        second = CreditEntry.of(convert("ahli_muda", "baik", Period.quarter(2026, 2)))
+        found = rank_eligibility(held.adding(second), GOOD, on=date(2026, 8, 1))
+        assert "Quarter I 2026" in found.findings[0].message.en
+        assert rank_eligibility(held.adding(second), GOOD, on=date(2026, 1, 1)).findings == ()
+
+    def test_months_that_do_not_count_are_booked_as_0(self) -> None:
+        """Leave outside the responsibility of the state, with its decree."""
+        leave = Period.of("2022-01-01", "2023-12-31")
+        none = CreditEntry("lainnya", "ahli_muda", 0, LEDGER_BASIS, period=leave, decree="SK 12/2021")
+        found = rank_eligibility(self.booked(2021, 2024, 2025).adding(none), GOOD, on=DAY)
+        assert found.findings == ()
+        assert asked(found, Kind.ANGKA_KREDIT).verdict is NOT_MET
+
+    @pytest.mark.parametrize(
+        ("kind", "booked_on", "told"),
+        [
+            ("jf_lama", date(2024, 12, 31), None),
+            ("jf_lama", date(2024, 12, 1), "December 2024"),
+            ("jf_lama", None, "1 January 2021 to 31 December 2024"),
+            ("integrasi", None, "1 January 2023 to 31 December 2024"),
+            ("pendidikan", date(2024, 12, 31), "1 January 2021 to 31 December 2024"),
+            ("ak_dasar", date(2024, 12, 31), "1 January 2021 to 31 December 2024"),
+        ],
+    )
+    def test_a_balance_covers_the_months_up_to_its_day(
+        self, kind: str, booked_on: date | None, told: str | None
+    ) -> None:
+        """One without a day covers none since the TMT, an integration those before the rules."""
+        held = self.booked(2025).adding(CreditEntry(kind, "ahli_muda", 10, LEDGER_BASIS, booked_on=booked_on, id="x"))
+        found = rank_eligibility(held, GOOD, on=DAY).findings
+        assert [each.message.en for each in found] == ([f"Not booked: {told}."] if told else [])
 
 
 class TestRank:
@@ -164,6 +246,27 @@ class TestRank:
         """Keterampilan at II/c: its table was not seen."""
         found = asked(rank_eligibility(ledger("terampil", 60, "II/c"), GOOD, on=DAY), Kind.ANGKA_KREDIT)
         assert (found.verdict, found.lacking) == (OPEN, None)
+
+    @pytest.mark.parametrize(
+        ("jenjang", "golongan", "need"), [("ahli_madya", "III/d", "150"), ("ahli_muda", "III/a", "100")]
+    )
+    def test_below_the_jenjang_a_person_decides(self, jenjang: str, golongan: str, need: str) -> None:
+        """A flat value may give a jenjang above the rank; only of an equalisation is told what the rank asks."""
+        found = rank_eligibility(ledger(jenjang, 100, golongan), GOOD, on=DAY)
+        credit = asked(found, Kind.ANGKA_KREDIT)
+        assert (credit.verdict, credit.lacking) == (OPEN, None)
+        assert credit.reason.en.startswith(f"{golongan} lies below ")
+        assert "no text that was read says" in credit.reason.en
+        assert [str(each.basis.article) for each in found.follow_ups] == ["Huruf c"]
+        assert f"{need} credits" in found.follow_ups[0].text.en
+
+    def test_a_paid_rank_that_nobody_can_tell_says_why(self) -> None:
+        """Its own reason stays."""
+        unknown = Undetermined(Words("belum terbaca", "not read"), LEDGER_BASIS)
+        opening = CreditOpening(Jenjang.TERAMPIL, 62, 60, None, LEDGER_BASIS, undecided=unknown)
+        found = rank_eligibility(ledger("mahir", 0, "II/d", opening=opening), GOOD, on=DAY)
+        assert asked(found, Kind.ANGKA_KREDIT).reason.en == "not read"
+        assert found.follow_ups == ()
 
     def test_a_rank_that_nobody_told_leaves_it_open(self) -> None:
         """Neither the time in it nor the need of the next one is guessed from the jenjang."""
@@ -284,6 +387,24 @@ class TestJenjang:
         assert found.verdict is MET
         assert jenjang_eligibility(ledger(golongan=None), GOOD, on=DAY).findings == ()
 
+    def test_a_rank_that_was_lowered_leaves_it_open(self) -> None:
+        """SE Kepala BKN 9/2024, letter f, says "promotion"; no text that was read says whether the jenjang is meant."""
+        held = ledger(credit=250, ranks=LOWERED)
+        told: dict[str, Any] = {"on": DAY, "vacancy": YES, "test": YES}
+        found = jenjang_eligibility(held, GOOD, **told)
+        assert [each.kind for each in found.to_look_at] == [Kind.DISIPLIN]
+        assert "holds for the jenjang too" in asked(found, Kind.DISIPLIN).reason.en
+        assert jenjang_eligibility(held, GOOD, **told, penalty_free=YES).verdict is MET
+        assert jenjang_eligibility(held, GOOD, **told, penalty_free=NO).verdict is NOT_MET
+
+    def test_a_year_after_the_old_rank_is_back_nothing_is_open(self) -> None:
+        """Before, the day is told."""
+        back = [*LOWERED, Dated(Golongan.III_D, date(2026, 1, 1))]
+        held = ledger(credit=250, ranks=back)
+        early = asked(jenjang_eligibility(held, GOOD, on=DAY), Kind.DISIPLIN)
+        assert (early.verdict, early.from_day) == (OPEN, date(2027, 1, 1))
+        assert jenjang_eligibility(held, GOOD, on=date(2027, 1, 1)).requirement(Kind.DISIPLIN) is None
+
     def test_a_rank_above_the_jenjang_asks_a_year_in_the_post(self) -> None:
         """Who came from elsewhere with a flat value: IV/a in Ahli Muda since 1 January 2022."""
         held = ledger(credit=200, golongan="IV/a")
@@ -395,6 +516,19 @@ class TestKeahlian:
             Kind.UJI_KOMPETENSI,
             Kind.LOWONGAN,
         ]
+
+    def test_a_rank_that_was_lowered_leaves_it_open(self) -> None:
+        """SE Kepala BKN 9/2024, letter f, speaks of a promotion; whether this is one, somebody has to say."""
+        held = ledger("penyelia", 0, None, ranks=LOWERED)
+        found = keahlian_eligibility(held, GOOD, on=DAY, **self.STATED)
+        assert [each.kind for each in found.to_look_at] == [Kind.DISIPLIN]
+        assert keahlian_eligibility(held, GOOD, on=DAY, penalty_free=YES, **self.STATED).verdict is MET
+        assert keahlian_eligibility(held, GOOD, on=DAY, penalty_free=NO, **self.STATED).verdict is NOT_MET
+
+    def test_who_is_not_installed_has_no_such_step(self) -> None:
+        """Before the TMT nothing else is asked."""
+        found = keahlian_eligibility(ledger("penyelia", 0, "III/c"), GOOD, on=date(2021, 1, 1), **self.STATED)
+        assert [each.kind for each in found.requirements] == [Kind.PELANTIKAN]
 
 
 class TestNextSteps:

@@ -44,11 +44,12 @@ def ledger(
     credit: Any = 0,
     golongan: str | None = "III/c",
     tmt: date = date(2024, 4, 1),
+    booked_on: date = date(2025, 12, 31),
     **more: Any,
 ) -> CreditLedger:
-    """Return a ledger with a balance from before, held since 2022."""
+    """Return a ledger with a balance of the end of 2025, held since 2022."""
     ranks = [Dated(Golongan.parse(golongan), tmt)] if golongan else []
-    entry = CreditEntry("jf_lama", jenjang, credit, LEDGER_BASIS)
+    entry = CreditEntry("jf_lama", jenjang, credit, LEDGER_BASIS, booked_on=booked_on)
     return CreditLedger("e1", jenjang, date(2022, 1, 1), [entry], **{"ranks": ranks, **more})
 
 
@@ -210,7 +211,7 @@ class TestDays:
 
     def test_six_windows_a_year_until_september_2025(self) -> None:
         """Enough on 31 December 2024: February 2025, not January."""
-        held = ledger(credit=75, tmt=date(2022, 4, 1))
+        held = ledger(credit=75, tmt=date(2022, 4, 1), booked_on=date(2023, 12, 31))
         found = ahead(held, record(y2023="baik"), from_month=date(2024, 1, 1))
         assert (found.rank.credits_from, found.rank.earliest) == (date(2024, 12, 31), date(2025, 2, 1))
         assert ahead(
@@ -354,6 +355,7 @@ class TestDays:
         assert isinstance(found.rank.earliest, date)
         held = ledger()
         for row in found.rows:
+            assert row.period is not None
             held = held.adding(CreditEntry.of(convert("ahli_muda", "baik", row.period)))
         results = GOOD.adding(*record(**{f"y{year}": "baik" for year in range(2026, 2034)}).results)
         free = Statement(True, "BKPSDM")
@@ -430,9 +432,12 @@ class TestBalanceOfTheDay:
         assert found.opening == 40
         assert (found.rank.credits_from, found.rank.earliest) == (date(2026, 9, 1), date(2026, 9, 1))
         first = found.rows[0]
-        assert (first.period, first.predikat, first.credit, first.balance) == (None, None, Fraction("12.5"), 52.5)
+        assert (first.period, first.predikat) == (None, None)
+        assert (first.credit, first.balance) == (Fraction("12.5"), Fraction("52.5"))
         assert first.because.title == degree.key
-        assert ahead(held, until=date(2026, 8, 31)).rows == ()
+        assert [row.period for row in ahead(held, until=date(2026, 8, 31)).rows] == [
+            Period.of("2026-01-01", "2026-08-31")
+        ]
         assert CreditKind.PENDIDIKAN.label.en in found.as_text("en")
 
     def test_a_year_that_is_booked_later_counts_later(self) -> None:
@@ -446,7 +451,11 @@ class TestBalanceOfTheDay:
         )
         found = ahead(ledger(credit=70).adding(early, late))
         assert found.opening == Fraction("107.5")
-        assert (found.rows[0].credit, found.rows[0].instead_of, found.rows[0].balance) == (25, Fraction("37.5"), 95)
+        assert (found.rows[0].credit, found.rows[0].instead_of, found.rows[0].balance) == (
+            Fraction(25),
+            Fraction("37.5"),
+            Fraction(95),
+        )
         assert found.rows[0].because.steps
         assert found.rank.earliest == date(2026, 4, 1)
 
@@ -455,8 +464,11 @@ class TestBalanceOfTheDay:
         late = CreditEntry.of(convert("ahli_muda", "kurang", Period.quarter(2026, 1)), booked_on=date(2027, 2, 1))
         found = ahead(ledger().adding(late), from_month=date(2026, 4, 1), policy="tahunan_mengganti")
         rows = [(row.counts_from, row.balance) for row in found.rows[:3]]
-        assert rows[:2] == [(date(2027, 2, 1), Fraction("3.13")), (date(2027, 2, 1), 25)]
-        assert rows[2] == (date(2027, 12, 31), 50)
+        assert rows == [
+            (date(2027, 2, 1), Fraction("3.13")),
+            (date(2027, 2, 1), Fraction(25)),
+            (date(2027, 12, 31), Fraction(50)),
+        ]
 
     def test_a_rank_that_was_lowered_leaves_the_jenjang_open_for_a_year(self) -> None:
         """SE Kepala BKN 9/2024, letter f: whether it means the jenjang too, nobody can tell."""
@@ -509,6 +521,15 @@ class TestAsking:
         """The pace does not overwrite what is known."""
         found = ahead(ledger(credit=120, tmt=date(2025, 4, 1)), record(y2025="baik", y2026="kurang"))
         assert found.rank.earliest == date(2029, 1, 1)
+
+    def test_months_that_nobody_booked_are_flagged_wherever_they_lie(self) -> None:
+        """Before the last row, and where there is none."""
+        nothing = ahead(CreditLedger("e1", "ahli_muda", date(2024, 3, 1)))
+        assert [finding.code for finding in nothing.findings] == ["PROJECTION_MONTHS_OPEN"]
+        assert "1 March 2024 to 31 December 2025" in nothing.findings[0].message.en
+        last = CreditEntry.of(convert("ahli_muda", "baik", Period.year(2025)))
+        gap = ahead(CreditLedger("e1", "ahli_muda", date(2024, 3, 1), [last]))
+        assert "1 March 2024 to 31 December 2024" in gap.findings[0].message.en
 
     def test_nothing_is_flagged_where_all_is_booked(self) -> None:
         """Up to December 2025."""
