@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja.base.finding import Undetermined
+from kinerja.rules.allowance import PercentStage
 from kinerja.testing.draw_base import numbers
 from kinerja.testing.draw_professionalism import payments
 
@@ -23,7 +24,9 @@ def test_what_is_paid_is_whole_rupiah_or_nothing_is_said(paid) -> None:
     else:
         assert type(paid.amount) is int
         assert paid.amount >= 0
-        assert paid.exact_amount == paid.percent * paid.ceiling / 100
+        decree = paid.decree.allowance
+        payable = decree.rounding.apply(paid.percent) if decree.stage is PercentStage.DIBAYAR else paid.percent
+        assert paid.exact_amount == payable * paid.ceiling / 100
         assert abs(paid.amount - paid.exact_amount) < 1
         assert paid.amount == paid.decree.money.published(paid.exact_amount)
 

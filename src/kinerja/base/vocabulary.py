@@ -141,6 +141,11 @@ VOCABULARY: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         anggaran=("Anggaran", "Budget"),
     )
     | scale_words(
+        "percent_stage",
+        dicetak=("Persentase dibulatkan untuk dicetak saja", "The percentage is rounded for print only"),
+        dibayar=("Persentase yang dibulatkan dibayarkan", "The rounded percentage is paid"),
+    )
+    | scale_words(
         "direction",
         lebih_tinggi=("Lebih tinggi lebih baik", "Higher is better"),
         lebih_rendah=("Lebih rendah lebih baik", "Lower is better"),

@@ -25,6 +25,7 @@ from ..formula.build import given, greatest_of, total
 from ..formula.program import explain
 from ..formula.steps import Input, Step
 from ..plans.fields import filled, is_a, refuse_twins, stripped
+from ..rules.allowance import PercentStage
 from .regional_decree import DISIPLIN, KINERJA, RegionalAllowance, whole_rupiah
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class AllowancePayment:
         >>> from kinerja import Law, Rounding
         >>> from kinerja.rules.allowance import Allowance
         >>> perbup = Law("Perbup Contoh 7/2025")
-        >>> weights = Allowance({"kinerja": "0.6", "disiplin": "0.4"}, perbup("Pasal 10"), Rounding(2))
+        >>> weights = Allowance({"kinerja": "0.6", "disiplin": "0.4"}, perbup("Pasal 10"), Rounding(2), stage="dicetak")
         >>> whole = Rounding(0, basis=perbup("Pasal 14"))
         >>> tpp = RegionalAllowance("tpp", perbup, date(2025, 1, 1), None, weights, None, [], whole)
         >>> AllowancePayment("e1", date(2025, 3, 1), tpp, 4_000_001, performance="90.5", breaches={}).amount
@@ -182,7 +183,10 @@ class AllowancePayment:
         paid = self.decree.allowance.paid({name: exact(step.value) for name, step in steps.items()})  # type: ignore[arg-type]
         parts = tuple(attrs.evolve(part, steps=(steps[part.inputs[0].path],)) for part in paid.because.steps)
         percent = attrs.evolve(paid.because, steps=parts)
-        return self._rounded(paid.percent * self.ceiling / FULL, percent)
+        if paid.stage is PercentStage.DIBAYAR:
+            label = Words("Persentase yang dibulatkan", "Percentage, rounded")
+            percent = Step("persen_dibulatkan", label, paid.payable, (), paid.rounding.basis, (percent,))
+        return self._rounded(paid.payable * self.ceiling / FULL, percent)
 
     def _rounded(self, amount: Fraction, percent: Step) -> Step:
         read = (Input("pagu", Fraction(self.ceiling), "rupiah"),)

@@ -194,7 +194,10 @@ class RegionalAllowance:
         ...     date(2025, 1, 1),
         ...     None,
         ...     Allowance(
-        ...         {"kinerja": "0.6", "disiplin": "0.4"}, perbup("Pasal 10"), Rounding(2, basis=perbup("Pasal 11"))
+        ...         {"kinerja": "0.6", "disiplin": "0.4"},
+        ...         perbup("Pasal 10"),
+        ...         Rounding(2, basis=perbup("Pasal 11")),
+        ...         stage="dicetak",
         ...     ),
         ...     FactorTable(
         ...         Scale.of(Predikat),

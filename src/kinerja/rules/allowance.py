@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, final
 
 import attrs
 
 from ..base.exact import exact, number_text
+from ..base.members import member
 from ..base.scale import Grade, Ranked, Scale
-from ..base.words import Words, number_words
+from ..base.words import Words, label, number_words
 from ..errors import InvalidValue, UnknownName, WrongType
 from ..formula.steps import Input, Step
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from ..base.law import Basis
     from ..base.rounding import Rounding
 
-__all__ = ["Allowance", "FactorTable", "Paid", "share_of_hours", "work_minutes"]
+__all__ = ["Allowance", "FactorTable", "Paid", "PercentStage", "share_of_hours", "work_minutes"]
 
 FULL = 100
 """All of an allowance, in percent."""
@@ -130,6 +132,24 @@ class FactorTable:
         return str(predikat)
 
 
+class PercentStage(StrEnum):
+    """What the rounded percentage of an allowance is for; the decree says it, so there is no default."""
+
+    DICETAK = "dicetak"
+    """For print only: money is taken of the exact percentage, and rounded once."""
+    DIBAYAR = "dibayar"
+    """For pay as well: money is taken of the rounded percentage."""
+
+    @property
+    def label(self) -> Words:
+        """The name for people."""
+        return label("percent_stage", self)
+
+
+def _stage(value: PercentStage | str) -> PercentStage:
+    return member(PercentStage, value)
+
+
 @final
 @attrs.frozen
 class Allowance:
@@ -138,16 +158,21 @@ class Allowance:
     Args:
         weights: The weight of each component; together 1.  A mapping will do.
         basis: The article that has them.
-        rounding: How the percentage is printed and paid, with the article that says so.
+        rounding: How the percentage is rounded, with the article that says so.
+        stage: Whether it is rounded for print only, or money is taken of the rounded percentage.
 
     Raises:
         InvalidValue: when the weights are not 1 together, or one is below 0.
+        UnknownName: for another stage.
 
     Example:
         >>> from kinerja import Law, Rounding
         >>> perbup = Law("Perbup Contoh 7/2025")
         >>> tpp = Allowance(
-        ...     {"kinerja": "0.6", "disiplin": "0.4"}, perbup("Pasal 10"), Rounding(2, basis=perbup("Pasal 11"))
+        ...     {"kinerja": "0.6", "disiplin": "0.4"},
+        ...     perbup("Pasal 10"),
+        ...     Rounding(2, basis=perbup("Pasal 11")),
+        ...     stage=PercentStage.DICETAK,
         ... )
         >>> tpp.paid({"kinerja": 0, "disiplin": 100}).published
         Decimal('40.00')
@@ -156,6 +181,7 @@ class Allowance:
     weights: Pairs = attrs.field(converter=_pairs)
     basis: Basis
     rounding: Rounding
+    stage: PercentStage = attrs.field(converter=_stage, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _not_below_zero(self.weights, "weights")
@@ -194,7 +220,7 @@ class Allowance:
             )
         _not_below_zero(held.items(), "scores")
         percent = sum((weight * held[name] for name, weight in self.weights), Fraction(0))
-        return Paid(percent, self.rounding, self._because(percent, held))
+        return Paid(percent, self.rounding, self._because(percent, held), stage=self.stage)
 
     def _because(self, percent: Fraction, scores: Mapping[str, Fraction]) -> Step:
         label = Words("Persentase yang dibayarkan", "Percentage paid")
@@ -214,18 +240,25 @@ class Paid:
 
     Args:
         percent: In percent of the whole, exact.
-        rounding: How it is printed and paid.
+        rounding: How it is rounded.
         because: The explanation.
+        stage: What the rounded percentage is for.
     """
 
     percent: Fraction
     rounding: Rounding
     because: Step
+    stage: PercentStage = attrs.field(converter=_stage, kw_only=True)
 
     @property
     def published(self) -> Decimal:
         """The percentage as the decree prints it."""
         return self.rounding.published(self.percent)
+
+    @property
+    def payable(self) -> Fraction:
+        """The percentage that money is taken of: rounded where the decree pays the rounded one, else exact."""
+        return self.rounding.apply(self.percent) if self.stage is PercentStage.DIBAYAR else self.percent
 
     def amount(self, ceiling: Exact, rounding: Rounding) -> Decimal:
         """Return the money that is paid.
@@ -238,10 +271,13 @@ class Paid:
             >>> from kinerja import Law, Rounding
             >>> perbup = Law("Perbup Contoh 7/2025")
             >>> whole = Rounding(0, basis=perbup("Pasal 11"))
-            >>> Allowance({"kinerja": 1}, perbup("Pasal 10"), whole).paid({"kinerja": "87.5"}).amount(4_250_001, whole)
-            Decimal('3718751')
+            >>> for stage in PercentStage:
+            ...     tpp = Allowance({"kinerja": 1}, perbup("Pasal 10"), whole, stage=stage)
+            ...     print(tpp.paid({"kinerja": "87.5"}).amount(4_250_001, whole))
+            3718751
+            3740001
         """
-        return rounding.published(exact(ceiling) * self.percent / FULL)
+        return rounding.published(exact(ceiling) * self.payable / FULL)
 
 
 # --- Hours ----------------------------------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ def _head(paid: AllowancePayment) -> Iterator[tuple[Words, Words | Cell]]:
     else:
         published = paid.decree.allowance.rounding.published(percent)  # type: ignore[arg-type]  # known as the amount is
         yield Words("Persentase", "Percentage"), _percent(published)
+        yield Words("Pembulatannya", "Its rounding"), paid.decree.allowance.stage.label
         yield whole, Cell(_rupiah(amount), Tone.STRONG)
 
 

@@ -24,7 +24,7 @@ from ..career.professionalism_tables import PERBKN8_2019, POINTS_30_25_15_5_1, P
 from ..career.professionalism_units import UnitProfessionalism, unit_professionalism
 from ..career.regional_allowance import AllowancePayment
 from ..career.regional_decree import DeductionRule, JobClassCeilings, RegionalAllowance
-from ..rules.allowance import Allowance, FactorTable
+from ..rules.allowance import Allowance, FactorTable, PercentStage
 from ..rules.permenpanrb6_2022 import Predikat
 from ..rules.pp46_2011 import Sebutan
 from .draw_base import days, distinct, ends, numbers, positive, texts
@@ -145,7 +145,12 @@ def regional_allowances(draw: st.DrawFn) -> RegionalAllowance:
         draw(EVALUATION.of(Law)),
         since,
         draw(ends(since)),
-        Allowance({"kinerja": share, "disiplin": 1 - share}, draw(_BASES), draw(rounding)),
+        Allowance(
+            {"kinerja": share, "disiplin": 1 - share},
+            draw(_BASES),
+            draw(rounding),
+            stage=draw(st.sampled_from(PercentStage)),
+        ),
         draw(st.none() | tables),
         draw(distinct(_deductions(), by=lambda each: each.key)),
         draw(whole),

@@ -12,7 +12,7 @@ from ..base.scale import Scale, plain
 from ..career.regional_allowance import DISCIPLINE_SCORE
 from ..career.regional_decree import DISIPLIN, KINERJA
 from ..formula.program import evaluate
-from ..rules.allowance import FULL, Allowance, FactorTable
+from ..rules.allowance import FULL, Allowance, FactorTable, PercentStage
 from ..rules.permenpanrb6_2022 import Predikat
 from .golden_case import Case, printed
 
@@ -35,7 +35,7 @@ def tpp(inputs: Case, case: Case, _books: Catalogue) -> Case:
     weights = {plain(name): exact(weight) for name, weight in inputs["bobot"].items()}
     whole = FULL if sum(weights.values()) == FULL else 1
     shares = {name: Fraction(weight, whole) for name, weight in weights.items()}
-    allowance = Allowance(shares, CASE, Rounding(2, basis=CASE))
+    allowance = Allowance(shares, CASE, Rounding(2, basis=CASE), stage=PercentStage.DICETAK)
     scores = _scores(inputs)
     if any(share and scores.get(name) is None for name, share in shares.items()):
         return {"persen_dibayar": None, "dibayar": None}

@@ -54,7 +54,7 @@ _TPP = RegionalAllowance(
     _DECREE,
     date(2025, 1, 1),
     None,
-    Allowance({"kinerja": "0.6", "disiplin": "0.4"}, _DECREE("Pasal 10"), Rounding(2)),
+    Allowance({"kinerja": "0.6", "disiplin": "0.4"}, _DECREE("Pasal 10"), Rounding(2), stage="dicetak"),
     None,
     [],
     Rounding(0, basis=_DECREE("Pasal 14")),

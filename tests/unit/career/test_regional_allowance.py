@@ -16,7 +16,7 @@ from kinerja.base.words import Words
 from kinerja.career.regional_allowance import AllowancePayment
 from kinerja.career.regional_decree import DeductionRule, RegionalAllowance
 from kinerja.errors import InvalidValue, NotCovered, UnknownName, WrongType
-from kinerja.rules.allowance import Allowance, FactorTable
+from kinerja.rules.allowance import Allowance, FactorTable, PercentStage
 from kinerja.rules.permenpanrb6_2022 import Predikat
 from kinerja.rules.pp46_2011 import Sebutan
 
@@ -29,7 +29,12 @@ TPP = RegionalAllowance(
     PERBUP,
     date(2025, 1, 1),
     date(2025, 12, 31),
-    Allowance({"kinerja": "0.6", "disiplin": "0.4"}, PERBUP("Pasal 10"), Rounding(2, basis=PERBUP("Pasal 11"))),
+    Allowance(
+        {"kinerja": "0.6", "disiplin": "0.4"},
+        PERBUP("Pasal 10"),
+        Rounding(2, basis=PERBUP("Pasal 11")),
+        stage=PercentStage.DICETAK,
+    ),
     FactorTable(
         Scale.of(Predikat),
         {"sangat_baik": 110, "baik": 100, "butuh_perbaikan": 80, "kurang": 60, "sangat_kurang": 40},
@@ -96,6 +101,21 @@ def test_rounding_is_that_of_the_decree() -> None:
     assert pay("50", {"alpa": "1.5"}, ceiling=333).amount == 227
     assert pay("50", {}, decree=down, ceiling=335).amount == 234
     assert pay("50", {}, ceiling=335).amount == 235
+
+
+@pytest.mark.parametrize(("stage", "amount"), [("dicetak", 9_454_000), ("dibayar", 9_500_000)])
+def test_a_rounded_percentage_is_paid_where_the_decree_says_so(stage: str, amount: int) -> None:
+    """0.6 x 90.9 + 0.4 x 100 = 94.54, printed as 95: who pays of which, the decree says."""
+    shares = {"kinerja": "0.6", "disiplin": "0.4"}
+    whole = Allowance(shares, PERBUP("Pasal 10"), Rounding(0, basis=PERBUP("Pasal 2")), stage=stage)
+    paid = pay("90.9", {}, ceiling=10_000_000, decree=attrs.evolve(TPP, allowance=whole))
+    assert (paid.amount, paid.percent) == (amount, Fraction("94.54"))
+    rounded = paid.because.find("persen_dibulatkan")
+    assert [(each.value, str(each.basis)) for each in rounded] == [(95, "Perbup Contoh 7/2025, Pasal 2")] * (
+        stage == "dibayar"
+    )
+    assert "95%" in paid.as_text("id")
+    assert PercentStage(stage).label.id in " ".join(paid.as_text("id").split())
 
 
 def test_it_is_explained_by_the_decree() -> None:

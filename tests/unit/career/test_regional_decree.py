@@ -26,7 +26,7 @@ DAYS = Words("hari", "days")
 
 
 def weights(shares: Mapping[str, str]) -> Allowance:
-    return Allowance(shares, PERBUP("Pasal 10"), Rounding(2, basis=PERBUP("Pasal 11")))
+    return Allowance(shares, PERBUP("Pasal 10"), Rounding(2, basis=PERBUP("Pasal 11")), stage="dicetak")
 
 
 TPP = RegionalAllowance(

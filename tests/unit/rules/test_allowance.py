@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
@@ -14,7 +15,7 @@ from kinerja.base.scale import Grade, Scale
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.interop.convert import dumps, loads
-from kinerja.rules.allowance import Allowance, FactorTable, share_of_hours, work_minutes
+from kinerja.rules.allowance import Allowance, FactorTable, PercentStage, share_of_hours, work_minutes
 from kinerja.rules.permenpanrb6_2022 import Predikat
 from kinerja.rules.pp46_2011 import Sebutan
 
@@ -28,7 +29,8 @@ def table(factors=FACTORS) -> FactorTable:
 
 
 def allowance(**weights) -> Allowance:
-    return Allowance(weights or {"kinerja": "0.6", "disiplin": "0.4"}, PERBUP("Pasal 10"), PLACES)
+    weights = weights or {"kinerja": "0.6", "disiplin": "0.4"}
+    return Allowance(weights, PERBUP("Pasal 10"), PLACES, stage=PercentStage.DICETAK)
 
 
 class TestFactorTable:
@@ -90,10 +92,24 @@ class TestAllowance:
         assert {step.basis for step in because.walk()} == {PERBUP("Pasal 10")}
 
     def test_money_is_rounded_as_told(self) -> None:
-        """From the exact percentage, not from the printed one."""
+        """From the exact percentage where the rounded one is for print only."""
         paid = allowance().paid({"kinerja": 85, "disiplin": "98.333"})
         assert paid.amount(10_000_000, Rounding(0)) == 9_033_320
         assert paid.amount(10_000_001, Rounding(0, RoundingMode.DOWN)) == 9_033_320
+
+    def test_the_rounded_percentage_is_paid_where_that_is_told(self) -> None:
+        """90.3332 percent, rounded to 90.33."""
+        rounded = attrs.evolve(allowance(), stage="dibayar").paid({"kinerja": 85, "disiplin": "98.333"})
+        assert rounded.payable == Fraction("90.33")
+        assert rounded.amount(10_000_000, Rounding(0)) == 9_033_000
+
+    def test_the_stage_has_to_be_said(self) -> None:
+        """No text says it for all; each has a name for people."""
+        with pytest.raises(TypeError, match="stage"):
+            Allowance({"kinerja": 1}, PERBUP("Pasal 10"), PLACES)
+        with pytest.raises(UnknownName, match="'uang' is no PercentStage"):
+            Allowance({"kinerja": 1}, PERBUP("Pasal 10"), PLACES, stage="uang")
+        assert all(each.label.id != each.value for each in PercentStage)
 
     def test_a_missing_score_is_not_zero(self) -> None:
         with pytest.raises(InvalidValue, match="The score of disiplin is missing"):
