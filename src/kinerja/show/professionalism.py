@@ -8,8 +8,10 @@ from ..base.finding import Undetermined
 from ..base.rounding import Rounding
 from ..base.words import Words, date_words, number_words
 from ..career.accountability import AKIP_GRADE_BASIS
+from ..career.professionalism_parts import CompetencyItem
 from ..evaluation.cohort import shown_id
-from .explanation import explanation_page
+from ..formula.facts import FactKind, FactSpec
+from .explanation import Glossary, bases_of, explanation, legend
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, labelled
 from .wording import BASIS, basis_words, grade_words, undetermined_words
@@ -90,7 +92,27 @@ def _flagged(findings: tuple[Finding, ...]) -> Iterator[Block]:
 def _explained(because: Step | Undetermined) -> Iterator[Block]:
     if not isinstance(because, Undetermined):
         yield Heading(Words("Penjelasan", "Explanation"))
-        yield from explanation_page(because).blocks
+        yield explanation(because, _WORDS)
+        yield from legend(bases_of(because))
+
+
+_SCALES = ("predikat", "sebutan_pp46", "discipline_history", "education_level")
+_WORDS = Glossary(
+    FactSpec(
+        "fakta",
+        FactKind.COLLECTION,
+        items=(
+            FactSpec("pendidikan", FactKind.TOKEN, Words("pendidikan", "education")),
+            FactSpec("nilai", FactKind.NUMBER, Words("nilai kinerja", "value of performance")),
+            FactSpec("predikat", FactKind.TOKEN, Words("predikat kinerja", "predikat of performance")),
+            FactSpec(
+                "hukuman_5_tahun", FactKind.TOKEN, Words("hukuman dalam lima tahun", "penalties in the last five years")
+            ),
+            *(FactSpec(item.value, FactKind.TRUTH, item.label) for item in CompetencyItem),
+        ),
+    ),
+    scales=_SCALES,
+)
 
 
 def unit_professionalism_page(unit: UnitProfessionalism) -> Page:

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
+from kinerja.base.law import Law
 from kinerja.base.words import Words
 from kinerja.career.absence import Absence
 from kinerja.career.career_rules import Candidate, eligible
@@ -19,6 +20,7 @@ from kinerja.career.penalties import Penalty
 from kinerja.career.professionalism import professionalism_index
 from kinerja.career.professionalism_profile import ProfessionalismProfile
 from kinerja.career.requirements import RequirementKind
+from kinerja.career.sanctions import OtherPenalty, Sanction
 from kinerja.career.sheet_facts import SheetFact, SheetPart
 from kinerja.career.talent import talent_placement
 from kinerja.career.underperformance import Underperformance
@@ -389,3 +391,13 @@ def test_a_fact_is_words_a_number_or_a_day() -> None:
     with pytest.raises(WrongType):
         SheetFact(SheetPart.HASIL, Words("x", "x"), 3)  # type: ignore[arg-type]
     assert SheetPart.HASIL.label.en == "Results"
+
+
+def test_penalties_say_whether_they_are_served() -> None:
+    """Served, not served, and of how long nobody knows; a suspended one on record is flagged."""
+    own = OtherPenalty("Skors", Law("Perwal 9/2024")("Pasal 12"))
+    cut = Penalty.POTONG_TUKIN_25_PERSEN_12_BULAN
+    found = sheet(sanctions=[Sanction(NUMBER, each, date(2025, 6, 1)) for each in (cut, Penalty.TEGURAN_LISAN, own)])
+    told = [value.split("; ")[1] for _, value, _ in said(found, "disiplin")]
+    assert told == ["being served", "not served", "for how long is not known"]
+    assert [(each.code, each.path) for each in found.findings] == [("SANCTION_SUSPENDED", "sanctions[0].penalty")]

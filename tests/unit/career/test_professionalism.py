@@ -206,6 +206,12 @@ class TestExplained:
 class TestPage:
     """The index as a page."""
 
+    def test_the_explanation_names_its_facts(self) -> None:
+        """In words, not as the library calls them."""
+        text = measured().as_text("id")
+        assert "Diklat teknis paling sedikit 20 JP = ya" in text
+        assert "teknis 20jp" not in text
+
     def test_the_page_tells_points_and_rows(self) -> None:
         text = measured(performance="80.5").as_text("en")
         for part in ("Index of professionality", "Very high", "Competence", "At most", "Explanation", "80.5"):

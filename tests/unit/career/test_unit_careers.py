@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
+from kinerja.base.law import Law
 from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.career.career_rules import Candidate, eligible
@@ -22,7 +23,7 @@ from kinerja.career.professionalism_profile import ProfessionalismProfile
 from kinerja.career.professionalism_tables import PERBKN8_2019, POINTS_30_25_15_5_1
 from kinerja.career.requirements import CareerMatter, RequirementKind
 from kinerja.career.rewards import PRIORITAS_PENGEMBANGAN, PRIORITAS_SUKSESI
-from kinerja.career.sanctions import Sanction
+from kinerja.career.sanctions import OtherPenalty, Sanction
 from kinerja.career.sheet_facts import SheetPart
 from kinerja.career.talent import TalentPlacement
 from kinerja.career.talent_parts import KinerjaTalenta, Potensial
@@ -256,6 +257,14 @@ def test_penalties_are_counts_only() -> None:
     assert found.penalties == PenaltyCount(1, 2, 1)
     assert found.penalties.people == 4
     assert serving.penalty.label.en not in found.as_text("en")
+
+
+def test_a_penalty_without_a_time_is_counted_as_not_told() -> None:
+    """Nobody can say whether it is being served, unless another one is."""
+    own = Sanction("a", OtherPenalty("Skors", Law("Perwal 9/2024")("Pasal 12")), date(2025, 6, 1))
+    serving = Sanction("a", Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, date(2025, 6, 1))
+    assert unit(CareerSheet("a", DAY, sanctions=[own])).penalties == PenaltyCount(0, 0, 1)
+    assert unit(CareerSheet("a", DAY, sanctions=[own, serving])).penalties == PenaltyCount(1, 0, 0)
 
 
 def test_cases_of_underperformance_are_counted() -> None:
