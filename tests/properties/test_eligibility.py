@@ -16,7 +16,7 @@ from kinerja.career.requirements import Eligibility, RequirementKind
 from kinerja.career.rewards import PRIORITAS_PENGEMBANGAN, PRIORITAS_SUKSESI
 from kinerja.career.step_asks import AgeAsk, TimeAsk
 from kinerja.evaluation.answers import Verdict
-from kinerja.evaluation.cohort import shown_id
+from kinerja.evaluation.cohort import masked
 from kinerja.evaluation.record import Record
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
@@ -151,4 +151,4 @@ def test_every_rule_is_answered_for_everybody(rule: CareerRule, person: Candidat
     assert [each.kind for each in asked.requirements] == [ask.kind for ask in rule.asks]
     assert bool(asked) is (not asked.missing and not asked.to_look_at)
     assert all(each.reason.id and each.reason.en for each in asked.requirements)
-    assert shown_id(person.person_id) in repr(asked)
+    assert masked(person.person_id) in repr(asked)
