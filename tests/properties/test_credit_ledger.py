@@ -60,7 +60,7 @@ def test_a_statement_adds_up(ledger: CreditLedger, later: int) -> None:
     assert sum(row.jumlah for row in first.decree_rows) == first.total
     assert sum(row.lama for row in second.decree_rows) == first.total
     for standing in (first.rank, first.jenjang):
-        assert standing.surplus is None or standing.lacking is None
+        assert not standing.surplus or not standing.lacking
         if standing.minimum is not None:
             assert standing.total == standing.minimum + (standing.surplus or 0) - (standing.lacking or 0)
 

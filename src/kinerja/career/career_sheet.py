@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from ..base.finding import Finding
     from ..base.words import Language
     from ..evaluation.answers import Verdict
-    from .credit_next import NextStep
+    from .credit_threshold import NextStep
     from .sheet_ahead import ForeseenStep
 
 __all__ = ["CareerSheet"]

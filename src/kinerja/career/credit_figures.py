@@ -1,4 +1,4 @@
-"""Figures that a decree on credits prints: its rows, its conversions, what a step asks beside what there is."""
+"""Figures that a decree on credits prints: its rows, and its conversions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
-from ..base.finding import Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERBKN_3_2023
 from ..base.period import Period
@@ -18,15 +17,13 @@ from ..plans.fields import is_a
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit import whole_months
 from .credit_entry import CreditRow
-from .credit_threshold import CreditThreshold, NoNextStep
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.exact import Exact
-    from .credit_threshold import CreditTarget
 
-__all__ = ["FORM_PLACES", "ConvertedRow", "CreditFormKind", "CreditStanding", "StatementRow"]
+__all__ = ["FORM_PLACES", "ConvertedRow", "CreditFormKind", "StatementRow"]
 
 FORM_PLACES: Rounding = Rounding(
     3,
@@ -102,34 +99,3 @@ class ConvertedRow:
     def months(self) -> int:
         """How many months."""
         return whole_months(self.period)
-
-
-@final
-@attrs.frozen
-class CreditStanding:
-    """What a step asks beside what there is.
-
-    Args:
-        target: What it asks; that there is no such step; or why nobody can tell.
-        total: The running total.
-    """
-
-    target: CreditTarget = attrs.field(validator=is_a(CreditThreshold, NoNextStep, Undetermined))
-    total: Fraction = attrs.field(converter=_number)
-
-    @property
-    def minimum(self) -> Fraction | None:
-        """The running total that the step asks; ``None`` where there is no number."""
-        return self.target.total if isinstance(self.target, CreditThreshold) else None
-
-    @property
-    def surplus(self) -> Fraction | None:
-        """What there is above it; ``None`` where nothing is above, or there is no number."""
-        found = self.target.surplus(self.total) if isinstance(self.target, CreditThreshold) else None
-        return found or None
-
-    @property
-    def lacking(self) -> Fraction | None:
-        """What is missing; ``None`` where nothing is missing, or there is no number."""
-        found = self.target.lacking(self.total) if isinstance(self.target, CreditThreshold) else None
-        return found or None

@@ -1,4 +1,4 @@
-"""The next rank and the next jenjang, and how far one running total is from each."""
+"""What comes next by credits: both steps with what is missing, and whether a person may be proposed for them."""
 
 from __future__ import annotations
 
@@ -6,55 +6,31 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact
-from ..base.finding import Undetermined
+from ..base.period import Period
+from ..errors import InvalidValue
+from ..evaluation.cohort import masked
 from ..plans.fields import is_a
 from .credit_asks import jenjang_first, rank_target
+from .credit_eligibility import jenjang_eligibility, rank_eligibility
+from .credit_gaps import months_open
 from .credit_ranks import rank_held
 from .credit_rules import PERBKN3_2023
-from .credit_threshold import CreditThreshold, NoNextStep
-from .requirements import CareerMatter
+from .credit_spans import month_runs
+from .credit_threshold import NextStep
+from .requirements import CareerMatter, Eligibility
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
-    from fractions import Fraction
 
-    from ..base.exact import Exact
+    from ..base.words import Language
+    from ..evaluation.recommendation import Statement
+    from ..evaluation.record import Record
     from .credit_ledger import CreditLedger
     from .credit_rules import CreditRules
-    from .credit_threshold import CreditTarget
+    from .sanctions import Sanction
 
-__all__ = ["NextStep", "next_steps"]
-
-
-def _amount(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
-
-
-@final
-@attrs.frozen
-class NextStep:
-    """The next rank or the next jenjang, and how far one running total is from it.
-
-    Args:
-        matter: Promotion in rank or in jenjang.
-        target: What it asks, that there is none, or why nobody can tell.
-        total: The running total.
-    """
-
-    matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
-    target: CreditTarget = attrs.field(validator=is_a(CreditThreshold, NoNextStep, Undetermined))
-    total: Fraction = attrs.field(converter=_amount)
-
-    @property
-    def lacking(self) -> Fraction | None:
-        """How many credits are missing, 0 if none; ``None`` where no number leads there."""
-        return self.target.lacking(self.total) if isinstance(self.target, CreditThreshold) else None
-
-    @property
-    def met(self) -> bool:
-        """Whether the credits are enough."""
-        return self.lacking == 0
+__all__ = ["CreditProposals", "may_be_proposed", "next_steps"]
 
 
 def next_steps(ledger: CreditLedger, *, on: date, rules: CreditRules = PERBKN3_2023) -> tuple[NextStep, NextStep]:
@@ -83,3 +59,115 @@ def next_steps(ledger: CreditLedger, *, on: date, rules: CreditRules = PERBKN3_2
     rank = NextStep(CareerMatter.KENAIKAN_PANGKAT, rank_target(ledger, held, rules), total)
     jenjang = NextStep(CareerMatter.KENAIKAN_JENJANG, ledger.jenjang_target(rules=rules), total)
     return (jenjang, rank) if jenjang_first(ledger, held, rules) else (rank, jenjang)
+
+
+# --- Whether a person may be proposed ---------------------------------------------------------------------------------
+
+
+def _periods(values: Iterable[Period]) -> tuple[Period, ...]:
+    return tuple(values)
+
+
+@final
+@attrs.frozen(repr=False)
+class CreditProposals:
+    """Whether a person may be proposed for the next rank and the next jenjang, of one ledger on one day.
+
+    Args:
+        rank: The next rank.
+        next_jenjang: The next jenjang.
+        open_months: The months since the TMT that nobody booked; they bring credits, or are said not to count.
+
+    Raises:
+        InvalidValue: for two persons or two days.
+    """
+
+    rank: Eligibility = attrs.field(validator=is_a(Eligibility))
+    next_jenjang: Eligibility = attrs.field(validator=is_a(Eligibility))
+    open_months: tuple[Period, ...] = attrs.field(
+        default=(), converter=_periods, validator=attrs.validators.deep_iterable(is_a(Period))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if (self.rank.person_id, self.rank.on) != (self.next_jenjang.person_id, self.next_jenjang.on):
+            raise InvalidValue(
+                "Rank and jenjang are asked of two persons, or on two days.",
+                mend="Ask both of one, on the same day.",
+                path="next_jenjang",
+            )
+
+    def as_text(self, language: Language) -> str:
+        """Return both as plain text of 100 columns, one after the other.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        return "\n".join((self.rank.as_text(language), self.next_jenjang.as_text(language)))
+
+    def as_html(self, language: Language) -> str:
+        """Return both as a piece of HTML that needs nothing else, one after the other.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        return self.rank.as_html(language) + self.next_jenjang.as_html(language)
+
+    def _repr_html_(self) -> str:
+        """Return both for a notebook, in Indonesian."""
+        return self.as_html("id")
+
+    def __repr__(self) -> str:
+        rank, jenjang = self.rank.verdict, self.next_jenjang.verdict
+        return f"<{type(self).__name__} of {masked(self.rank.person_id)}: rank {rank}, jenjang {jenjang}>"
+
+
+def may_be_proposed(
+    ledger: CreditLedger,
+    record: Record,
+    on: date,
+    *,
+    rules: CreditRules = PERBKN3_2023,
+    penalty_free: Statement | None = None,
+    sanctions: Sequence[Sanction] | None = None,
+    vacancy: Statement | None = None,
+    test: Statement | None = None,
+    good_years: int = 1,
+) -> CreditProposals:
+    """Return whether a person may be proposed for the next rank and the next jenjang, and which months are missing.
+
+    Args:
+        ledger: The credits of the present jenjang, with the ranks and their TMT.
+        record: The results of the person.
+        on: The day of asking.
+        rules: The rules.
+        penalty_free: Whether no penalty delays a promotion, as somebody in charge says.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where there are none.
+        vacancy: Whether there is a vacancy in the next jenjang.
+        test: Whether the competency test is passed.
+        good_years: Over how many years each result must be baik or better before the next jenjang.
+
+    Raises:
+        InvalidValue: for the record or a penalty of another person, and fewer good years than one.
+        WrongType: for another kind of ledger, record or day.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.career.credit_ledger import CreditLedger
+        >>> from kinerja.evaluation.record import Record
+        >>> ledger = CreditLedger("e1", "ahli_muda", date(2025, 3, 1)).ranked("III/c", date(2024, 4, 1))
+        >>> asked = may_be_proposed(ledger, Record("e1"), date(2026, 3, 1))
+        >>> str(asked.rank.verdict), str(asked.next_jenjang.verdict), [str(each) for each in asked.open_months]
+        ('not_met', 'not_met', ['2025-03-01/2025-12-31'])
+    """
+    rank = rank_eligibility(ledger, record, on=on, rules=rules, penalty_free=penalty_free, sanctions=sanctions)
+    jenjang = jenjang_eligibility(
+        ledger,
+        record,
+        on=on,
+        rules=rules,
+        vacancy=vacancy,
+        test=test,
+        penalty_free=penalty_free,
+        good_years=good_years,
+    )
+    return CreditProposals(rank, jenjang, tuple(month_runs(months_open(ledger, on, rules).months)))

@@ -17,9 +17,8 @@ from ..evaluation.rounds import EvaluationKind
 from ..plans.fields import is_a
 from .credit_asks import RANK_BASIS
 from .credit_eligibility import GOOD_YEARS, RANK_YEARS
-from .credit_next import NextStep
 from .credit_ranks import LOWERED_BASIS, NO_RANK, RESTORED_BASIS, years_reached
-from .credit_threshold import CreditThreshold, NoNextStep
+from .credit_threshold import CreditThreshold, NextStep, NoNextStep
 from .credit_windows import next_window
 
 if TYPE_CHECKING:

@@ -30,13 +30,12 @@ from ..plans.fields import filled, is_a, stripped
 from .credit_ahead import ProjectedRow, first_ahead, projected_rows
 from .credit_asks import check_asked, jenjang_first, rank_target
 from .credit_gaps import open_before
-from .credit_next import NextStep
 from .credit_outlook import CreditOutlook, Foresight, jenjang_outlook, rank_outlook
 from .credit_pace import BookingRhythm, CreditPace
 from .credit_ranks import rank_held, years_reached
 from .credit_rules import PERBKN3_2023
 from .credit_spans import months_label
-from .credit_threshold import CreditThreshold
+from .credit_threshold import CreditThreshold, NextStep
 from .credit_windows import PROMOTION_WINDOWS
 from .credit_years import PeriodicPolicy
 from .requirements import CareerMatter

@@ -22,9 +22,11 @@ from ..people.ranks import Golongan
 from ..plans.fields import check_kind, is_a
 from .credit_booking import booked, earned_day, first_day, standing
 from .credit_entry import CreditEntry, CreditRow
-from .credit_figures import FORM_PLACES, ConvertedRow, CreditFormKind, CreditStanding, StatementRow
+from .credit_figures import FORM_PLACES, ConvertedRow, CreditFormKind, StatementRow
 from .credit_ledger import CreditLedger
 from .credit_rules import PERBKN3_2023, CreditRules
+from .credit_threshold import NextStep
+from .requirements import CareerMatter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -151,9 +153,10 @@ class CreditStatement:
         return booked(self.entries, self.rules)
 
     @property
-    def rank(self) -> CreditStanding:
+    def rank(self) -> NextStep:
         """What the next rank asks beside the total."""
-        return CreditStanding(self.ledger.rank_target(self.golongan, rules=self.rules), self.total)
+        target = self.ledger.rank_target(self.golongan, rules=self.rules)
+        return NextStep(CareerMatter.KENAIKAN_PANGKAT, target, self.total)
 
     @property
     def jenjang_first(self) -> bool:
@@ -161,9 +164,9 @@ class CreditStatement:
         return self.ledger.jenjang_first(self.golongan, rules=self.rules)
 
     @property
-    def jenjang(self) -> CreditStanding:
+    def jenjang(self) -> NextStep:
         """What the next jenjang asks beside the total."""
-        return CreditStanding(self.ledger.jenjang_target(rules=self.rules), self.total)
+        return NextStep(CareerMatter.KENAIKAN_JENJANG, self.ledger.jenjang_target(rules=self.rules), self.total)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

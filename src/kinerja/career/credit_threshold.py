@@ -25,6 +25,7 @@ from ..people.ranks import Golongan
 from ..plans.fields import is_a
 from .credit_parts import CreditBase
 from .credit_rules import PERBKN3_2023, CreditRules
+from .requirements import CareerMatter
 
 if TYPE_CHECKING:
     from ..base.exact import Exact
@@ -39,6 +40,7 @@ __all__ = [
     "THRESHOLD_BASIS",
     "CreditTarget",
     "CreditThreshold",
+    "NextStep",
     "NoNextStep",
     "jenjang_threshold",
     "rank_base",
@@ -163,6 +165,47 @@ class NoNextStep:
 
 CreditTarget = CreditThreshold | NoNextStep | Undetermined
 """What a step asks, that there is no such step, or why nobody can tell."""
+
+
+@final
+@attrs.frozen
+class NextStep:
+    """The next rank or the next jenjang, and how far one running total is from it.
+
+    Args:
+        matter: Promotion in rank or in jenjang.
+        target: What it asks, that there is none, or why nobody can tell.
+        total: The running total.
+
+    Example:
+        >>> step = NextStep(CareerMatter.KENAIKAN_PANGKAT, rank_threshold("ahli_muda", "III/d"), "183.33")
+        >>> str(step.minimum), str(step.lacking), str(step.surplus), step.met
+        ('200', '1667/100', '0', False)
+    """
+
+    matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
+    target: CreditTarget = attrs.field(validator=is_a(CreditThreshold, NoNextStep, Undetermined))
+    total: Fraction = attrs.field(converter=_number)
+
+    @property
+    def minimum(self) -> Fraction | None:
+        """The running total that is asked; ``None`` where no number leads there."""
+        return self.target.total if isinstance(self.target, CreditThreshold) else None
+
+    @property
+    def lacking(self) -> Fraction | None:
+        """How many credits are missing, 0 if none; ``None`` where no number leads there."""
+        return self.target.lacking(self.total) if isinstance(self.target, CreditThreshold) else None
+
+    @property
+    def surplus(self) -> Fraction | None:
+        """How many credits there are above what is asked, 0 if none; ``None`` where no number leads there."""
+        return self.target.surplus(self.total) if isinstance(self.target, CreditThreshold) else None
+
+    @property
+    def met(self) -> bool:
+        """Whether the credits are enough."""
+        return self.lacking == 0
 
 
 def jenjang_threshold(

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from ..training.need_parts import Need
     from .absence import Absence
     from .credit_ledger import CreditLedger
-    from .credit_next import NextStep
     from .credit_outlook import CreditOutlook
     from .credit_projection import CreditProjection
     from .credit_statement import CreditStatement
+    from .credit_threshold import NextStep
     from .professionalism import DimensionScore, ProfessionalismIndex
     from .regional_allowance import AllowancePayment
     from .sanctions import Sanction

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..base.words import Language
-    from .credit_next import NextStep
+    from .credit_threshold import NextStep
 
 __all__ = ["MONTHS_AHEAD", "UnitCareers"]
 

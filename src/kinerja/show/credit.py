@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from ..base.period import Period
     from ..career.credit_entry import CreditEntry
-    from ..career.credit_figures import ConvertedRow, CreditStanding
+    from ..career.credit_figures import ConvertedRow
     from ..career.credit_ledger import CreditLedger
     from ..career.credit_opening import CreditOpening
     from ..career.credit_statement import CreditForm, CreditStatement
+    from ..career.credit_threshold import NextStep
     from .page import Block
 
 __all__ = ["form_page", "ledger_page"]
@@ -42,7 +43,7 @@ def _shown(value: Fraction) -> Words:
 
 
 def _shown_or_none(value: Fraction | None) -> Words:
-    return NONE if value is None else _shown(value)
+    return _shown(value) if value else NONE
 
 
 # --- Ledger ---------------------------------------------------------------------------------------------------------
@@ -225,11 +226,11 @@ _COMPARED = Words(
 )
 
 
-def _standing(name: Words, standing: CreditStanding) -> Row:
-    target = standing.target
+def _standing(name: Words, step: NextStep) -> Row:
+    target = step.target
     if isinstance(target, CreditThreshold):
-        surplus, lacking = _shown_or_none(standing.surplus), _shown_or_none(standing.lacking)
-        tone = Tone.PLAIN if standing.lacking is None else Tone.WARNING
+        surplus, lacking = _shown_or_none(step.surplus), _shown_or_none(step.lacking)
+        tone = Tone.PLAIN if step.met else Tone.WARNING
         return Row([name, _shown(target.total), surplus, Cell(lacking, tone)], _needs(target))
     reason = target.reason if isinstance(target, NoNextStep) else undetermined_words(target)
     return Row([name, NONE, NONE, NONE], [reason])

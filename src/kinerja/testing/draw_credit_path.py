@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
 from ..base.law import Basis
@@ -14,6 +15,7 @@ from ..career.credit import convert
 from ..career.credit_ahead import ProjectedRow
 from ..career.credit_entry import CreditEntry, CreditKind
 from ..career.credit_ledger import CreditLedger
+from ..career.credit_next import CreditProposals
 from ..career.credit_pace import BookingRhythm, CreditPace, PaceYear
 from ..career.credit_projection import CreditProjection, project
 from ..career.credit_ranks import RankHeld
@@ -26,11 +28,13 @@ from ..people.ranks import Golongan
 from ..rules.permenpanrb6_2022 import Predikat
 from .draw_base import LAST, days, distinct, ends, numbers, texts
 from .draw_evaluation import EVALUATION
+from .draw_paths import eligibilities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from ..career.requirements import Eligibility
     from .source import Draws
 
 __all__ = ["CREDIT_PATH", "paces", "projections"]
@@ -94,10 +98,19 @@ def projections(draw: st.DrawFn) -> CreditProjection:
     )
 
 
+def _proposals() -> Draws:
+    def of_one(asked: Eligibility) -> Draws:
+        same = eligibilities().map(lambda each: attrs.evolve(each, person_id=asked.person_id, on=asked.on))
+        return st.builds(CreditProposals, st.just(asked), same, st.lists(EVALUATION.of(Period), max_size=2))
+
+    return eligibilities().flatmap(of_one)
+
+
 CREDIT_PATH: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
     {
         CreditPace: paces,
         CreditProjection: projections,
+        CreditProposals: _proposals,
         PaceYear: lambda: st.builds(PaceYear, st.integers(1, 9999), st.sampled_from(Predikat)),
         ProjectedRow: _rows_ahead,
         PromotionWindows: _windows,

@@ -12,15 +12,14 @@ from hypothesis import strategies as st
 from ..base.finding import Undetermined
 from ..base.law import Basis
 from ..base.period import Period
-from ..base.words import Words
 from ..career.credit_entry import CreditEntry, CreditKind, CreditRow
-from ..career.credit_figures import ConvertedRow, CreditFormKind, CreditStanding, StatementRow
+from ..career.credit_figures import ConvertedRow, CreditFormKind, StatementRow
 from ..career.credit_history import CreditHistory
 from ..career.credit_ledger import CreditLedger
 from ..career.credit_opening import CreditOpening
 from ..career.credit_rules import PERBKN3_2023
 from ..career.credit_statement import CreditForm, CreditStatement
-from ..career.credit_threshold import CreditThreshold, NoNextStep
+from ..career.credit_threshold import CreditThreshold
 from ..people.employee import Dated
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
@@ -154,11 +153,6 @@ def _statements(draw: st.DrawFn) -> CreditStatement:
     return CreditStatement(ledger, period, draw(st.sampled_from(Golongan)), PERBKN3_2023, as_of=as_of)
 
 
-def _standings() -> Draws:
-    targets = _thresholds() | EVALUATION.of(Undetermined) | st.builds(NoNextStep, EVALUATION.of(Words))
-    return st.builds(CreditStanding, targets, credit_amounts())
-
-
 def _converted() -> Draws:
     return st.builds(
         ConvertedRow,
@@ -185,7 +179,6 @@ LEDGERS: Mapping[Any, Callable[[], Draws]] = MappingProxyType(
         CreditHistory: _histories,
         StatementRow: lambda: st.builds(StatementRow, st.sampled_from(CreditRow), credit_amounts(), credit_amounts()),
         ConvertedRow: _converted,
-        CreditStanding: _standings,
         CreditStatement: _statements,
         CreditForm: lambda: st.builds(CreditForm, st.sampled_from(CreditFormKind), _statements()),
     }

@@ -17,7 +17,7 @@ from kinerja.career.credit import convert
 from kinerja.career.credit_eligibility import jenjang_eligibility, rank_eligibility
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
-from kinerja.career.credit_next import next_steps
+from kinerja.career.credit_next import CreditProposals, may_be_proposed, next_steps
 from kinerja.career.credit_opening import LEDGER_BASIS, CreditOpening
 from kinerja.career.credit_parts import CreditRoundingStage
 from kinerja.career.credit_ranks import RankHeld, rank_held, years_reached
@@ -539,6 +539,8 @@ class TestNextSteps:
         rank, jenjang = next_steps(ledger("ahli_madya", 160, "IV/a"), on=DAY)
         assert [rank.matter, jenjang.matter] == [CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG]
         assert [rank.lacking, jenjang.lacking] == [0, 290]
+        assert [rank.surplus, jenjang.surplus] == [10, 0]
+        assert [rank.minimum, jenjang.minimum] == [150, 450]
         assert [rank.met, jenjang.met] == [True, False]
 
     def test_at_its_end_the_jenjang_comes_first(self) -> None:
@@ -555,6 +557,7 @@ class TestNextSteps:
         steps = next_steps(ledger("penyelia", 200, "III/d"), on=DAY)
         assert [type(step.target) for step in steps] == [NoNextStep, NoNextStep]
         assert [(step.lacking, step.met) for step in steps] == [(None, False)] * 2
+        assert [(step.minimum, step.surplus) for step in steps] == [(None, None)] * 2
 
     def test_what_is_not_told_is_open(self) -> None:
         """A rank."""
@@ -566,3 +569,39 @@ class TestNextSteps:
         """Its balance is not 0 then."""
         with pytest.raises(NotCovered):
             next_steps(ledger(), on=date(2021, 1, 1))
+
+
+class TestProposals:
+    """One call: both steps, and the months that are missing."""
+
+    def test_it_is_what_both_questions_answer(self) -> None:
+        """With all that was said."""
+        held = ledger(credit="212.5", golongan="III/c")
+        found = may_be_proposed(held, GOOD, DAY, penalty_free=YES, vacancy=YES, test=YES)
+        assert found.rank == rank_eligibility(held, GOOD, on=DAY, penalty_free=YES)
+        assert found.next_jenjang == jenjang_eligibility(held, GOOD, on=DAY, penalty_free=YES, vacancy=YES, test=YES)
+        assert found.open_months == ()
+        assert repr(found) == "<CreditProposals of 'e1': rank met, jenjang met>"
+
+    def test_months_that_are_missing_are_told_by_themselves(self) -> None:
+        """Each run of them."""
+        middle = CreditEntry.of(convert("ahli_muda", "baik", Period.year(2024)))
+        held = CreditLedger("e1", "ahli_muda", date(2023, 4, 17), [middle]).ranked("III/c", date(2023, 4, 17))
+        found = may_be_proposed(held, GOOD, DAY)
+        assert found.open_months == (Period.of("2023-04-01", "2023-12-31"), Period.year(2025))
+        text = found.as_text("en")
+        assert text.count("Not booked: 1 April 2023 to 31 December 2023; Year 2025.") == 2
+        assert found._repr_html_() == found.rank.as_html("id") + found.next_jenjang.as_html("id")
+
+    def test_years_and_penalties_are_handed_on(self) -> None:
+        """Two good years before the jenjang; no penalties."""
+        found = may_be_proposed(ledger(), record("baik", "kurang"), DAY, sanctions=(), good_years=2)
+        assert asked(found.next_jenjang, Kind.PREDIKAT).verdict is NOT_MET
+        assert asked(found.rank, Kind.DISIPLIN).verdict is MET
+
+    def test_both_are_of_one_person_and_day(self) -> None:
+        """Otherwise they are no answer to one question."""
+        rank = rank_eligibility(ledger(), GOOD, on=DAY)
+        later = jenjang_eligibility(ledger(), GOOD, on=date(2026, 5, 1))
+        with pytest.raises(InvalidValue, match="on two days"):
+            CreditProposals(rank, later)

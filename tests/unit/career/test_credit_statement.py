@@ -59,9 +59,9 @@ def test_minimum_surplus_and_what_is_missing() -> None:
     """For the rank and for the jenjang, of one total."""
     statement = credit_statement(WHOLE, Period.year(2025))
     assert (statement.total, statement.rank.minimum, statement.jenjang.minimum) == (Fraction("187.5"), 200, 200)
-    assert (statement.rank.lacking, statement.rank.surplus) == (Fraction("12.5"), None)
+    assert (statement.rank.lacking, statement.rank.surplus) == (Fraction("12.5"), 0)
     lower = credit_statement(WHOLE, Period.year(2025), golongan="III/c")
-    assert (lower.rank.lacking, lower.rank.surplus) == (None, Fraction("87.5"))
+    assert (lower.rank.lacking, lower.rank.surplus) == (0, Fraction("87.5"))
     assert (statement.jenjang_first, lower.jenjang_first) == (True, False)
 
 
@@ -69,7 +69,7 @@ def test_a_total_that_just_reaches_lacks_nothing() -> None:
     """And has nothing above."""
     just = MUDA.adding(CreditEntry("jf_lama", "ahli_muda", 200, PAK))
     standing = credit_statement(just, Period.year(2025)).jenjang
-    assert (standing.surplus, standing.lacking) == (None, None)
+    assert (standing.surplus, standing.lacking) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_paid_rank_does_not_ask_for_the_jenjang_first() -> None:
     """It follows the jenjang, which is there."""
     madya = promote_jenjang(MUDA.adding(CreditEntry("jf_lama", "ahli_muda", 200, PAK)), "ahli_madya", date(2026, 2, 1))
     statement = credit_statement(madya, Period.year(2026))
-    assert (statement.jenjang_first, statement.rank.minimum, statement.rank.surplus) == (False, 0, None)
+    assert (statement.jenjang_first, statement.rank.minimum, statement.rank.surplus) == (False, 0, 0)
 
 
 def test_a_correction_of_an_earlier_row_is_told_in_its_period() -> None:
