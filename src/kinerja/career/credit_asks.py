@@ -193,7 +193,7 @@ def no_penalty_served(sanctions: Sequence[Sanction] | None, statement: Statement
         return no_penalty(statement)
     told = asked.reason
     words = Words(
-        f"{told.id} Tidak terbaca apakah hukuman ini menunda kenaikan pangkat.",
+        f"{told.id} Belum ditemukan ketentuan apakah hukuman ini menunda kenaikan pangkat.",
         f"{told.en} No text that was read says whether it delays a promotion in rank.",
     )
     return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=words)

@@ -136,8 +136,8 @@ def open_findings(found: OpenMonths) -> Iterator[Finding]:
             "ledger.entries",
             Words(f"Belum dibukukan: {told.id}.", f"Not booked: {told.en}."),
             Words(
-                "Bukukan konversinya, atau baris 0 dengan dasarnya jika bulan itu tidak dihitung; saldo lama perlu"
-                " tanggal pembukuan.",
+                "Bukukan konversinya, atau baris 0 dengan dasarnya jika bulan itu tidak dihitung; angka kredit lama"
+                " perlu tanggal pembukuan.",
                 "Book their conversion, or a row of 0 with its basis where they do not count; a balance from before"
                 " needs the day of its booking.",
             ),

@@ -287,7 +287,7 @@ def _skipped(ledger: CreditLedger, months: Period, rules: CreditRules) -> Iterat
         "from_month",
         Words(f"{told.id} belum dibukukan dan tidak diproyeksikan.", f"{told.en}: neither booked nor looked ahead to."),
         Words(
-            "Bukukan dahulu, atau mulailah dari bulan pertama yang belum dibukukan; saldo lama perlu tanggal"
+            "Bukukan dahulu, atau mulailah dari bulan pertama yang belum dibukukan; angka kredit lama perlu tanggal"
             " pembukuan.",
             "Book them first, or look ahead from the first month that is not booked; a balance from before needs the"
             " day of its booking.",
