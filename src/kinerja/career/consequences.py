@@ -27,7 +27,8 @@ from ..plans.fields import check_kind, refuse_twins
 from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, LastRise, periodic_rise, special_rise
 from .career_rules import Candidate, CareerRule, eligible
 from .consequence_parts import Consequences, NotAsked
-from .credit_eligibility import jenjang_eligibility, rank_eligibility
+from .credit_next import may_be_proposed
+from .credit_rules import PERBKN3_2023
 from .eligibility import (
     GAJI_BERKALA_PNS,
     GAJI_ISTIMEWA_PNS,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from ..evaluation.recommendation import Recommendation
     from ..people.agreement import WorkAgreement
     from .credit_ledger import CreditLedger
+    from .credit_rules import CreditRules
 
 __all__ = ["NATIONAL_CONSEQUENCES", "consequences_of"]
 
@@ -107,6 +109,8 @@ def consequences_of(
     last_year: int | None = None,
     rules: Iterable[CareerRule] = (),
     ledger: CreditLedger | None = None,
+    credit_rules: CreditRules = PERBKN3_2023,
+    good_years: int = 1,
     agreement: WorkAgreement | None = None,
     extension: Recommendation | None = None,
     last_rise: date | LastRise | str | None = None,
@@ -122,6 +126,8 @@ def consequences_of(
         rules: Rules of the region or agency, and of posts that are aimed at; one with the id of a national rule takes
             its place, such as a periodic rise that says how Butuh Perbaikan is read.
         ledger: The credits of who holds a functional position.
+        credit_rules: The rules of credits, such as national ones with a base that the agency has read.
+        good_years: As in :func:`~kinerja.career.credit_eligibility.jenjang_eligibility`.
         agreement: The agreement of a PPPK, in force on that day.
         extension: What :func:`~kinerja.evaluation.extension.recommend` says with the words of superior and team; asked
             here from the results alone if not given.
@@ -152,7 +158,7 @@ def consequences_of(
         >>> sari = Candidate(Record("e1", best), kind=EmployeeKind.PNS)
         >>> found = consequences_of(sari, on=date(2026, 3, 2), position="pelaksana")
         >>> from kinerja.evaluation.answers import Verdict
-        >>> [asked.rule.en for asked in found.of(Verdict.MET)]
+        >>> [asked.name.en for asked in found.of(Verdict.MET)]
         ['Priority for the succession group']
         >>> [each.name.en for each in found.left_out][:2]
         ['Priority in developing competence, PPPK', 'Selective promotion in rank, structural position']
@@ -165,7 +171,7 @@ def consequences_of(
     answers = [
         *(_by_rule(rule, asking) for rule in _together(own)),
         *_rises(asking, agreement, last_rise),
-        *_credits(asking, ledger),
+        *_credits(asking, ledger, credit_rules, good_years),
         _improvement(asking, reading),
     ]
     return Consequences(
@@ -290,7 +296,7 @@ _STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
 _BY_CREDITS = PERBKN_3_2023("Bab III")
 
 
-def _credits(asking: _Asking, ledger: CreditLedger | None) -> Iterator[_Answer]:
+def _credits(asking: _Asking, ledger: CreditLedger | None, rules: CreditRules, good_years: int) -> Iterator[_Answer]:
     known = asking.candidate
     names = [_credit_name(matter) for matter in _STEPS]
     if asking.position is not PositionKind.FUNGSIONAL:
@@ -302,12 +308,12 @@ def _credits(asking: _Asking, ledger: CreditLedger | None) -> Iterator[_Answer]:
     elif known.kind is not None and known.kind.is_pppk:
         # Nothing that was read says whether credits lead a PPPK anywhere.
         for name in names:
-            yield _open(name, "Tidak terbaca apakah berlaku bagi PPPK.", "Nothing read says so of PPPK.", _BY_CREDITS)
+            yield _open(name, "Belum ditemukan ketentuan bagi PPPK.", "Nothing read says so of PPPK.", _BY_CREDITS)
     elif ledger is None:
         for name in names:
             yield _open(name, "Buku angka kredit belum diberikan.", "The ledger is not given.", _BY_CREDITS)
     else:
-        yield from _by_credits(asking, ledger)
+        yield from _by_credits(asking, ledger, rules, good_years)
 
 
 def _credit_name(matter: CareerMatter) -> Words:
@@ -315,12 +321,22 @@ def _credit_name(matter: CareerMatter) -> Words:
     return Words(f"{name.id} dengan angka kredit", f"{name.en} by credits")
 
 
-def _by_credits(asking: _Asking, ledger: CreditLedger) -> Iterator[Eligibility]:
-    said, record = asking.candidate.said_of, asking.candidate.record
-    free = said(RequirementKind.DISIPLIN)
-    yield rank_eligibility(ledger, record, on=asking.on, penalty_free=free)
-    vacancy, test = said(RequirementKind.LOWONGAN), said(RequirementKind.UJI_KOMPETENSI)
-    yield jenjang_eligibility(ledger, record, on=asking.on, vacancy=vacancy, test=test)
+def _by_credits(
+    asking: _Asking, ledger: CreditLedger, rules: CreditRules, good_years: int
+) -> tuple[Eligibility, Eligibility]:
+    known = asking.candidate
+    found = may_be_proposed(
+        ledger,
+        known.record,
+        asking.on,
+        rules=rules,
+        penalty_free=known.said_of(RequirementKind.DISIPLIN),
+        sanctions=known.sanctions,
+        vacancy=known.said_of(RequirementKind.LOWONGAN),
+        test=known.said_of(RequirementKind.UJI_KOMPETENSI),
+        good_years=good_years,
+    )
+    return found.rank, found.next_jenjang
 
 
 # --- Time to improve ------------------------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ def education_level(text: str) -> EducationLevel:
     Args:
         text: Such as ``"S1"``, ``"D-IV"``, ``"SLTA"``, ``"Diploma III"``; a member is returned as it is.  Names that
             the table of IP ASN prints in one row may be joined, such as ``"D-IV/S1"``: the first of them is returned.
-            A profession (profesi) is learned after the S1 (UU 12/2012, art. 17) and is no level of its own.
+            A profession (profesi, Ners) is learned after the S1; that it counts as one is our reading of no text.
 
     Raises:
         UnknownName: for anything else: what is not known is never read as the lowest level, and neither are joined

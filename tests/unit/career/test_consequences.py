@@ -14,6 +14,8 @@ from kinerja.career.career_rules import Candidate, CareerRule
 from kinerja.career.consequence_parts import Consequences, NotAsked
 from kinerja.career.consequences import NATIONAL_CONSEQUENCES, consequences_of
 from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_rules import PERBKN3_2023
+from kinerja.career.credit_threshold import ASSUMED_TERAMPIL
 from kinerja.career.eligibility import ADMINISTRATOR, GAJI_BERKALA_PNS
 from kinerja.career.improvement import MiddleGrade
 from kinerja.career.performance_ask import PerformanceAsk
@@ -48,7 +50,7 @@ def dated(golongan: GolonganPPPK) -> WorkAgreement:
 
 def verdicts(found: Consequences) -> dict[str, str]:
     """Return how each ask came out, by its English name."""
-    return {(asked.rule or asked.matter.label).en: str(asked.verdict) for asked in found.asked}
+    return {asked.name.en: str(asked.verdict) for asked in found.asked}
 
 
 def names(entries: tuple[NotAsked, ...]) -> list[str]:
@@ -116,6 +118,27 @@ def test_credits_are_asked_with_the_ledger_and_what_was_said() -> None:
     (rank,), (jenjang,) = found.about("kenaikan_pangkat"), found.about("kenaikan_jenjang")
     assert {str(each.kind) for each in jenjang.missing} == {"angka_kredit"}
     assert rank.requirement(RequirementKind.DISIPLIN).verdict is Verdict.MET  # type: ignore[union-attr]
+
+
+def test_penalties_and_good_years_reach_the_asks_by_credits() -> None:
+    """Who asks gives them once; both steps hear them."""
+    ledger = CreditLedger(NUMBER, "ahli_muda", date(2022, 1, 1)).ranked("III/d", date(2023, 4, 1))
+    looked = person("2024 BP 2025 B", sanctions=())
+    found = consequences_of(looked, on=DAY, position="fungsional", ledger=ledger, good_years=2)
+    rank, jenjang = (asked for asked in found.asked if asked.requirement(RequirementKind.ANGKA_KREDIT))
+    assert rank.requirement(RequirementKind.DISIPLIN).verdict is Verdict.MET
+    assert jenjang.requirement(RequirementKind.PREDIKAT).verdict is Verdict.NOT_MET
+
+
+def test_the_agency_s_own_rules_of_credits_are_asked() -> None:
+    """The next rank of II/c needs a base that no text read has; an agency that has read it says so."""
+    ledger = CreditLedger(NUMBER, "terampil", date(2022, 1, 1)).ranked("II/c", date(2023, 4, 1))
+    lacking = []
+    for rules in (PERBKN3_2023, ASSUMED_TERAMPIL):
+        found = consequences_of(person(), on=DAY, position="fungsional", ledger=ledger, credit_rules=rules)
+        rank = next(asked for asked in found.asked if asked.requirement(RequirementKind.ANGKA_KREDIT))
+        lacking.append(rank.requirement(RequirementKind.ANGKA_KREDIT).lacking)
+    assert lacking == [None, 40]
 
 
 def test_credits_without_a_ledger_are_open() -> None:
