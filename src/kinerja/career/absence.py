@@ -176,7 +176,8 @@ class Absence:
     Args:
         kind: What the employee is; the ladder is for PNS and CPNS.
         days: Working days in the calendar year, up to the day of asking.
-        in_a_row: The longest row of working days; it may have begun in the year before.
+        in_a_row: The longest row of working days; it may have begun in the year before.  ``None`` while nobody has told
+            it: from ten days of the year on, a row of ten among them would dismiss, so the penalty is open then.
         on: The day of asking, which decides whether penalties are suspended; ``None`` when it does not matter.
         table: Which penalties hold; one with a pairing leaves nothing open.
         tenth_on: The tenth day of the row, where it is known.  When it lies in a year before the day of asking, the
@@ -185,11 +186,12 @@ class Absence:
         findings: What is doubtful about the days.
 
     Raises:
-        InvalidValue: for less than 0 days, a tenth day of a shorter row, or no day of asking where it decides.
+        InvalidValue: for less than 0 days, no row although there are days, a tenth day of a row that is shorter or not
+            told, or no day of asking where it decides.
         WrongType: for anything but whole days.
 
     Example:
-        >>> absence = Absence(EmployeeKind.PNS, 18)
+        >>> absence = Absence(EmployeeKind.PNS, 18, 5)
         >>> print(absence.penalty, absence.suspended)
         potong_tukin_25_persen_12_bulan True
         >>> print(Absence(EmployeeKind.PNS, 10, 10).penalty)
@@ -200,7 +202,7 @@ class Absence:
 
     kind: EmployeeKind = attrs.field(converter=_employee_kind)
     days: int = attrs.field(validator=_whole_days)
-    in_a_row: int = attrs.field(default=0, validator=_whole_days)
+    in_a_row: int | None = attrs.field(default=None, validator=attrs.validators.optional(_whole_days))
     on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     table: PenaltyTable = attrs.field(default=PENALTIES, validator=is_a(PenaltyTable), kw_only=True)
     tenth_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
@@ -208,10 +210,16 @@ class Absence:
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.tenth_on is not None and self.in_a_row < DAYS_IN_A_ROW:
+        if self.in_a_row == 0 and self.days:
             raise InvalidValue(
-                f"A row of {self.in_a_row} days has no tenth one.", mend="Leave it out.", path="tenth_on"
+                f"{self.days} days have a row of one at least.",
+                mend="Give the longest row, or None while nobody has told it.",
+                path="in_a_row",
+                value=self.in_a_row,
             )
+        if self.tenth_on is not None and (self.in_a_row is None or self.in_a_row < DAYS_IN_A_ROW):
+            row = "that nobody told" if self.in_a_row is None else f"of {self.in_a_row} days"
+            raise InvalidValue(f"A row {row} has no tenth one.", mend="Leave it out, or give the row.", path="tenth_on")
         if self.on is None and self.table.pay_law_since is not None:
             raise InvalidValue("The day of asking decides which penalties hold.", mend="Give it.", path="on")
 
@@ -222,7 +230,14 @@ class Absence:
             return self._outside
         if self.on is not None and self.tenth_on is not None and self.tenth_on.year < self.on.year:
             return self._punished_before(self.tenth_on)
-        return explain(LADDER, {"hari": self.days, "berturut_turut": self.in_a_row})
+        if self.in_a_row is not None:
+            return explain(LADDER, {"hari": self.days, "berturut_turut": self.in_a_row})
+        return self._by_row if self._row_decides else explain(_by_sum, {"hari": self.days})
+
+    @property
+    def _row_decides(self) -> bool:
+        """Whether a row of ten may lie among the days, and would be punished otherwise than their sum."""
+        return self.days >= DAYS_IN_A_ROW and self._by_days is not Penalty.PEMBERHENTIAN
 
     @property
     def _outside(self) -> Undetermined | None:
@@ -230,9 +245,25 @@ class Absence:
             return _NOT_PPPK
         return _EARLIER if self.on is not None and self.on < self.table.since else None
 
+    @property
+    def _by_days(self) -> Penalty | None:
+        return None if self.band is None else self.band.penalty
+
+    @property
+    def _by_row(self) -> Undetermined:
+        least, row = _said(self._by_days), Penalty.PEMBERHENTIAN.label
+        return Undetermined(
+            Words(
+                f"Belum diketahui berapa dari {self.days} hari itu berturut-turut. Menurut jumlahnya: {least.id}; bila "
+                f"{DAYS_IN_A_ROW} hari kerja di antaranya berturut-turut: {row.id}.",
+                f"Nobody has told how many of the {self.days} days are in a row. By their sum: {least.en}; with "
+                f"{DAYS_IN_A_ROW} working days in a row among them: {row.en}.",
+            ),
+            ROW_BASIS,
+        )
+
     def _punished_before(self, tenth: date) -> Undetermined:
-        band, day = self.band, date_words(tenth)
-        alone = Words("tanpa hukuman", "no penalty") if band is None else band.penalty.label
+        day, alone = date_words(tenth), _said(self._by_days)
         return Undetermined(
             Words(
                 f"Hari kesepuluh dari {self.in_a_row} hari kerja berturut-turut jatuh pada {day.id}, dan "
@@ -305,7 +336,12 @@ class Absence:
 
     def __repr__(self) -> str:
         who = f" of {masked(self.person_id)}" if self.person_id else ""
-        return f"<{type(self).__name__}{who}: {self.days} days, {self.in_a_row} in a row>"
+        row = "a row that nobody told" if self.in_a_row is None else f"{self.in_a_row} in a row"
+        return f"<{type(self).__name__}{who}: {self.days} days, {row}>"
+
+
+def _said(penalty: Penalty | None) -> Words:
+    return Words("tanpa hukuman", "no penalty") if penalty is None else penalty.label
 
 
 _NOT_PPPK = Undetermined(

@@ -153,7 +153,7 @@ def periodic_rise(
         >>> from kinerja.people.agreement import WorkAgreement
         >>> agreement = WorkAgreement("814/1/2025", date(2025, 3, 1), date(2030, 2, 28), golongan=GolonganPPPK.V)
         >>> asked = periodic_rise(agreement, Candidate(Record("e1")), on=date(2026, 3, 1), last_rise="belum_pernah")
-        >>> print(asked.rule.en, "-", asked.reason.en)
+        >>> print(asked.name.en, "-", asked.reason.en)
         First periodic rise in pay, golongan V - There is no result of 2025.
     """
     golongan = agreement.golongan_on(_within(agreement, on))

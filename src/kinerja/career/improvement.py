@@ -104,7 +104,7 @@ def improvement_due(
     normal: Statement | None = None,
     in_post_since: date | None = None,
 ) -> Eligibility:
-    """Return whether time to improve has to be given after a result: met means that it has.
+    """Return whether time to improve has to be given after a result: met means that it has, and is told so.
 
     Args:
         result: The result of the year.
@@ -250,9 +250,10 @@ def _follow_ups(result: ReportedResult, employee: EmployeeKind, position: Positi
 
 
 _TIME = Words(
-    f"Bila terpenuhi: kesempatan {IMPROVEMENT_MONTHS} bulan untuk memperbaiki kinerja; tidak ada surat peringatan yang "
-    "diwajibkan pasal ini.",
-    f"Where met: {IMPROVEMENT_MONTHS} months to improve the performance; the article asks for no letter of warning.",
+    f"Bila perlu diberikan: kesempatan {IMPROVEMENT_MONTHS} bulan untuk memperbaiki kinerja; tidak ada surat "
+    "peringatan yang diwajibkan pasal ini.",
+    f"Where it is to be given: {IMPROVEMENT_MONTHS} months to improve the performance; the article asks for no letter "
+    "of warning.",
 )
 _BY_OTHER_RULES = Words(
     "Peraturan ini sendiri tidak menetapkan sanksi; sanksi mengikuti ketentuan peraturan perundang-undangan.",

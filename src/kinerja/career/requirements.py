@@ -7,6 +7,7 @@ met or as failed.
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -21,7 +22,7 @@ from ..evaluation.cohort import masked
 from ..plans.fields import filled, is_a, stripped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from fractions import Fraction
 
@@ -54,6 +55,23 @@ class CareerMatter(StrEnum):
     def label(self) -> Words:
         """The name for people."""
         return label("career_matter", self)
+
+    def outcome(self, verdict: Verdict) -> Words:
+        """Return a verdict in the words of the matter: time to improve is given or not, all else is met or not.
+
+        Example:
+            >>> [CareerMatter.PERBAIKAN_KINERJA.outcome(each).en for each in (Verdict.MET, Verdict.NOT_MET)]
+            ['To be given', 'Not needed']
+        """
+        return _OUTCOMES.get((self, verdict), verdict.label)
+
+
+_OUTCOMES: Mapping[tuple[CareerMatter, Verdict], Words] = MappingProxyType(
+    {
+        (CareerMatter.PERBAIKAN_KINERJA, Verdict.MET): Words("Perlu diberikan", "To be given"),
+        (CareerMatter.PERBAIKAN_KINERJA, Verdict.NOT_MET): Words("Tidak perlu", "Not needed"),
+    }
+)
 
 
 class RequirementKind(StrEnum):
@@ -246,6 +264,8 @@ class Eligibility:
         >>> asked = Eligibility(CareerMatter.KENAIKAN_JENJANG, "e1", date(2026, 3, 1), [vacancy])
         >>> str(asked.verdict), asked.reason.en, bool(asked)
         ('undetermined', 'Vacancy: nobody has said.', False)
+        >>> asked.name.en, asked.outcome.en
+        ('Promotion in jenjang', 'Undetermined')
     """
 
     matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
@@ -267,6 +287,16 @@ class Eligibility:
     def verdict(self) -> Verdict:
         """Not met as soon as one requirement is not; else undetermined as soon as one is; else met."""
         return together(each.verdict for each in self.requirements)
+
+    @property
+    def name(self) -> Words:
+        """What was asked for: the rule, or the matter where it says it all."""
+        return self.rule or self.matter.label
+
+    @property
+    def outcome(self) -> Words:
+        """The verdict in the words of the matter."""
+        return self.matter.outcome(self.verdict)
 
     @property
     def reason(self) -> Words:

@@ -12,7 +12,6 @@ from ..base.words import Words
 from ..evaluation.answers import Verdict
 from ..plans.fields import is_a
 from .requirements import CareerMatter
-from .sheet_facts import asked_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +60,7 @@ def _by_time(asked: Iterable[Eligibility]) -> Iterator[ForeseenStep]:
         days = [requirement.from_day for requirement in each.missing]
         known = [day for day in days if day is not None]
         if each.verdict is Verdict.NOT_MET and len(known) == len(days):
-            yield ForeseenStep(each.matter, asked_name(each), max(known))
+            yield ForeseenStep(each.matter, each.name, max(known))
 
 
 def _at_pace(projection: CreditProjection | None) -> Iterator[ForeseenStep]:

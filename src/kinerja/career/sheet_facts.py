@@ -32,7 +32,6 @@ __all__ = [
     "SheetFact",
     "SheetPart",
     "asked_facts",
-    "asked_name",
     "check_asked",
     "check_day",
     "check_whose",
@@ -83,6 +82,7 @@ class SheetFact:
         value: What it is: a number, a day, or words.
         unit: Of what a number is; empty where it has none.
         verdict: Whether it is met, where it answers an ask; undetermined where nobody can tell.
+        outcome: The verdict in words of its own, where the matter has such; empty where those of verdicts will do.
         bases: The articles, each once.
         of: What it is a detail of; empty for what stands for itself.
     """
@@ -94,8 +94,14 @@ class SheetFact:
     verdict: Verdict | None = attrs.field(
         default=None, validator=attrs.validators.optional(is_a(Verdict)), kw_only=True
     )
+    outcome: Words = attrs.field(default=Words("", ""), validator=is_a(Words), kw_only=True)
     bases: tuple[Basis, ...] = attrs.field(default=(), converter=_bases, kw_only=True)
     of: Words = attrs.field(default=Words("", ""), validator=is_a(Words), kw_only=True)
+
+    @property
+    def shown_outcome(self) -> Words | None:
+        """The outcome for people; ``None`` for what answers no ask."""
+        return self.outcome if self.outcome.id else self.verdict.label if self.verdict else None
 
 
 ABSENT: Words = Words("Tidak disertakan.", "Not given.")
@@ -127,11 +133,6 @@ def told(
     return SheetFact(part, item, value.reason, verdict=Verdict.UNDETERMINED, bases=[*why, *bases])
 
 
-def asked_name(asked: Eligibility) -> Words:
-    """Return what was asked for: the rule, or the matter where it says it all."""
-    return asked.rule or asked.matter.label
-
-
 def asked_facts(part: SheetPart, asked: Eligibility) -> Iterator[SheetFact]:
     """Yield what came of an ask, then each requirement, what it lacks and the day on which time alone meets it.
 
@@ -139,9 +140,9 @@ def asked_facts(part: SheetPart, asked: Eligibility) -> Iterator[SheetFact]:
         part: Where it belongs.
         asked: What was asked.
     """
-    name, verdict = asked_name(asked), asked.verdict
+    name, verdict = asked.name, asked.verdict
     deciding = (each.basis for each in asked.requirements if each.verdict is verdict)
-    yield SheetFact(part, name, asked.reason, verdict=verdict, bases=deciding)
+    yield SheetFact(part, name, asked.reason, verdict=verdict, outcome=asked.outcome, bases=deciding)
     for each in asked.requirements:
         yield from _requirement_facts(part, name, each)
 
@@ -189,7 +190,7 @@ def check_asked(asked: Iterable[Eligibility], person_id: str, on: date, *, path:
     for place, each in enumerate(every):
         check_whose(each.person_id, person_id, path=f"{path}[{place}]")
         check_day(each.on, on, path=f"{path}[{place}]")
-    refuse_twins((f"{each.matter}: {asked_name(each).en}" for each in every), "ask", path=path)
+    refuse_twins((f"{each.matter}: {each.name.en}" for each in every), "ask", path=path)
 
 
 def check_whose(given: str, person_id: str, *, path: str) -> None:

@@ -194,7 +194,11 @@ def absence_facts(absence: Absence) -> Iterator[SheetFact]:
     """Yield how many days were missed, and the penalty that the ladder names for them."""
     part, penalty = SheetPart.PRESENSI, absence.penalty
     yield SheetFact(part, Words("Hari dalam tahun ini", "Days of the year"), Fraction(absence.days), unit=_DAYS)
-    yield SheetFact(part, Words("Berturut-turut", "In a row"), Fraction(absence.in_a_row), unit=_DAYS)
+    row = Words("Berturut-turut", "In a row")
+    if absence.in_a_row is None:
+        yield SheetFact(part, row, Words("Belum diketahui.", "Not known."), verdict=Verdict.UNDETERMINED)
+    else:
+        yield SheetFact(part, row, Fraction(absence.in_a_row), unit=_DAYS)
     item = Words("Menurut tangga PP 94/2021", "By the ladder of PP 94/2021")
     if penalty is None:
         yield SheetFact(part, item, Words("Tanpa hukuman.", "No penalty."))

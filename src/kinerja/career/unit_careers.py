@@ -24,7 +24,7 @@ from .career_sheet import CareerSheet
 from .credit_threshold import CreditThreshold, NoNextStep
 from .professionalism_units import UnitProfessionalism, unit_professionalism
 from .requirements import CareerMatter
-from .sheet_facts import asked_name, check_day
+from .sheet_facts import check_day
 from .talent_grid import TalentGrid
 from .unit_counts import (
     CreditSpread,
@@ -277,7 +277,7 @@ def _in_order(steps: Iterable[_Step]) -> tuple[_Step, ...]:
 
 def _asked_about(sheets: tuple[CareerSheet, ...]) -> tuple[_Step, ...]:
     """Return the steps that somebody was asked about, in the order of the matters."""
-    return _in_order(_Step(each.matter, asked_name(each)) for sheet in sheets for each in sheet.asked)
+    return _in_order(_Step(each.matter, each.name) for sheet in sheets for each in sheet.asked)
 
 
 def _steps(sheets: tuple[CareerSheet, ...]) -> tuple[_Step, ...]:
@@ -290,13 +290,13 @@ def _one(steps: tuple[_Step, ...], matter: CareerMatter, name: str) -> _Step:
     found = [step for step in steps if step.matter is matter and name in {"", step.name.id, step.name.en}]
     if len(found) == 1:
         return found[0]
-    told = "; ".join(step.name.en for step in steps if step.matter is matter)
-    mend = f"Name one of: {told}." if told else "Ask about it on the sheets first."
+    told = " or ".join(f"name={step.name.id!r} ({step.name.en})" for step in steps if step.matter is matter)
+    mend = f"Give {told}." if told else "Ask about it on the sheets first."
     raise NotFound(f"There is not one such step of {matter}.", mend=mend, path="name", value=name)
 
 
 def _verdict(sheet: CareerSheet, step: _Step) -> Verdict | None:
-    return next((each.verdict for each in sheet.asked if (each.matter, asked_name(each)) == step), None)
+    return next((each.verdict for each in sheet.asked if (each.matter, each.name) == step), None)
 
 
 def _day(sheet: CareerSheet, step: _Step) -> date | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..base.finding import Undetermined
 from ..base.words import Words, date_words, number_words
 from ..career.sheet_facts import SheetPart
+from ..evaluation.answers import Verdict
 from ..evaluation.cohort import shown_id
 from .consequences import DECIDES_NOTHING, VERDICT_TONES
 from .findings import findings_block
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from ..career.career_sheet import CareerSheet
     from ..career.sheet_facts import SheetFact
     from ..career.unit_careers import UnitCareers
-    from ..career.unit_counts import CreditSpread, MatterAhead
+    from ..career.unit_counts import CreditSpread, MatterAhead, MatterCount
     from .page import Block
 
 __all__ = ["career_sheet_page", "unit_careers_page"]
@@ -54,7 +56,7 @@ def _part(facts: tuple[SheetFact, ...]) -> Table:
 
 def _row(fact: SheetFact) -> Row:
     verdict = fact.verdict
-    outcome = Cell(verdict.label if verdict else NONE, VERDICT_TONES.get(verdict, Tone.PLAIN))
+    outcome = Cell(fact.shown_outcome or NONE, VERDICT_TONES.get(verdict, Tone.PLAIN))
     bases = joined(map(basis_words, fact.bases)) if fact.bases else NONE
     return Row([fact.item, _with_unit(_value(fact.value), fact.unit), outcome, bases])
 
@@ -119,17 +121,22 @@ def _numbers(*counts: int) -> list[Words]:
 
 
 def _matters(unit: UnitCareers) -> Iterator[Block]:
-    rows = [Row([each.name, *_numbers(*each.counts)]) for each in unit.matters]
-    if rows:
+    if unit.matters:
+        yield Heading(Words("Pegawai menurut langkah karier", "People by step"))
+    # Time to improve is given or not, which no heading of the other steps says.
+    for (met, not_met), steps in groupby(unit.matters, key=_outcomes):
         heads = [
             Words("Langkah", "Step"),
-            Words("Terpenuhi", "Met"),
+            met,
             Words("Perlu diperiksa", "To be looked at"),
-            Words("Tidak terpenuhi", "Not met"),
+            not_met,
             Words("Tidak ditanyakan", "Not asked"),
         ]
-        yield Heading(Words("Pegawai menurut langkah karier", "People by step"))
-        yield Table(heads, [Group(rows)])
+        yield Table(heads, [Group(Row([each.name, *_numbers(*each.counts)]) for each in steps)])
+
+
+def _outcomes(step: MatterCount) -> tuple[Words, Words]:
+    return step.matter.outcome(Verdict.MET), step.matter.outcome(Verdict.NOT_MET)
 
 
 def _months(unit: UnitCareers) -> Iterator[Block]:

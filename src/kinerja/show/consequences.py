@@ -65,8 +65,8 @@ def _table(facts: Iterable[SheetFact]) -> Iterator[Block]:
 
 
 def _row(fact: SheetFact) -> Row:
-    verdict, value = fact.verdict, fact.value
-    shown = Cell(verdict.label if verdict else NONE, VERDICT_TONES.get(verdict, Tone.PLAIN))
+    value = fact.value
+    shown = Cell(fact.shown_outcome or NONE, VERDICT_TONES.get(fact.verdict, Tone.PLAIN))
     reason = value if isinstance(value, Words) else NONE
     return Row([fact.item, shown, reason, joined(map(basis_words, fact.bases)) if fact.bases else NONE])
 

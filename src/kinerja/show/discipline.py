@@ -67,7 +67,7 @@ def _head(absence: Absence) -> Iterator[tuple[Words, Words | Cell]]:
     if absence.on is not None:
         yield Words("Sampai dengan", "Up to"), date_words(absence.on)
     yield Words("Jumlah hari kerja dalam tahun itu", "Working days in the year"), as_written(str(absence.days))
-    yield Words("Berturut-turut paling lama", "Longest row"), as_written(str(absence.in_a_row))
+    yield Words("Berturut-turut paling lama", "Longest row"), _row_told(absence.in_a_row)
     yield (
         Words("Hukuman menurut PP 94/2021", "Penalty as PP 94/2021 ranks it"),
         Cell(_said(absence.penalty), Tone.STRONG),
@@ -80,6 +80,10 @@ def _head(absence: Absence) -> Iterator[tuple[Words, Words | Cell]]:
         pay = Words("Gaji dihentikan sejak", "Pay stops from")
         day = date_words(absence.pay_stops_on)
         yield pay, Words(f"{day.id} ({PAY_STOPS_BASIS})", f"{day.en} ({PAY_STOPS_BASIS})")
+
+
+def _row_told(in_a_row: int | None) -> Words:
+    return Words("belum diketahui", "not known") if in_a_row is None else as_written(str(in_a_row))
 
 
 def _said(answer: Penalty | FormerPenalty | Undetermined | None) -> Words:

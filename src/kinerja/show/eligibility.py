@@ -46,7 +46,7 @@ def _head(asked: Eligibility) -> Iterator[tuple[Words, Words | Cell]]:
     if asked.rule is not None:
         yield Words("Aturan", "Rule"), asked.rule
     yield Words("Per tanggal", "As of"), date_words(asked.on)
-    yield Words("Kesimpulan", "Outcome"), Cell(asked.verdict.label, _TONES.get(asked.verdict, Tone.STRONG))
+    yield Words("Kesimpulan", "Outcome"), Cell(asked.outcome, _TONES.get(asked.verdict, Tone.STRONG))
 
 
 def _table(asked: Eligibility) -> Table:

@@ -74,14 +74,15 @@ def absences(draw: st.DrawFn) -> Absence:
     Args:
         draw: Given by Hypothesis.
     """
-    table, in_a_row = draw(_tables()), draw(st.integers(0, 20))
+    table, days_of_year = draw(_tables()), draw(st.integers(0, 60))
+    in_a_row = draw(st.none() | st.integers(min(days_of_year, 1), 20))
     return Absence(
         draw(st.sampled_from(EmployeeKind)),
-        draw(st.integers(0, 60)),
+        days_of_year,
         in_a_row,
         on=draw(days() if table.pay_law_since else st.none() | days()),
         table=table,
-        tenth_on=draw(st.none() | days()) if in_a_row >= DAYS_IN_A_ROW else None,
+        tenth_on=draw(st.none() | days()) if in_a_row is not None and in_a_row >= DAYS_IN_A_ROW else None,
         person_id=draw(st.just("") | texts()),
         findings=draw(EVALUATION.many(Finding)),
     )

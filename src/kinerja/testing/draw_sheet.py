@@ -17,7 +17,6 @@ from ..career.credit_rules import PERBKN3_2023
 from ..career.credit_statement import CreditStatement
 from ..career.professionalism import professionalism_index
 from ..career.requirements import CareerMatter, Eligibility
-from ..career.sheet_facts import asked_name
 from ..career.talent_potential import PotentialResult
 from ..career.unit_careers import UnitCareers
 from ..career.unit_counts import (
@@ -67,7 +66,7 @@ def _asked(person_id: str, on: date) -> Draws:
 
 
 def _name(asked: Eligibility) -> tuple[CareerMatter, str]:
-    return asked.matter, asked_name(asked).en
+    return asked.matter, asked.name.en
 
 
 def _recommendations() -> Draws:

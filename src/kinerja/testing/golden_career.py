@@ -90,7 +90,8 @@ def hukuman_absen(inputs: Case, _case: Case, _books: Catalogue) -> Case:
     }
 
 
-def _absence(inputs: Case, days: int, in_a_row: int) -> Absence:
+def _absence(inputs: Case, days: int, told: int) -> Absence:
+    in_a_row = max(told, min(days, 1))  # a case that tells the days of the year alone asks for the ladder
     year, kind = inputs.get("tahun"), inputs.get("jenis_pegawai", EmployeeKind.PNS)
     return Absence(plain(kind).replace(" ", "_"), days, in_a_row, on=None if year is None else date(int(year), 12, 31))
 

@@ -105,7 +105,7 @@ def parts() -> dict[str, Any]:
             Sanction(NUMBER, Penalty.TEGURAN_LISAN, date(2025, 5, 5)),
             Sanction(NUMBER, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, date(2025, 6, 1)),
         ],
-        "absence": Absence(EmployeeKind.PNS, 14, on=DAY, person_id=NUMBER),
+        "absence": Absence(EmployeeKind.PNS, 14, 5, on=DAY, person_id=NUMBER),
         "underperformance": case.taking("beri_kesempatan", by="PPK", on=date(2024, 2, 1), reason="Kurang"),
         "hours": count_hours(NUMBER, Period.year(2026), [activity, unknown], table=BPS_2019),
         "needs": [attrs.evolve(each, person_id=NUMBER) for each in derive(*WORKED).needs],

@@ -33,9 +33,9 @@ LADDER = (
 """What the articles say of 0 to 30 days, written out."""
 
 
-def absence(days: int = 18, in_a_row: int = 0, **more: Any) -> Absence:
-    """Return an absence of a PNS."""
-    return Absence("pns", days, in_a_row, **more)
+def absence(days: int = 18, in_a_row: int | None = None, **more: Any) -> Absence:
+    """Return an absence of a PNS, of single days where no row is given."""
+    return Absence("pns", days, (1 if days else 0) if in_a_row is None else in_a_row, **more)
 
 
 @pytest.mark.parametrize(("days", "token"), [*enumerate(LADDER)])
@@ -127,6 +127,45 @@ def test_minutes_are_not_turned_into_days() -> None:
             absence(value)
 
 
+class TestAnUnknownRow:
+    """Nobody told how many days are in a row: that is not 0."""
+
+    @pytest.mark.parametrize("days", [10, 12, 18, 27])
+    def test_from_ten_days_on_the_penalty_is_open(self, days: int) -> None:
+        """Named regression: with 12 days and no row the page said "0 in a row", and a firm penalty."""
+        found = Absence("pns", days, on=date(2026, 11, 30))
+        for answer in (found.penalty, found.imposed, found.because):
+            assert isinstance(answer, Undetermined)
+            assert absence(days).penalty.label.en in answer.reason.en
+            assert Penalty.PEMBERHENTIAN.label.id in answer.reason.id
+            assert answer.basis.article == "Pasal 11 ayat (2) huruf d angka 4"
+        assert not found.suspended
+        page = " ".join(found.as_text("id").split())
+        assert "Berturut-turut paling lama belum diketahui" in page
+        assert "Belum diketahui berapa dari" in page
+
+    @pytest.mark.parametrize("days", [0, 2, 9, 28, 40])
+    def test_where_a_row_would_change_nothing_the_sum_answers(self, days: int) -> None:
+        """Fewer than ten days hold no ten in a row; from 28 on it is dismissal both ways."""
+        found = Absence("pns", days)
+        assert found.penalty == absence(days).penalty
+        assert isinstance(found.because, Step)
+        assert "not known" in found.as_text("en")
+        assert "berturut" not in str(found.because.inputs)
+
+    def test_a_row_that_cannot_be_is_refused(self) -> None:
+        """No row with days, and a tenth day of a row that nobody told."""
+        with pytest.raises(InvalidValue, match="in_a_row: 12 days have a row of one at least"):
+            Absence("pns", 12, 0)
+        with pytest.raises(InvalidValue, match="A row that nobody told has no tenth one"):
+            Absence("pns", 12, tenth_on=date(2026, 3, 2))
+        assert Absence("pns", 0, 0).penalty is None
+
+    def test_it_stands_in_what_python_shows(self) -> None:
+        """As not told."""
+        assert repr(Absence("pns", 12)) == "<Absence: 12 days, a row that nobody told>"
+
+
 def test_refusals() -> None:
     """Less than 0 days, a tenth day of nine, no day where it decides, what is no table."""
     with pytest.raises(InvalidValue, match="in_a_row: -1 days cannot be"):
@@ -160,8 +199,8 @@ def test_pages_say_what_decided() -> None:
     assert "[7-10]" not in by_row
     assert "1 April 2026 (PP 94/2021, Pasal 15 ayat (2))" in by_row
     assert "None on this ladder" in absence(2).as_text("en")
-    assert "28+" not in Absence("pppk", 28).as_text("en")
-    assert repr(absence(2)) == "<Absence: 2 days, 0 in a row>"
+    assert "28+" not in Absence("pppk", 28, 1).as_text("en")
+    assert repr(absence(2)) == "<Absence: 2 days, 1 in a row>"
     assert "the agency decides which" in " ".join(absence(18).as_text("en").split())
 
 
@@ -176,5 +215,5 @@ def test_light_penalties_ask_for_an_effect_on_the_unit() -> None:
 def test_the_explanation_names_its_facts() -> None:
     """In words, not as the library calls them."""
     page = absence(5).as_text("id")
-    assert "hari kerja berturut-turut = 0" in page
+    assert "hari kerja berturut-turut = 1" in page
     assert "berturut turut" not in page

@@ -212,11 +212,18 @@ def test_penalties_are_told_with_their_days() -> None:
 )
 def test_absence_is_told_with_the_ladder(days: int, kind: EmployeeKind, value: str, verdict: str) -> None:
     """The penalty is one that the law names; nobody is punished here."""
-    found = sheet(absence=Absence(kind, days, on=DAY, person_id=NUMBER))
+    found = sheet(absence=Absence(kind, days, 1, on=DAY, person_id=NUMBER))
     told = said(found, "presensi")
     assert told[0] == ("Days of the year", f"{days} working days", "")
     assert value in told[2][1]
     assert told[2][2] == verdict
+
+
+def test_a_row_that_nobody_told_is_not_0() -> None:
+    """It stands there as not known, and so does the penalty."""
+    told = said(sheet(absence=Absence(EmployeeKind.PNS, 14, on=DAY, person_id=NUMBER)), "presensi")
+    assert [each[2] for each in told] == ["", "undetermined", "undetermined"]
+    assert told[1][1] == "Not known."
 
 
 def test_a_case_of_underperformance_is_told() -> None:

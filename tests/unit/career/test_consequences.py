@@ -420,7 +420,8 @@ def test_time_to_improve_follows_only_where_it_has_to_be_given() -> None:
     """Who did well is not told about six months."""
     for grade, told in (("B", False), ("K", True)):
         text = consequences_of(person(f"2024 B 2025 {grade}"), on=DAY, position="pelaksana").as_text("en")
-        assert ("Where met: 6 months" in text) is told
+        assert ("Where it is to be given: 6 months" in text) is told
+        assert (" Not needed " in " ".join(text.split())) is not told
 
 
 def test_a_rule_with_one_statement_alone_is_asked() -> None:

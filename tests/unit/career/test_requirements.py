@@ -163,3 +163,24 @@ class TestEligibility:
         assert "Propose." in found.as_text("en")
         assert "9.5 is missing." in found.as_html("en")
         assert found._repr_html_() == found.as_html("id")
+
+
+def test_time_to_improve_is_told_as_given_or_not() -> None:
+    """Named regression: a good nurse read "not met" beside her time to improve."""
+    of = CareerMatter.PERBAIKAN_KINERJA
+    assert [of.outcome(each).id for each in Verdict] == [
+        {"met": "Perlu diberikan", "not_met": "Tidak perlu"}.get(each, each.label.id) for each in Verdict
+    ]
+    assert all(other.outcome(each) == each.label for other in CareerMatter if other is not of for each in Verdict)
+    good = Eligibility(of, NUMBER, DAY, [requirement("not_met")])
+    assert (good.outcome.en, good.name) == ("Not needed", of.label)
+    assert "Kesimpulan Tidak perlu" in " ".join(good.as_text("id").split())
+
+
+def test_every_ask_has_a_name() -> None:
+    """Of the rule, or of the matter where there is no rule: a list of what is met can always be printed."""
+    rule = Words("Aturan daerah", "A rule of the region")
+    assert [asked(requirement("met"), rule=each).name for each in (rule, None)] == [
+        rule,
+        CareerMatter.KENAIKAN_PANGKAT.label,
+    ]

@@ -68,7 +68,7 @@ CAREERS = (
             (f"{CAREER}/test_professionalism::test_a_value_above_100_is_the_best",)),
     Mistake("CR24", "19073119950", "no record is 0 points", "no result of the year", "0", "open, with its bounds",
             (f"{CAREER}/test_professionalism::test_a_dimension_that_is_not_known_is_not_0",
-             f"{CAREER}/test_professionalism_parts::test_unknown_education_is_not_the_lowest_level")),
+             f"{CAREER}/test_education_levels::test_unknown_education_is_not_the_lowest_level")),
     Mistake("CR25", "31079219535 and others", "from 90 on AA", "90", "AA", "A",
             (f"{CAREER}/test_accountability::test_exactly_90_is_a_and_not_aa",)),
     Mistake("CR26", "6279214122", "90 has no grade", "90", "none", "A",
