@@ -254,7 +254,7 @@ def jenjang_eligibility(
         stated(RequirementKind.UJI_KOMPETENSI, test, JENJANG_BASIS),
         *lowered_or_back(held, penalty_free, on),
     ]
-    found = (*_behind(ledger, held, rules), *open_findings(missing))
+    found = (*_behind(ledger, held, target, total, rules), *open_findings(missing))
     followed = [*_lost(target, total), *_rank_after(ledger, held, total, rules)]
     matter = CareerMatter.KENAIKAN_JENJANG
     return Eligibility(matter, ledger.person_id, on, asked, follow_ups=followed, findings=found)
@@ -266,9 +266,13 @@ def _year_in_post(ledger: CreditLedger, held: RankHeld | None, on: date, rules: 
         yield time_in_post(ledger, 1, on, HIGHER_BASIS)
 
 
-def _behind(ledger: CreditLedger, held: RankHeld | None, rules: CreditRules) -> Iterator[Finding]:
+def _behind(
+    ledger: CreditLedger, held: RankHeld | None, target: CreditTarget, total: Fraction, rules: CreditRules
+) -> Iterator[Finding]:
+    """Yield that ranks within the jenjang are left, of whose credits are enough for the next one: a step near by."""
     last = rules.need(ledger.jenjang).ranks[-1]
-    if held is None or held.golongan >= last:
+    enough = isinstance(target, CreditThreshold) and target.met_by(total)
+    if held is None or held.golongan >= last or not enough:
         return
     now, name = held.golongan.written, ledger.jenjang.label
     yield Finding(

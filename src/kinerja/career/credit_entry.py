@@ -205,7 +205,7 @@ class CreditEntry:
     kind: CreditKind = attrs.field(converter=_kind)
     jenjang: Jenjang = attrs.field(converter=_jenjang)
     credit: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
-    basis: Basis = attrs.field(validator=is_a(Basis))
+    basis: Basis = attrs.field(validator=is_a(Basis), repr=str)
     exact: Fraction = attrs.field(
         default=attrs.Factory(lambda self: self.credit, takes_self=True),
         converter=_amount,

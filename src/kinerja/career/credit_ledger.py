@@ -392,6 +392,8 @@ def _check_ranks(ranks: tuple[Dated[Golongan], ...]) -> None:
 
 def _added(added: CreditEntry | NewCredits) -> tuple[CreditEntry, ...]:
     if not isinstance(added, NewCredits):
+        mend = "Give entries one by one, as in adding(*new.entries), or NewCredits as they are: adding(new)."
+        check_kind(added, CreditEntry, path="added", mend=mend)
         return (added,)
     wrong = next((each for each in added.findings if each.severity is Severity.ERROR), None)
     if wrong is not None:

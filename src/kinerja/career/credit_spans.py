@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..base.finding import Finding
+    from ..base.words import Language
     from ..evaluation.recommendation import FollowUp
     from .credit_entry import CreditEntry
 
@@ -30,6 +31,7 @@ __all__ = [
     "MonthNumbers",
     "NewCredits",
     "judged_months",
+    "listed_spans",
     "month_numbers",
     "month_runs",
     "months_label",
@@ -91,7 +93,7 @@ class NewCredits:
     """Entries that may be booked, with what whoever books them should know.
 
     Args:
-        entries: The entries, ready for ``ledger.adding(*new.entries)``.
+        entries: The entries; ``ledger.adding(new)`` books them.
         findings: What a careful reader would flag; months that nobody can convert yet are among them.
         follow_ups: What a person may decide later.
 
@@ -126,6 +128,32 @@ class NewCredits:
             findings=(*self.findings, *other.findings),
             follow_ups=(*self.follow_ups, *other.follow_ups),
         )
+
+    def as_text(self, language: Language) -> str:
+        """Return what would be booked, and what is to be known beside it, as plain text of 100 columns.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import new_credits_page
+        from ..show.text import as_text
+
+        return as_text(new_credits_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the same as a piece of HTML that needs nothing else.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import new_credits_page
+        from ..show.html import as_html
+
+        return as_html(new_credits_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the page for a notebook, in Indonesian."""
+        return self.as_html("id")
 
 
 # --- Months ---------------------------------------------------------------------------------------------------------
@@ -186,14 +214,25 @@ def judged_months(period: Period) -> MonthNumbers:
     return month_numbers(credit_months(period.start, _day_after(period.end), within=around))
 
 
-def span_months(states: Iterable[JenjangSpan], period: Period) -> list[tuple[Jenjang, MonthNumbers]]:
+def listed_spans(states: JenjangSpan | Iterable[JenjangSpan]) -> tuple[JenjangSpan, ...]:
+    """Return spans as a tuple, also one that stands alone."""
+    return (states,) if isinstance(states, JenjangSpan) else tuple(states)
+
+
+def span_months(states: JenjangSpan | Iterable[JenjangSpan], period: Period) -> list[tuple[Jenjang, MonthNumbers]]:
     """Return the months of a period that count for each span: the month of a TMT belongs to the new one.
 
+    Args:
+        states: The spans by date; one may stand alone.
+        period: The whole calendar months to look at.
+
     Raises:
-        InvalidValue: for spans that overlap or stand in another order, and a period that cuts a month.
+        InvalidValue: for no span, spans that overlap or stand in another order, and a period that cuts a month.
         WrongType: for states that are no spans.
     """
-    spans = tuple(states)
+    spans = listed_spans(states)
+    if not spans:
+        raise InvalidValue("There is no span of jenjang.", mend="Give JenjangSpan(jenjang, tmt).", path="states")
     for span in spans:
         check_kind(span, JenjangSpan, path="states", mend="Give JenjangSpan(jenjang, tmt).")
     for before, after in pairwise(spans):

@@ -5,7 +5,7 @@ Three forms show them: the conversion of each predikat, the accumulation of the 
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, final
 
 import attrs
@@ -16,7 +16,7 @@ from ..base.laws import PERBKN_3_2023
 from ..base.members import member
 from ..base.period import Period, plain_date
 from ..base.words import Words, date_words, number_words
-from ..errors import InvalidValue, NotFound
+from ..errors import InvalidValue, NotFound, WrongType
 from ..evaluation.cohort import masked
 from ..people.ranks import Golongan
 from ..plans.fields import check_kind, is_a
@@ -30,7 +30,6 @@ from .requirements import CareerMatter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from fractions import Fraction
 
     from ..base.words import Language
@@ -358,13 +357,22 @@ def credit_statement(
         WrongType: for anything but a ledger, a period or a day.
     """
     check_kind(ledger, CreditLedger, path="ledger", mend="Give a CreditLedger.")
-    period = before if isinstance(before, Period) else _from(ledger, plain_date(before))
+    period = _assessed(ledger, before)
     rank = Golongan.parse(golongan) if golongan is not None else ledger.golongan_on(period.end)
     if rank is None:
         raise NotFound(f"The ledger tells no rank on {period.end}.", mend="Give golongan.", path="golongan")
     return CreditStatement(ledger, period, rank, rules, as_of=as_of)
 
 
-def _from(ledger: CreditLedger, first: date) -> Period:
+def _assessed(ledger: CreditLedger, before: Period | date) -> Period:
+    if isinstance(before, Period):
+        return before
+    if not isinstance(before, date):
+        raise WrongType(
+            f"A {type(before).__name__} is neither a period nor a day.",
+            mend="Give a Period, such as Period.year(2025), or its first day.",
+            path="before",
+        )
+    first = plain_date(before)
     days = (day(each, ledger.since) for each in ledger.entries for day in (earned_day, first_day))
     return Period(first, max([first, *days]))

@@ -14,7 +14,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..base.laws import PERBKN_3_2023, SE_BKN_9_2024
 from ..base.members import member
 from ..base.period import Period
-from ..base.words import Words, label
+from ..base.words import Words, date_words, label
 from ..evaluation.credit_steps import CREDIT_STEPS, credit_step
 from ..evaluation.rounds import EvaluationKind
 from ..rules.permenpanrb6_2022 import Predikat
@@ -24,7 +24,15 @@ from .credit import MONTHS_BASIS, convert
 from .credit_booking import standing
 from .credit_entry import CONVERSION_ENTRY_BASIS, CreditEntry, CreditKind
 from .credit_rules import PERBKN3_2023
-from .credit_spans import NewCredits, judged_months, month_numbers, month_runs, months_label, span_months
+from .credit_spans import (
+    NewCredits,
+    judged_months,
+    listed_spans,
+    month_numbers,
+    month_runs,
+    months_label,
+    span_months,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +72,7 @@ class PeriodicPolicy(StrEnum):
 
 def yearly_credits(
     record: Record,
-    states: Iterable[JenjangSpan],
+    states: JenjangSpan | Iterable[JenjangSpan],
     *,
     period: Period,
     policy: PeriodicPolicy | str,
@@ -85,7 +93,8 @@ def yearly_credits(
 
     Args:
         record: The results of the person.
-        states: The spans of jenjang by date, none overlapping another.
+        states: The spans of jenjang by date, none overlapping another; one may stand alone.  Months before the first
+            one are not converted, and those that the record tells of are named.
         period: The whole calendar months to look at, such as ``Period.year(2025)``.
         policy: What becomes of periodic results once the year has one; there is no default.
         booked: What stands in ledgers already.  Its months are not converted again; only where the result of the year
@@ -99,7 +108,7 @@ def yearly_credits(
         rules: The regime of credits.
 
     Raises:
-        InvalidValue: for spans that overlap or stand in another order, and a period that cuts a month.
+        InvalidValue: for no span, spans that overlap or stand in another order, and a period that cuts a month.
         UnknownName: for a policy or kind that there is not.
         WrongType: for states that are no spans.
 
@@ -120,9 +129,10 @@ def yearly_credits(
     told = (member(PeriodicPolicy, policy), member(CreditKind, kind))
     taken = frozenset(each.key for each in given)
     work = _Work(record, standing(given), taken, *told, golongan, booked_on, basis, rules)
-    pieces = span_months(states, period)
+    spans = listed_spans(states)
+    pieces = span_months(spans, period)
     entries: list[CreditEntry] = []
-    findings: list[Finding] = []
+    findings = [*_before_spans(work, spans, period)]
     for year in range(period.start.year, period.end.year + 1):
         inside = [(jenjang, numbers & month_numbers(Period.year(year))) for jenjang, numbers in pieces]
         entries.extend(_of_year(work, year, inside, findings))
@@ -309,6 +319,38 @@ def _open(year: int, months: MonthNumbers, reasons: list[Words]) -> Finding:
         ),
         _JOIN if year == _YEAR_OF_TWO_LAWS else _ADD,
         PERBKN_3_2023("Pasal 13"),
+    )
+
+
+def _before_spans(work: _Work, spans: tuple[JenjangSpan, ...], period: Period) -> Iterator[Finding]:
+    """Yield the months before the first jenjang that the record tells of; conversions of a jenjang leave them out."""
+    if work.kind is not CreditKind.KONVERSI:
+        return
+    first = spans[0].since
+    told = frozenset[int]().union(*(judged_months(each.period) for each in work.record.current))
+    early = frozenset(range(min(month_numbers(period)), min(month_numbers(Period(first, first)))))
+    left = early & month_numbers(period) & told - _all_months(work.booked)
+    if left:
+        yield _too_early(spans[0], left)
+
+
+def _too_early(span: JenjangSpan, months: MonthNumbers) -> Finding:
+    told, name, day = months_label(months), span.jenjang.label, date_words(span.since)
+    return Finding(
+        "CREDIT_MONTHS_BEFORE",
+        Severity.INFO,
+        "states[0]",
+        Words(
+            f"Sebelum {name.id} (TMT {day.id}) dan tidak dikonversi di sini: {told.id}.",
+            f"Before {name.en} (since {day.en}), and not converted here: {told.en}.",
+        ),
+        Words(
+            "Pengangkatan pertama (first_appointment), perpindahan (transfer_credits), atau buku jenjang sebelumnya"
+            " memperhitungkannya.",
+            "A first appointment (first_appointment), a transfer (transfer_credits) or the ledger of the jenjang before"
+            " counts them.",
+        ),
+        MONTHS_BASIS,
     )
 
 

@@ -139,10 +139,11 @@ class ReportedResult:
     def __attrs_post_init__(self) -> None:
         regime = _REGIMES.get(self.regime)
         if regime is not None and not isinstance(self.predikat, regime.grades):
+            grades = regime.grades
             raise InvalidValue(
                 f"{self.predikat!r} is no grade of {self.regime}.",
                 why="Grades of different regulations are different things, also where they share a word.",
-                mend=f"Give a {regime.grades.__name__}: {', '.join(str(grade) for grade in regime.grades)}.",
+                mend=f"Give a {grades.__name__} ({grades.__module__}): {', '.join(map(str, grades))}.",
                 path="predikat",
                 value=self.predikat,
             )

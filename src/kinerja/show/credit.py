@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..base.words import Words, date_words, number_words
+from ..career.credit_entry import CreditKind
 from ..career.credit_figures import FORM_PLACES, CreditFormKind
 from ..career.credit_opening import PAID_RANK_BASIS
 from ..career.credit_threshold import THRESHOLD_BASIS, CreditThreshold, NoNextStep
@@ -17,16 +18,16 @@ from .wording import BASIS, basis_words, undetermined_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..base.period import Period
     from ..career.credit_entry import CreditEntry
     from ..career.credit_figures import ConvertedRow
     from ..career.credit_ledger import CreditLedger
     from ..career.credit_opening import CreditOpening
+    from ..career.credit_spans import NewCredits
     from ..career.credit_statement import CreditForm, CreditStatement
     from ..career.credit_threshold import NextStep
     from .page import Block
 
-__all__ = ["form_page", "ledger_page"]
+__all__ = ["form_page", "ledger_page", "new_credits_page"]
 
 _EMPLOYEE = Words("Pegawai", "Employee")
 _JENJANG = Words("Jenjang", "Jenjang")
@@ -36,6 +37,10 @@ _TOTAL = Words("Jumlah", "Total")
 _PERIOD = Words("Masa penilaian", "Period of assessment")
 _PREDIKAT = Words("Predikat", "Predikat")
 _MONTHS = Words("Bulan", "Months")
+_FROM = Words("Asal", "From")
+_COUNTS_FROM = Words("Berlaku sejak", "Counts from")
+_EXACT = Words("Tanpa pembulatan", "Before rounding")
+_LOOK = Words("Yang perlu diperiksa", "To be looked at")
 
 
 def _shown(value: Fraction) -> Words:
@@ -52,12 +57,14 @@ def _shown_or_none(value: Fraction | None) -> Words:
 def ledger_page(ledger: CreditLedger) -> Page:
     """Return a ledger as a page: how it began, each entry with its article, what was replaced, the running total.
 
+    Numbers stand as they are booked; the three places of the forms are of the forms only.
+
     Args:
         ledger: The ledger.
     """
     blocks: list[Block] = [Fields(_ledger_head(ledger)), *_opened(ledger.opening)]
     if ledger.entries:
-        blocks.append(_entries(ledger))
+        blocks += [_entries(ledger), *_not_begun(ledger)]
     else:
         blocks.append(Paragraph(Words("Belum ada angka kredit yang dicatat.", "No credits are booked yet.")))
     return Page(Words("Buku angka kredit", "Ledger of credits"), blocks)
@@ -68,15 +75,15 @@ def _ledger_head(ledger: CreditLedger) -> Iterator[tuple[Words, Words | Cell]]:
     yield _JENJANG, ledger.jenjang.label
     yield Words("TMT", "Since"), date_words(ledger.since)
     yield _GOLONGAN, NONE if ledger.golongan is None else ledger.golongan.label
-    yield Words("Angka kredit kumulatif", "Running total"), Cell(_shown(ledger.balance), Tone.STRONG)
+    yield Words("Angka kredit kumulatif", "Running total"), Cell(number_words(ledger.balance), Tone.STRONG)
     if ledger.exact_balance != ledger.balance:
-        yield Words("Tanpa pembulatan", "Before rounding"), number_words(ledger.exact_balance)
+        yield _EXACT, number_words(ledger.exact_balance)
 
 
 def _opened(opening: CreditOpening | None) -> Iterator[Block]:
     if opening is None:
         return
-    former, total, lost = opening.former.label, _shown(opening.total), _shown(opening.lost)
+    former, total, lost = opening.former.label, number_words(opening.total), number_words(opening.lost)
     yield Paragraph(
         Words(
             f"Dari {former.id} dengan {total.id} angka kredit; {lost.id} tidak terbawa ({opening.basis}).",
@@ -102,15 +109,7 @@ _UNDECIDED = Words(
 
 
 def _entries(ledger: CreditLedger) -> Table:
-    heads = [
-        Words("Asal", "From"),
-        _MONTHS,
-        _PREDIKAT,
-        Words("Berlaku sejak", "Counts from"),
-        _CREDIT,
-        Words("Keadaan", "State"),
-        BASIS,
-    ]
+    heads = [_FROM, _MONTHS, _PREDIKAT, _COUNTS_FROM, _CREDIT, Words("Keadaan", "State"), BASIS]
     current = {each.key for each in ledger.current}
     rows = [_entry(entry, counts=entry.key in current) for entry in ledger.entries]
     return Table(heads, [Group(rows)])
@@ -120,18 +119,78 @@ def _entry(entry: CreditEntry, *, counts: bool) -> Row:
     state = Words("dihitung", "counts") if counts else Words("digantikan", "replaced")
     cells = [
         Cell(entry.kind.label),
-        Cell(_months(entry.period)),
-        Cell(NONE if entry.predikat is None else entry.predikat.label),
-        Cell(NONE if entry.counts_from is None else date_words(entry.counts_from)),
-        Cell(_shown(entry.credit), Tone.STRONG if counts else Tone.PLAIN),
+        *_earned(entry),
+        Cell(number_words(entry.credit), Tone.STRONG if counts else Tone.PLAIN),
         Cell(state, Tone.PLAIN if counts else Tone.INFO),
         Cell(basis_words(entry.basis)),
     ]
     return Row(cells, [as_written(text) for text in (entry.decree, entry.note) if text])
 
 
-def _months(period: Period | None) -> Words:
-    return NONE if period is None else period.label
+def _earned(entry: CreditEntry) -> Iterator[Cell]:
+    """Yield the months, the predikat and the day from which an entry counts."""
+    yield Cell(NONE if entry.period is None else entry.period.label)
+    yield Cell(NONE if entry.predikat is None else entry.predikat.label)
+    yield Cell(NONE if entry.counts_from is None else date_words(entry.counts_from))
+
+
+def _not_begun(ledger: CreditLedger) -> Iterator[Paragraph]:
+    if ledger.opening is None and all(each.kind in _NO_BEGINNING for each in ledger.current):
+        yield Paragraph(_NOT_BEGUN)
+
+
+_NO_BEGINNING = frozenset({CreditKind.KONVERSI, CreditKind.PENDIDIKAN, CreditKind.LAINNYA})
+_NOT_BEGUN = Words(
+    "Awal buku ini tidak dicatat: angka kredit pengangkatan pertama, perpindahan, penyesuaian atau integrasi, dan angka"
+    " kredit dasar, jika ada, tidak termasuk.",
+    "No beginning is booked: credits of a first appointment, a transfer, an adjustment or an integration, and the basic"
+    " credit, are not in it, if there are any.",
+)
+
+
+# --- New credits ----------------------------------------------------------------------------------------------------
+
+
+def new_credits_page(new: NewCredits) -> Page:
+    """Return new credits as a page: each entry with its article, the total, what to look at, what may follow.
+
+    Args:
+        new: What may be booked, with its findings.
+    """
+    blocks: list[Block] = [*_new_total(new)]
+    if new.findings:
+        blocks += [Heading(_LOOK), findings_block(new.findings)]
+    if new.follow_ups:
+        rows = [Row([each.text, basis_words(each.basis)]) for each in new.follow_ups]
+        blocks.append(Table([Words("Yang dapat menyusul", "What may follow"), BASIS], [Group(rows)]))
+    return Page(Words("Angka kredit baru", "New credits"), blocks)
+
+
+def _new_total(new: NewCredits) -> Iterator[Block]:
+    if not new.entries:
+        yield Paragraph(Words("Tidak ada angka kredit yang dapat dicatat.", "There are no credits to book."))
+        return
+    head = [(_TOTAL, Cell(number_words(new.total), Tone.STRONG))]
+    if new.exact_total != new.total:
+        head.append((_EXACT, Cell(number_words(new.exact_total))))
+    heads = [_FROM, _JENJANG, _MONTHS, _PREDIKAT, _COUNTS_FROM, _CREDIT, BASIS]
+    yield Fields(head)
+    yield Table(heads, [Group(map(_new, new.entries))])
+
+
+def _new(entry: CreditEntry) -> Row:
+    cells = [
+        Cell(entry.kind.label),
+        Cell(entry.jenjang.label),
+        *_earned(entry),
+        Cell(number_words(entry.credit), Tone.STRONG),
+        Cell(basis_words(entry.basis)),
+    ]
+    replaced = [labelled(_REPLACES, as_written(", ".join(entry.replaces)))] if entry.replaces else []
+    return Row(cells, [*replaced, *(as_written(text) for text in (entry.decree, entry.note) if text)])
+
+
+_REPLACES = Words("Menggantikan", "Takes the place of")
 
 
 # --- Forms ----------------------------------------------------------------------------------------------------------
@@ -244,5 +303,5 @@ def _needs(target: CreditThreshold) -> Iterator[Words]:
 
 def _remarks(statement: CreditStatement) -> Iterator[Block]:
     if statement.findings:
-        yield Heading(Words("Yang perlu diperiksa", "To be looked at"))
+        yield Heading(_LOOK)
         yield findings_block(statement.findings)

@@ -387,6 +387,10 @@ class TestJenjang:
         assert found.verdict is MET
         assert jenjang_eligibility(ledger(golongan=None), GOOD, on=DAY).findings == ()
 
+    def test_a_rank_before_the_last_one_is_no_news_without_the_credits(self) -> None:
+        """An ordinary III/a Ahli Pertama whom nobody proposes."""
+        assert jenjang_eligibility(ledger(credit=150), GOOD, on=DAY, vacancy=YES, test=YES).findings == ()
+
     def test_a_rank_that_was_lowered_leaves_it_open(self) -> None:
         """SE Kepala BKN 9/2024, letter f, says "promotion"; no text that was read says whether the jenjang is meant."""
         held = ledger(credit=250, ranks=LOWERED)

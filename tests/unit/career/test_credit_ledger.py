@@ -125,6 +125,12 @@ def test_only_entries_are_added() -> None:
         ledger().adding(convert("ahli_muda", "baik"))
 
 
+def test_entries_together_are_added_with_a_star() -> None:
+    """The message says how."""
+    with pytest.raises(WrongType, match=r"added: A tuple is no CreditEntry.*adding\(\*new\.entries\)"):
+        ledger().adding((year(2023),))  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("starts_at", ["III/c", "II/c", "IV/a"])
 def test_posts_start_where_the_rules_say(starts_at: str) -> None:
     """Another golongan would be ignored by the needs."""
@@ -209,11 +215,22 @@ def test_the_page_says_what_counts_and_what_was_replaced() -> None:
         year(2023, decree="PAK 7"), year(2023, "kurang", id="new", replaces="2023"), flat("1.005"), opening=opening
     )
     text = whole.as_text("en")
-    for said in ("replaced", "PAK 7", "1.050 did not come along", "promotion to III/c", "12.500"):
+    for said in ("replaced", "PAK 7", "1.05 did not come along", "promotion to III/c", "12.5 "):
         assert said in text
+    assert "12.500" not in text, "three places are of the forms only"
     part = CreditEntry.of(convert("ahli_muda", "baik", 7), period=Period.of("2024-01-01", "2024-07-31"))
     assert "Before rounding" in ledger(part).as_text("en")
     unpaid = ledger(opening=CreditOpening(Jenjang.MAHIR, 80, None, None, LEDGER_BASIS)).as_text("en")
     assert "No credits" in unpaid
     assert "pay for the promotion" not in unpaid
     assert whole._repr_html_() == whole.as_html("id")
+
+
+def test_a_ledger_without_a_beginning_says_so() -> None:
+    """Conversions alone: what a first appointment or a transfer gave may be missing."""
+    said = "No beginning is booked"
+    assert said in ledger(year(2023)).as_text("en")
+    assert said not in ledger(flat("100"), year(2023)).as_text("en")
+    opening = CreditOpening(Jenjang.AHLI_PERTAMA, 100, 100, Golongan.III_C, LEDGER_BASIS)
+    assert said not in ledger(year(2023), opening=opening).as_text("en")
+    assert said not in ledger().as_text("en")

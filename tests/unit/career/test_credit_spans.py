@@ -11,6 +11,7 @@ from kinerja.base.finding import Finding, Severity
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.base.words import Words
+from kinerja.career.credit import convert
 from kinerja.career.credit_entry import CreditEntry, CreditKind
 from kinerja.career.credit_spans import (
     JenjangSpan,
@@ -91,6 +92,18 @@ def test_spans_that_overlap_are_refused() -> None:
         )
 
 
+def test_one_span_may_stand_alone() -> None:
+    """Most people have one."""
+    span = JenjangSpan("mahir", date(2020, 1, 1))
+    assert span_months(span, YEAR) == span_months([span], YEAR)
+
+
+def test_no_span_at_all_is_refused() -> None:
+    """Nobody could tell which jenjang a month counts for."""
+    with pytest.raises(InvalidValue, match="states: There is no span of jenjang"):
+        span_months([], YEAR)
+
+
 def test_what_is_no_span_is_refused() -> None:
     """A jenjang alone says nothing of days."""
     with pytest.raises(WrongType, match="no JenjangSpan"):
@@ -139,3 +152,35 @@ def test_new_credits_are_added_up_and_sorted_out() -> None:
     assert (new.findings, new.follow_ups) == ((finding,), (later,))
     assert first.kind is CreditKind.LAINNYA
     assert first.jenjang is Jenjang.AHLI_MUDA
+
+
+def test_new_credits_are_a_page() -> None:
+    """What would be booked, where from, what it takes the place of, and what to look at."""
+    months, again = Period.of("2025-03-01", "2025-12-31"), {"id": "again", "replaces": "old", "note": "PAK 7"}
+    entry = CreditEntry.of(convert("ahli_muda", "baik", months), **again)
+    finding = Finding("CHECK_IT", Severity.WARNING, "", Words("Periksa ini.", "Look at this."))
+    later = FollowUp(Words("Nanti.", "Somebody decides later."), BASIS)
+    new = NewCredits([entry, CreditEntry("ak_dasar", "ahli_muda", 100, BASIS)], findings=[finding], follow_ups=[later])
+    text = new.as_text("en")
+    for said in ("120.83", "Before rounding", "20.83", "1 March 2025", "Takes the place of: old", "PAK 7"):
+        assert said in text, said
+    for said in ("Look at this.", "Somebody decides later.", "Pasal 13"):
+        assert said in text, said
+    assert "120,83" in new.as_html("id")
+    assert new._repr_html_() == new.as_html("id")
+
+
+def test_new_credits_without_entries_say_so() -> None:
+    """A page of nothing but a 0 would read as an answer."""
+    text = NewCredits().as_text("en")
+    assert "There are no credits to book." in text
+    assert "Total" not in text
+
+
+def test_new_credits_that_nothing_rounded_have_one_total() -> None:
+    """And what Python shows of them is a line."""
+    new = NewCredits([CreditEntry("ak_dasar", "ahli_muda", 100, BASIS)])
+    assert "Before rounding" not in new.as_text("en")
+    assert "To be looked at" not in new.as_text("en")
+    assert repr(new) == "NewCredits(entries=<1>, findings=<0>, follow_ups=<0>)"
+    assert "basis=Peraturan BKN 3/2023, Pasal 13, exact" in repr(new.entries[0])

@@ -218,3 +218,9 @@ def test_what_cannot_be_told_is_refused() -> None:
         credit_statement("e1", Period.year(2025))
     with pytest.raises(WrongType):
         credit_statement(WHOLE, 2025)
+
+
+def test_a_year_as_a_number_is_no_period() -> None:
+    """The message says what is."""
+    with pytest.raises(WrongType, match=r"before: A int is neither a period nor a day.*Period\.year\(2025\)"):
+        credit_statement(WHOLE, 2025)  # type: ignore[arg-type]

@@ -331,3 +331,25 @@ def test_policies_have_names_for_people() -> None:
         "The result of the year replaces periodic ones",
         "The result of the year takes the months left",
     ]
+
+
+def test_results_before_the_first_jenjang_are_named() -> None:
+    """TMT 1 March: what the record tells of January and February is not dropped without a word."""
+    span, both = JenjangSpan("ahli_pertama", date(2025, 3, 1)), Period.join(Period.year(2024), YEAR)
+    new = converted([annual(2024), annual(2025)], states=span, period=both)
+    assert rows(new) == [("2025-03-01/2025-12-31", "baik", 10.42)]
+    (finding,) = new.findings
+    assert (finding.code, str(finding.severity), finding.path) == ("CREDIT_MONTHS_BEFORE", "info", "states[0]")
+    assert "not converted here: 1 January 2024 to 28 February 2025." in finding.message.en
+    assert "first_appointment" in finding.hint.en
+    assert "transfer_credits" in finding.hint.id
+
+
+def test_months_before_that_are_booked_or_unknown_are_not_named() -> None:
+    """As a candidate's are, once a first appointment converted them; and what no result tells."""
+    span = JenjangSpan("ahli_pertama", date(2025, 3, 1))
+    early = convert("ahli_pertama", "baik", Period.of("2025-01-01", "2025-02-28"))
+    booked = [CreditEntry.of(early, "pengangkatan_pertama")]
+    assert converted([annual(2025)], states=span, booked=booked).findings == ()
+    assert converted([annual(Period.of("2025-03-01", "2025-12-31"))], states=span).findings == ()
+    assert converted([annual(2025)], states=span, kind="pengangkatan_pertama").findings == ()

@@ -62,6 +62,10 @@ class TestWhatARegimeKnows:
         with pytest.raises(InvalidValue, match=f"is no grade of {regime}"):
             reported(predikat, regime)
 
+    def test_the_message_says_where_the_list_of_the_regime_is(self) -> None:
+        with pytest.raises(InvalidValue, match=r"Give a PredikatPP30 \(kinerja\.rules\.pp30_2019\): "):
+            reported(Predikat.BAIK, "permenpanrb8_2021")
+
     def test_text_is_no_grade(self) -> None:
         """Reading it takes the list of the regime."""
         with pytest.raises(WrongType, match=r"predikat: 'baik' is no grade. Give a member .* Sebutan.parse"):
