@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .career.absence import Absence
     from .career.absent_days import AbsentDays
     from .career.accountability import AkipGrade, akip_grade
-    from .career.agreement_rises import periodic_rise
+    from .career.agreement_rises import LastRise, periodic_rise
     from .career.career_rules import Candidate, CareerRule, eligible
     from .career.career_sheet import CareerSheet
     from .career.consequence_parts import Consequences
@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from .career.credit_education import education_credit
     from .career.credit_eligibility import jenjang_eligibility, rank_eligibility
     from .career.credit_entry import CreditEntry, CreditKind
+    from .career.credit_extraordinary import promote_extraordinarily
     from .career.credit_history import CreditHistory
     from .career.credit_integration import integrate_credits
     from .career.credit_ledger import CreditLedger
+    from .career.credit_next import CreditProposals, may_be_proposed
     from .career.credit_pace import CreditPace, present_pace
     from .career.credit_projection import CreditProjection
     from .career.credit_promotion import promote_jenjang, promote_rank
@@ -233,6 +235,7 @@ __all__ = [
     "CreditLedger",
     "CreditPace",
     "CreditProjection",
+    "CreditProposals",
     "CreditRules",
     "CreditStatement",
     "Cycle",
@@ -269,6 +272,7 @@ __all__ = [
     "JobStandard",
     "KinerjaError",
     "KinerjaTalenta",
+    "LastRise",
     "Law",
     "Leader",
     "Learner",
@@ -396,6 +400,7 @@ __all__ = [
     "judge_organisation",
     "keahlian_eligibility",
     "link_units",
+    "may_be_proposed",
     "minimum_sample",
     "needed",
     "open_calibration",
@@ -407,6 +412,7 @@ __all__ = [
     "present_pace",
     "priority_elements",
     "professionalism_index",
+    "promote_extraordinarily",
     "promote_jenjang",
     "promote_rank",
     "public_report",
@@ -482,6 +488,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "CreditLedger": "career.credit_ledger",
         "CreditPace": "career.credit_pace",
         "CreditProjection": "career.credit_projection",
+        "CreditProposals": "career.credit_next",
         "CreditRules": "career.credit_rules",
         "CreditStatement": "career.credit_statement",
         "Cycle": "evaluation.cycle",
@@ -518,6 +525,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "JobStandard": "training.competency_standard",
         "KinerjaError": "errors",
         "KinerjaTalenta": "career.talent_parts",
+        "LastRise": "career.agreement_rises",
         "Law": "base.law",
         "Leader": "people.party",
         "Learner": "training.need_parts",
@@ -645,6 +653,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "judge_organisation": "evaluation.organisation_judging",
         "keahlian_eligibility": "career.credit_ways",
         "link_units": "evaluation.public_link",
+        "may_be_proposed": "career.credit_next",
         "minimum_sample": "feedback.survey_sample",
         "needed": "evaluation.reaching",
         "open_calibration": "evaluation.calibration",
@@ -656,6 +665,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "present_pace": "career.credit_pace",
         "priority_elements": "feedback.survey_priorities",
         "professionalism_index": "career.professionalism",
+        "promote_extraordinarily": "career.credit_extraordinary",
         "promote_jenjang": "career.credit_promotion",
         "promote_rank": "career.credit_promotion",
         "public_report": "publication.report",
