@@ -20,7 +20,8 @@ from kinerja.career.performance_ask import PerformanceAsk
 from kinerja.career.regional_allowance import AllowancePayment
 from kinerja.career.rewards import NATIONAL_REWARDS, possible_rewards
 from kinerja.career.sheet_facts import SheetPart
-from kinerja.career.succession import SuccessionCandidate, SuccessionGroup
+from kinerja.career.succession import SuccessionGroup
+from kinerja.career.succession_parts import SuccessionCandidate
 from kinerja.career.talent import talent_placement
 from kinerja.career.talent_grid import TalentGrid
 from kinerja.career.unit_careers import UnitCareers
@@ -283,7 +284,7 @@ def absent_parts(sheet: CareerSheet) -> list[str]:
 
 
 COUNTED_STEPS = {
-    "Kenaikan pangkat": (0, 1, 3, 0),
+    "Kenaikan pangkat": (1, 0, 3, 0),
     "Kenaikan jenjang": (0, 0, 4, 0),
     "Prioritas pengembangan kompetensi": (2, 1, 1, 0),
     "Kenaikan gaji berkala PNS": (3, 1, 0, 0),

@@ -429,6 +429,7 @@ LAYERS = {
         "improvement",
         "underperformance",
         "agreement_rises",
+        "succession_parts",
         "succession",
         "professionalism_parts",
         "professionalism_rules",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja.base.finding import Severity, Undetermined
-from kinerja.career.succession import SuccessionCandidate, SuccessionScope
+from kinerja.career.succession_parts import SuccessionCandidate, SuccessionScope
 from kinerja.career.talent import TalentPerformance, TalentPlacement
 from kinerja.career.talent_grid import TalentGrid, check_printed_box
 from kinerja.career.talent_parts import (

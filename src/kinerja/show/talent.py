@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..base.finding import Finding
-    from ..career.succession import SuccessionCandidate, SuccessionGroup
+    from ..career.succession import SuccessionGroup
+    from ..career.succession_parts import SuccessionCandidate
     from ..career.talent import TalentPlacement
     from ..career.talent_grid import TalentGrid
     from ..career.talent_parts import BoxNumbering

@@ -12,7 +12,8 @@ from ..base.finding import Undetermined
 from ..base.law import Basis
 from ..base.words import Words
 from ..career.requirements import CareerMatter, Eligibility
-from ..career.succession import SuccessionCandidate, SuccessionGroup, SuccessionScope, TalentCommittee
+from ..career.succession import SuccessionGroup
+from ..career.succession_parts import SuccessionCandidate, SuccessionScope, TalentCommittee
 from ..career.talent import TalentPerformance, TalentPlacement
 from ..career.talent_actions import BoxAdvice, TalentAction
 from ..career.talent_grid import TalentGrid

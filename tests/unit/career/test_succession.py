@@ -14,7 +14,8 @@ from kinerja.base.words import Words
 from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.eligibility import KELOMPOK_SUKSESI, KELOMPOK_SUKSESI_INSTANSI
 from kinerja.career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
-from kinerja.career.succession import SuccessionCandidate, SuccessionGroup, SuccessionScope, TalentCommittee
+from kinerja.career.succession import SuccessionGroup
+from kinerja.career.succession_parts import SuccessionCandidate, SuccessionScope, TalentCommittee
 from kinerja.career.talent_parts import NATIONAL_NUMBERING, TALENT_BOXES
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.answers import Verdict

@@ -8,7 +8,8 @@ import pytest
 
 from kinerja.base.finding import Undetermined
 from kinerja.base.words import Words
-from kinerja.career.succession import SuccessionCandidate, SuccessionGroup, TalentCommittee
+from kinerja.career.succession import SuccessionGroup
+from kinerja.career.succession_parts import SuccessionCandidate, TalentCommittee
 from kinerja.career.talent import TalentPlacement
 from kinerja.career.talent_grid import TalentGrid
 from kinerja.career.talent_parts import KinerjaTalenta, Potensial
