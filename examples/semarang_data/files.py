@@ -201,7 +201,7 @@ DECREE = RegionalAllowance(
 )
 CEILINGS = JobClassCeilings({8: 4_250_001, 11: 6_750_000}, date(2026, 1, 1), None, TPP("Lampiran"))
 JOB_CLASS = {NURSE: 8, HEAD: 11}
-COUNTED: dict[str, dict[str, int] | None] = {NURSE: {"terlambat": 3}, HEAD: {}}
+COUNTED: dict[str, dict[str, int] | None] = {NURSE: {"terlambat": 3, "alpa": 0}, HEAD: {}}
 """Breaches of March; an empty mapping says that there were none."""
 
 

@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, ClassVar, Self, final
 import attrs
 
 from ..errors import InvalidValue, UnknownName, WrongType
+from .exact import exact, number_text
 from .words import Words, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
-__all__ = ["Grade", "Ranked", "Scale", "plain"]
+    from .exact import Exact
+
+__all__ = ["Grade", "Ranked", "Scale", "grade_or_number", "plain"]
 
 
 class Ranked(Enum):
@@ -270,3 +274,39 @@ class Grade:
         if type(other) is not Grade or other.scale != self.scale:
             raise _not_comparable(self, other)
         return other
+
+
+def grade_or_number(value: Ranked | Grade | Exact, *, path: str) -> Ranked | Grade | Fraction:
+    """Return a grade as it is, or a number of 0 or more, exact.
+
+    Args:
+        value: The grade, or the number.
+        path: Where it stands.
+
+    Raises:
+        InvalidValue: for a number below 0, and for a word: several scales have it.
+        WrongType: for floats and other inexact numbers.
+
+    Example:
+        >>> grade_or_number("90.5", path="performance")
+        Fraction(181, 2)
+        >>> grade_or_number("baik", path="performance")
+        Traceback (most recent call last):
+        ...
+        kinerja.errors.InvalidValue: performance: 'baik' is a word, no grade and no number. Several scales have such a \
+word. Give the grade of its scale, such as Predikat.BAIK, or a number.
+    """
+    if isinstance(value, Ranked | Grade):
+        return value
+    if isinstance(value, str) and not any(sign.isdigit() for sign in value):
+        raise InvalidValue(
+            f"{value!r} is a word, no grade and no number.",
+            why="Several scales have such a word.",
+            mend="Give the grade of its scale, such as Predikat.BAIK, or a number.",
+            path=path,
+            value=value,
+        )
+    number = exact(value)
+    if number < 0:
+        raise InvalidValue(f"It is {number_text(number)}.", mend="Give 0 or more.", path=path, value=value)
+    return number

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from ..base.exact import exact, number_text
+from ..base.exact import exact
 from ..base.finding import Undetermined
 from ..base.members import member
 from ..base.period import plain_date
-from ..base.scale import Grade, Ranked
-from ..errors import InvalidValue
+from ..base.scale import Grade, Ranked, grade_or_number
 from ..evaluation.cohort import masked
 from ..plans.fields import filled, refuse_twins, stripped
 from .education_levels import EducationLevel, education_level
@@ -64,14 +63,7 @@ def _trainings(values: Mapping[Any, bool] | Iterable[tuple[Any, bool]]) -> tuple
 def _performance(
     value: Ranked | Grade | Undetermined | Exact | None,
 ) -> Ranked | Grade | Fraction | Undetermined | None:
-    if value is None or isinstance(value, Ranked | Grade | Undetermined):
-        return value
-    number = exact(value)
-    if number < 0:
-        raise InvalidValue(
-            f"The value of performance is {number_text(number)}.", mend="Give 0 or more.", path="performance"
-        )
-    return number
+    return value if value is None or isinstance(value, Undetermined) else grade_or_number(value, path="performance")
 
 
 @final

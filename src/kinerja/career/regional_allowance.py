@@ -16,7 +16,7 @@ from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import KEPMENDAGRI_900_4700_2020
 from ..base.period import plain_date
-from ..base.scale import Grade, Ranked
+from ..base.scale import Grade, Ranked, grade_or_number
 from ..base.spans import check_in_force
 from ..base.words import Words, number_words
 from ..errors import InvalidValue
@@ -57,7 +57,10 @@ _SHAPE: Basis = KEPMENDAGRI_900_4700_2020(
 DISCIPLINE_SCORE: NumberFormula = greatest_of(0, FULL - total("potongan", given("persen"))).named(
     "skor_disiplin", id="Skor disiplin", en="Score of discipline", basis=_SHAPE
 )
-"""What is left of discipline: 100 less all deductions, not below 0; facts ``potongan[]`` ``{persen}``."""
+"""What is left of discipline: 100 less all deductions, not below 0; facts ``potongan[]`` ``{persen}``.
+
+What is paid by a decree cites the decree for it, see ``RegionalAllowance.discipline_basis``.
+"""
 
 _NO_PREDIKAT = Words("Predikat kinerja belum ada.", "There is no predikat yet.")
 _NOT_COUNTED = Words("Pelanggaran disiplin belum direkap.", "Nobody has counted the breaches of discipline.")
@@ -66,13 +69,7 @@ _NOT_COUNTED = Words("Pelanggaran disiplin belum direkap.", "Nobody has counted 
 def _performance(value: Ranked | Grade | Undetermined | Exact | None) -> Ranked | Grade | Undetermined | Fraction:
     if value is None:
         return Undetermined(_NO_PREDIKAT)
-    if isinstance(value, Ranked | Grade | Undetermined):
-        return value
-    number = exact(value)
-    if number < 0:
-        mend = "Give 0 or more percent."
-        raise InvalidValue(f"The score is {number_text(number)}.", mend=mend, path="performance", value=value)
-    return number
+    return value if isinstance(value, Undetermined) else grade_or_number(value, path="performance")
 
 
 def _breaches(
@@ -105,7 +102,8 @@ class AllowancePayment:
         decree: By which decree.
         ceiling: The whole allowance (pagu) of the month, in Rupiah.
         performance: The grade, the score in percent, or why there is neither.
-        breaches: How often each breach was counted; ``None`` where nobody counted.
+        breaches: How often each breach of the decree was counted; empty says that there was none of any, ``None`` that
+            nobody counted.  Where some are told, one that is left out is not 0: the amount is open.
 
     Raises:
         InvalidValue: for a ceiling that is not whole, a score or count below 0, or a grade without a table.
@@ -161,8 +159,16 @@ class AllowancePayment:
         if self.breaches is None:
             return Undetermined(_NOT_COUNTED, self.decree.allowance.basis)
         parts = tuple(_deducted(self.decree.deduction(name), count) for name, count in self.breaches)
+        if self.uncounted:
+            return _not_told(self.uncounted)
         step = explain(DISCIPLINE_SCORE, {"potongan": [{"persen": each.value} for each in parts]})
-        return attrs.evolve(step, inputs=(), steps=parts)
+        return attrs.evolve(step, inputs=(), steps=parts, basis=self.decree.discipline_basis)
+
+    @property
+    def uncounted(self) -> tuple[DeductionRule, ...]:
+        """The deductions of which nobody told how often, although others were counted."""
+        counted = {name for name, _ in self.breaches or ()}
+        return tuple(each for each in self.decree.deductions if counted and each.key not in counted)
 
     @property
     def deducted(self) -> Fraction | Undetermined:
@@ -252,6 +258,11 @@ class AllowancePayment:
         return f"<{type(self).__name__} of {masked(self.person_id)}: {shown}>"
 
 
+def _not_told(rules: tuple[DeductionRule, ...]) -> Undetermined:
+    id, en = "; ".join(each.label.id for each in rules), "; ".join(each.label.en for each in rules)
+    return Undetermined(Words(f"Belum direkap: {id}.", f"Nobody has counted: {en}."), rules[0].basis)
+
+
 def _deducted(rule: DeductionRule, count: Fraction) -> Step:
     unit = rule.unit.id
     return Step(f"potongan_{rule.key}", rule.label, rule.percent * count, (Input(rule.key, count, unit),), rule.basis)
@@ -269,7 +280,7 @@ def _capped(paid: AllowancePayment) -> Iterator[Finding]:
                 f"Potongan {shown.id}% melebihi 100%; bagian disiplin menjadi 0, bagian kinerja tidak dikurangi.",
                 f"Deductions of {shown.en}% exceed 100%; the share of discipline is 0, that of performance is not cut.",
             ),
-            basis=_SHAPE,
+            basis=paid.decree.discipline_basis,
         )
 
 

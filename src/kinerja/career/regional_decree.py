@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.exact import exact, number_text
-from ..base.law import Basis, Law
+from ..base.law import Assurance, Basis, Law
 from ..base.period import plain_date
 from ..base.rounding import Rounding
 from ..base.spans import check_days, check_in_force, holds_on
@@ -160,8 +160,11 @@ def _whole_money(_: object, attribute: attrs.Attribute[Any], value: Rounding) ->
         )
 
 
+_SHAPE = "The article of the weights; that discipline scores 100 less the deductions, not below 0, is read into it."
+
+
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class RegionalAllowance:
     """An allowance by the decree of a region or agency: weights, table by predikat, deductions, days, rounding.
 
@@ -177,6 +180,8 @@ class RegionalAllowance:
             performance otherwise.
         deductions: What breaches of discipline cost.
         money: How the Rupiah are rounded: no places, with the article.
+        discipline: The article by which deductions are taken from 100, and never below 0; ``None`` where it is not
+            known, see :attr:`discipline_basis`.
 
     Raises:
         InvalidValue: for other components, a breach that stands twice, a rounding that leaves fractions or cites
@@ -219,6 +224,7 @@ class RegionalAllowance:
     factors: FactorTable | None = attrs.field(validator=attrs.validators.optional(is_a(FactorTable)))
     deductions: tuple[DeductionRule, ...] = attrs.field(converter=_rules)
     money: Rounding = attrs.field(validator=[is_a(Rounding), _whole_money])
+    discipline: Basis | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(Basis)), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_days("The allowance", self.since, self.until)
@@ -231,6 +237,17 @@ class RegionalAllowance:
                 mend="Give the weights of 'kinerja' and 'disiplin'; one of them may be 0.",
                 path="allowance",
             )
+
+    @property
+    def discipline_basis(self) -> Basis:
+        """Where it stands that discipline scores 100 less the deductions, and never below 0.
+
+        Where nobody gave the article it is that of the weights, and the shape is told as our reading.
+        """
+        return self.discipline or attrs.evolve(self.allowance.basis, assurance=Assurance.ASSUMPTION, note=_SHAPE)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self.law}, {self.since} to {self.until or 'now'}>"
 
     def deduction(self, key: str) -> DeductionRule:
         """Return what a breach costs.

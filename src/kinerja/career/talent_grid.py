@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.brief import how_many
 from ..base.exact import exact
 from ..base.finding import Finding, Severity, Undetermined
 from ..base.members import member
 from ..base.scale import Ranked
-from ..base.words import Words, label
+from ..base.words import Words, date_words, label
 from ..errors import InvalidValue
 from ..evaluation.cohort import masked, shown_id
 from ..plans.fields import filled, is_a, stripped
@@ -26,12 +25,14 @@ from .talent_parts import BOX_BASIS, NATIONAL_NUMBERING, NUMBERINGS, TALENT_BOXE
 from .talent_potential import PotentialResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
     from fractions import Fraction
 
     from ..base.exact import Exact
     from ..base.words import Language
     from .talent_parts import TalentBox
+    from .talent_policy import PotentialPolicy
 
 __all__ = ["BoxCount", "RankBy", "TalentGrid", "TalentPlace", "check_printed_box", "places_within"]
 
@@ -58,9 +59,11 @@ def _placements(values: Iterable[TalentPlacement]) -> tuple[TalentPlacement, ...
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TalentGrid:
     """The nine boxes of a unit.  Small counts stand as they are: who publishes them hides them first.
+
+    Boxes of several days, years or policies are no one picture: :attr:`findings` tells it.
 
     Args:
         name: What the unit is called.
@@ -74,7 +77,7 @@ class TalentGrid:
 
     name: str = attrs.field(converter=stripped, validator=filled)
     placements: tuple[TalentPlacement, ...] = attrs.field(
-        converter=_placements, validator=attrs.validators.deep_iterable(is_a(TalentPlacement)), repr=how_many
+        converter=_placements, validator=attrs.validators.deep_iterable(is_a(TalentPlacement))
     )
     numbering: BoxNumbering = attrs.field(default=NATIONAL_NUMBERING, validator=is_a(BoxNumbering), kw_only=True)
 
@@ -90,6 +93,28 @@ class TalentGrid:
     def open(self) -> tuple[TalentPlacement, ...]:
         """The people without a box, in the order given."""
         return tuple(each for each in self.placements if isinstance(each.box, Undetermined))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of which the boxes are told, the first one first."""
+        return tuple(sorted({each.on for each in self.placements}))
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years whose results count, the first one first; none for levels that somebody else has found."""
+        held = (each.performance for each in self.placements)
+        return tuple(sorted({each.year for each in held if isinstance(each, TalentPerformance)}))
+
+    @property
+    def policies(self) -> tuple[PotentialPolicy, ...]:
+        """The policies by which the potential was found; none for levels that somebody else has found."""
+        found = (each.potential for each in self.placements)
+        return tuple(dict.fromkeys(each.policy for each in found if isinstance(each, PotentialResult)))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Where the boxes do not go by one day, one year and one policy."""
+        return tuple(_mixed(self))
 
     def within(self, *boxes: TalentBox) -> tuple[TalentPlacement, ...]:
         """Return the people of some boxes, in the order given."""
@@ -120,6 +145,29 @@ class TalentGrid:
     def _repr_html_(self) -> str:
         """Return the grid for a notebook, in Indonesian."""
         return self.as_html("id")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name!r}: {len(self.placements)} people, {len(self.open)} without a box>"
+
+
+def _mixed(grid: TalentGrid) -> Iterator[Finding]:
+    """Yield what differs between the people of a grid."""
+    told = (
+        (Words("hari", "days"), [date_words(day) for day in grid.days]),
+        (Words("tahun kinerja", "years of performance"), [Words(str(year), str(year)) for year in grid.years]),
+        (Words("kebijakan potensial", "policies of potential"), [Words(each.id, each.id) for each in grid.policies]),
+    )
+    for name, held in told:
+        if len(held) > 1:
+            id, en = "; ".join(each.id for each in held), "; ".join(each.en for each in held)
+            yield Finding(
+                "TALENT_GRID_MIXED",
+                Severity.WARNING,
+                "placements",
+                Words(f"Peta ini mencampur {name.id}: {id}.", f"The grid mixes {name.en}: {en}."),
+                Words("Buat satu peta untuk masing-masing.", "Make a grid of each."),
+                BOX_BASIS,
+            )
 
 
 def _refuse_doubles(placements: tuple[TalentPlacement, ...]) -> None:

@@ -36,7 +36,7 @@ def _scores(scores: Iterable[PotentialScore]) -> tuple[PotentialScore, ...]:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PotentialResult:
     """The potential that scores come to by a policy; everything is worked out from the two.
 
@@ -129,6 +129,11 @@ class PotentialResult:
     def _repr_html_(self) -> str:
         """Return the potential for a notebook, in Indonesian."""
         return self.as_html("id")
+
+    def __repr__(self) -> str:
+        level = self.level
+        told = "undetermined" if isinstance(level, Undetermined) else level
+        return f"<{type(self).__name__} by {self.policy.id}: {told}>"
 
     def find(self, key: str) -> PotentialScore | None:
         """Return the score of a part; ``None`` where there is none."""

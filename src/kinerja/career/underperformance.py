@@ -20,8 +20,9 @@ from ..errors import InvalidValue
 from ..evaluation.answers import Verdict
 from ..evaluation.cohort import masked
 from ..evaluation.reported import ReportedResult
+from ..people.positions import PositionKind
 from ..plans.fields import filled, is_a, stripped
-from .improvement import grade_named
+from .improvement import MiddleGrade, grade_named
 from .sanctions import last_day
 from .underperformance_rules import (
     IMPROVEMENT_MONTHS,
@@ -52,8 +53,17 @@ def _step(value: UnderperformanceStep | str) -> UnderperformanceStep:
     return member(UnderperformanceStep, value)
 
 
-def _track(value: UnderperformanceTrack | str) -> UnderperformanceTrack:
+def _track(value: UnderperformanceTrack | PositionKind | str) -> UnderperformanceTrack:
+    if isinstance(value, str) and value in _POSITIONS:
+        return UnderperformanceTrack.of(PositionKind(value))
     return member(UnderperformanceTrack, value)
+
+
+_POSITIONS: frozenset[str] = frozenset(PositionKind)
+
+
+def _reading(value: MiddleGrade | str | None) -> MiddleGrade | None:
+    return None if value is None else member(MiddleGrade, value)
 
 
 @final
@@ -108,9 +118,10 @@ class Underperformance:
     the article does not name is only told, in :attr:`findings`, since who decides may read another scale otherwise.
 
     Args:
-        track: Which way is gone.
+        track: Which way is gone; the kind of position that a PNS holds will do, such as ``"jpt_pratama"``.
         result: The result of the year that it begins with.
         steps: What was decided, in order.
+        reading: How Butuh Perbaikan of a top official is read; ``None`` leaves it open, and :attr:`findings` tells it.
 
     Raises:
         InvalidValue: for steps that the law does not let follow, that come before the period of the result is over,
@@ -131,6 +142,7 @@ class Underperformance:
     track: UnderperformanceTrack = attrs.field(converter=_track)
     result: ReportedResult = attrs.field(validator=is_a(ReportedResult))
     steps: tuple[StepTaken, ...] = attrs.field(default=(), converter=_steps)
+    reading: MiddleGrade | None = attrs.field(default=None, converter=_reading, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.steps:
@@ -181,8 +193,12 @@ class Underperformance:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What a careful reader would flag: a result that the article of this way does not name, or not for certain."""
-        asked = grade_named(self.result, self.track)
-        return () if asked.verdict is Verdict.MET else (_not_named(asked),)
+        return () if self.asked.verdict is Verdict.MET else (_not_named(self.asked),)
+
+    @property
+    def asked(self) -> Requirement:
+        """Whether the article of this way names the grade of the result, by the reading, with the basis of both."""
+        return grade_named(self.result, self.track, reading=self.reading)
 
     def due(self, on: date) -> tuple[Finding, ...]:
         """Return what is overdue on a day: a time that is over, and nothing was decided.

@@ -154,6 +154,12 @@ def _case_head(case: Underperformance) -> Iterator[tuple[Words, Words | Cell]]:
     yield Words("Pegawai", "Employee"), as_written(shown_id(case.person_id))
     yield Words("Jalur", "Way"), case.track.label
     yield Words("Hasil", "Result"), Words(f"{period.id}: {grade.id}", f"{period.en}: {grade.en}")
+    if case.reading is not None:
+        how, basis = case.reading.label, basis_words(case.reading.basis)
+        yield (
+            Words("Butuh Perbaikan dibaca", "Butuh Perbaikan is read"),
+            Words(f"{how.id} ({basis.id})", f"{how.en} ({basis.en})"),
+        )
     yield Words("Tahap", "Stage"), Cell(case.stage.label, Tone.STRONG)
     if case.time is not None:
         yield Words("Masa yang berjalan", "Time that runs"), case.time.label

@@ -13,6 +13,7 @@ from ..base.finding import Finding
 from ..base.period import Period
 from ..career.absence import DAYS_IN_A_ROW, Absence
 from ..career.absent_days import AbsentDays
+from ..career.improvement import MiddleGrade
 from ..career.innovation import NewIdea
 from ..career.penalties import PENALTIES, FormerPenalty, Pairing, Penalty, PenaltyTable
 from ..career.sanctions import OtherPenalty, Sanction
@@ -112,7 +113,8 @@ def cases_of_underperformance(draw: st.DrawFn) -> Underperformance:
     Args:
         draw: Given by Hypothesis.
     """
-    case = Underperformance(draw(st.sampled_from(UnderperformanceTrack)), draw(reported_results()))
+    reading = draw(st.none() | st.sampled_from(MiddleGrade))
+    case = Underperformance(draw(st.sampled_from(UnderperformanceTrack)), draw(reported_results()), reading=reading)
     on = max(draw(days(last=date(2026, 12, 31))), case.result.period.end + timedelta(days=1))
     for _ in range(draw(st.integers(0, 6))):
         if not case.next_steps:

@@ -154,6 +154,7 @@ def regional_allowances(draw: st.DrawFn) -> RegionalAllowance:
         draw(st.none() | tables),
         draw(distinct(_deductions(), by=lambda each: each.key)),
         draw(whole),
+        discipline=draw(st.none() | _BASES),
     )
 
 
@@ -173,7 +174,7 @@ def payments(draw: st.DrawFn) -> AllowancePayment:
         decree,
         draw(st.integers(0, 10**8)),
         performance=draw(score if decree.factors is None else score | st.sampled_from(Predikat)),
-        breaches=draw(st.none() | st.fixed_dictionaries({}, optional=counts)),
+        breaches=draw(st.none() | st.fixed_dictionaries(counts) | st.fixed_dictionaries({}, optional=counts)),
     )
 
 

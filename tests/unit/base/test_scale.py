@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import operator
 import pickle
+from fractions import Fraction
 from types import MappingProxyType
 
 import pytest
 
-from kinerja.base.scale import Grade, Ranked, Scale, plain
+from kinerja.base.scale import Grade, Ranked, Scale, grade_or_number, plain
 from kinerja.base.words import Words
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 
@@ -223,3 +224,26 @@ class TestScale:
         for value in (self.DAERAH, self.DAERAH.grade("baik"), Scale.of(Predikat)):
             assert pickle.loads(pickle.dumps(value)) == value
         assert pickle.loads(pickle.dumps(Scale.of(Predikat))).grade("baik") is Predikat.BAIK
+
+
+class TestAGradeOrANumber:
+    """What stands for a performance."""
+
+    def test_both_are_taken(self) -> None:
+        own = Scale("skala_daerah", ["kurang", "cukup", "baik"]).grade("baik")
+        for value, expected in ((Predikat.BAIK, Predikat.BAIK), (own, own), ("90.5", Fraction(181, 2)), (0, 0)):
+            assert grade_or_number(value, path="performance") == expected
+
+    @pytest.mark.parametrize(
+        ("value", "error", "said"),
+        [
+            ("baik", InvalidValue, r"performance: 'baik' is a word, no grade .* such as Predikat.BAIK"),
+            ("", InvalidValue, "is a word"),
+            ("9o", InvalidValue, "not an exact number"),
+            ("-1", InvalidValue, "performance: It is -1"),
+            (90.5, WrongType, "is a float"),
+        ],
+    )
+    def test_all_else_is_refused(self, value, error, said: str) -> None:
+        with pytest.raises(error, match=said):
+            grade_or_number(value, path="performance")

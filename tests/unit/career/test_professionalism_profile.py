@@ -51,7 +51,8 @@ def test_numbers_of_persons_are_masked() -> None:
 @pytest.mark.parametrize(
     ("fields", "error", "said"),
     [
-        ({"performance": "-1"}, InvalidValue, "The value of performance is -1"),
+        ({"performance": "-1"}, InvalidValue, "performance: It is -1"),
+        ({"performance": "baik"}, InvalidValue, r"'baik' is a word.*such as Predikat.BAIK"),
         ({"performance": 80.5}, WrongType, "is a float"),
         ({"group": "eselon"}, UnknownName, "no group of posts"),
         ({"discipline": "ada"}, UnknownName, "no level of penalty"),

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja.base.finding import Undetermined
-from kinerja.base.law import Law
+from kinerja.base.law import Assurance, Law
 from kinerja.base.rounding import Rounding, RoundingMode
 from kinerja.base.scale import Scale
 from kinerja.base.words import Words
@@ -82,6 +82,36 @@ def test_deductions_that_nobody_counted_are_not_0() -> None:
     assert pay(breaches={}).amount == 4_000_001
 
 
+LATE = attrs.evolve(
+    TPP, deductions=[*TPP.deductions, DeductionRule("lambat", Words("Terlambat", "Late"), 1, DAYS, PERBUP("Pasal 13"))]
+)
+
+
+def test_a_kind_that_is_left_out_is_not_0() -> None:
+    """Where some are counted the others are open; empty says that there was none of any."""
+    paid = pay(breaches={"alpa": 1}, decree=LATE)
+    assert [each.key for each in paid.uncounted] == ["lambat"]
+    for told in (paid.amount, paid.deducted):
+        assert isinstance(told, Undetermined)
+        assert (told.reason.en, str(told.basis)) == ("Nobody has counted: Late.", "Perbup Contoh 7/2025, Pasal 13")
+    assert "Belum direkap: Terlambat." in paid.as_text("id")
+    assert pay(breaches={"alpa": 1, "lambat": 0}, decree=LATE).deducted == 3
+    assert (pay(decree=LATE).deducted, pay(decree=LATE).uncounted) == (0, ())
+
+
+def test_the_score_of_discipline_cites_the_decree_that_pays() -> None:
+    """Named regression: a page under a decree of its own cited a national text that nobody read."""
+    own = attrs.evolve(TPP, discipline=PERBUP("Pasal 13 ayat (2)"))
+    for decree, article in ((own, "Pasal 13 ayat (2)"), (TPP, "Pasal 10")):
+        paid = pay(breaches={"alpa": 40}, decree=decree)
+        basis = paid.because.find("skor_disiplin")[0].basis
+        assert (basis, basis.law, basis.article) == (decree.discipline_basis, PERBUP, article)
+        assert paid.findings[0].basis == basis
+        assert "Kepmendagri" not in paid.as_text("id") + paid.as_html("en")
+    assert own.discipline_basis.assurance is Assurance.TEXT
+    assert TPP.discipline_basis.assurance is Assurance.ASSUMPTION
+
+
 def test_deductions_above_100_do_not_cut_the_other_share() -> None:
     paid = pay(breaches={"alpa": 40})
     assert paid.percent == 60
@@ -142,7 +172,8 @@ def test_it_is_explained_by_the_decree() -> None:
     [
         ({"ceiling": -1}, InvalidValue, "ceiling: -1 is no amount"),
         ({"ceiling": 10.5}, InvalidValue, "no amount in whole Rupiah"),
-        ({"performance": "-5"}, InvalidValue, "The score is -5"),
+        ({"performance": "-5"}, InvalidValue, "performance: It is -5"),
+        ({"performance": "baik"}, InvalidValue, r"'baik' is a word.*such as Predikat.BAIK"),
         ({"performance": 90.5}, WrongType, "is a float"),
         ({"performance": Sebutan.BAIK}, WrongType, "no grade of the scale 'predikat'"),
         ({"breaches": {"alpa": -1}}, InvalidValue, "breaches.alpa: 'alpa' was counted -1 times"),

@@ -125,3 +125,9 @@ class TestCeilings:
     def test_days_in_the_wrong_order(self) -> None:
         with pytest.raises(InvalidValue, match="The table ends"):
             JobClassCeilings({7: 1}, date(2025, 1, 1), date(2024, 1, 1), PERBUP("Lampiran"))
+
+
+def test_it_is_shown_in_a_line() -> None:
+    """Its name, the decree and its days."""
+    assert repr(TPP) == "<RegionalAllowance tpp_2025: Perbup Contoh 7/2025, 2025-01-01 to 2025-12-31>"
+    assert repr(NEXT).endswith("2026-01-01 to now>")

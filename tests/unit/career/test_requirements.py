@@ -184,3 +184,4 @@ def test_every_ask_has_a_name() -> None:
         rule,
         CareerMatter.KENAIKAN_PANGKAT.label,
     ]
+    assert "A rule of the region" in asked(requirement("met"), rule=rule).as_text("en")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kinerja.base.finding import Undetermined
 from kinerja.base.words import Words
-from kinerja.career.talent import TalentPlacement
+from kinerja.career.talent import TalentPerformance, TalentPlacement
 from kinerja.career.talent_grid import BoxCount, RankBy, TalentGrid, TalentPlace, check_printed_box, places_within
 from kinerja.career.talent_parts import (
     NATIONAL_NUMBERING,
@@ -18,9 +20,10 @@ from kinerja.career.talent_parts import (
 )
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.rules.permenpanrb6_2022 import Predikat
-from tests.unit.career.talents import DAY, HALVES, NUMBER, found, placed
+from tests.unit.career.talents import DAY, HALVES, NUMBER, TREE, found, placed
 
 OPEN = Undetermined(Words("Belum dinilai.", "Not assessed yet."))
+LATER = date(2026, 2, 3)
 TWIN = "197001011991031991"
 
 
@@ -117,3 +120,32 @@ def test_a_printed_box_where_ours_is_open() -> None:
     assert check_printed_box(waiting, 5, NATIONAL_NUMBERING) == ()
     (impossible,) = check_printed_box(waiting, 9, NATIONAL_NUMBERING)
     assert "not possible by the data" in impossible.message.en
+
+
+def test_a_grid_of_one_day_year_and_policy_is_one_picture() -> None:
+    """It tells which, and has no finding; an empty one tells nothing."""
+    grid = TalentGrid("x", [scored("a", 80, 90), scored("b", 90, 80), placed("c")])
+    assert (grid.days, grid.years, grid.policies, grid.findings) == ((DAY,), (2025,), (HALVES,), ())
+    empty = TalentGrid("x", [])
+    assert (empty.days, empty.years, empty.policies, empty.findings) == ((), (), (), ())
+
+
+def test_a_grid_of_several_is_told() -> None:
+    """Named regression: days, years and policies were mixed without a word."""
+    later = placed("b", potential=found(TREE, on=LATER), on=LATER)
+    other = TalentPlacement("c", TalentPerformance(2024, Predikat.BAIK), Potensial.RENDAH, on=DAY)
+    level = TalentPlacement("d", KinerjaTalenta.SESUAI_EKSPEKTASI, Potensial.RENDAH, on=DAY)
+    grid = TalentGrid("x", [scored("a", 80, 90), later, other, level])
+    assert [each.code for each in grid.findings] == ["TALENT_GRID_MIXED"] * 3
+    assert [each.message.en for each in grid.findings] == [
+        "The grid mixes days: 2 February 2026; 3 February 2026.",
+        "The grid mixes years of performance: 2024; 2025.",
+        "The grid mixes policies of potential: kota; kota.",
+    ]
+
+
+def test_a_grid_is_shown_in_a_line() -> None:
+    """Without its people."""
+    assert repr(TalentGrid("Dinas", [placed(NUMBER), placed("b", OPEN)])) == (
+        "<TalentGrid 'Dinas': 2 people, 1 without a box>"
+    )

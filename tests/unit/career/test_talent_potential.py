@@ -150,3 +150,9 @@ def test_results_that_cannot_be() -> None:
         PotentialResult(HALVES, {"satu": 80}, DAY)
     with pytest.raises(WrongType, match="PotentialPolicy"):
         PotentialResult("60_80", [], DAY)
+
+
+def test_it_is_shown_in_a_line() -> None:
+    """The policy and the level, not every rule of the policy."""
+    assert repr(found(HALVES, satu=80, dua=70)) == "<PotentialResult by kota: menengah>"
+    assert repr(found(HALVES, satu=80)) == "<PotentialResult by kota: undetermined>"

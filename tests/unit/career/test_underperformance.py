@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from kinerja.base.period import Period
+from kinerja.career.improvement import MiddleGrade
 from kinerja.career.underperformance import StepTaken, Underperformance
 from kinerja.career.underperformance_rules import (
     MOVES,
@@ -184,7 +185,7 @@ def test_refusals() -> None:
     with pytest.raises(InvalidValue):
         StepTaken("hentikan", "Bupati", GIVEN, "")
     with pytest.raises(UnknownName):
-        case("pelaksana")
+        case("honorer")
     with pytest.raises(WrongType):
         Underperformance("jpt", Predikat.KURANG)  # type: ignore[arg-type]
 
@@ -200,3 +201,31 @@ def test_it_is_shown_without_numbers_of_persons(language: Any) -> None:
         assert NUMBER not in text + found.as_html(language) + repr(found)
     assert given._repr_html_() == given.as_html("id")
     assert "800/13" in ended.as_text(language)
+
+
+MIDDLE = attrs.evolve(LOW, predikat=Predikat.BUTUH_PERBAIKAN)
+
+
+def test_the_reading_that_a_finding_asks_for_can_be_given() -> None:
+    """Named regression: the finding said to choose a reading, and there was nowhere to give it."""
+    (asked,) = Underperformance("jpt", MIDDLE).findings
+    assert "(reading)" in asked.message.en
+    chosen = Underperformance("jpt", MIDDLE, reading="seperti_cukup")
+    assert (chosen.findings, chosen.asked.basis) == ((), MiddleGrade.SEPERTI_CUKUP.basis)
+    assert "SE" in str(chosen.asked.basis.law)
+    assert MiddleGrade.SEPERTI_CUKUP.label.id in chosen.as_text("id")
+    assert "Butuh Perbaikan dibaca" not in case().as_text("id")
+    (other,) = Underperformance("jpt", MIDDLE, reading=MiddleGrade.BUKAN_CUKUP).findings
+    assert other.basis == MiddleGrade.BUKAN_CUKUP.basis
+    assert chosen.taking("beri_kesempatan", by="Bupati", on=GIVEN, reason="x").reading is MiddleGrade.SEPERTI_CUKUP
+    with pytest.raises(UnknownName):
+        Underperformance("jpt", MIDDLE, reading="sama")
+
+
+@pytest.mark.parametrize("position", PositionKind)
+def test_a_position_is_a_way(position: PositionKind) -> None:
+    """As improvement_due takes it, as a member or as text."""
+    for written in (position, str(position)):
+        assert Underperformance(written, LOW).track is UnderperformanceTrack.of(position)
+    with pytest.raises(UnknownName):
+        Underperformance("jpt_pertama", LOW)
