@@ -442,6 +442,7 @@ LAYERS = {
         "regional_allowance",
         "sheet_facts",
         "consequence_parts",
+        "consequence_asks",
         "consequences",
         "sheet_ahead",
         "sheet_parts",

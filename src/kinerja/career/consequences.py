@@ -8,26 +8,34 @@ employee or position is left out, and told as such.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
 from ..base.finding import Undetermined
 from ..base.law import Assurance
-from ..base.laws import PERBKN_3_2023, PERBKN_8_2019, PERMENPANRB_6_2022, PP_11_2017, PP_30_2019
+from ..base.laws import PERBKN_8_2019, PERMENPANRB_6_2022, PP_11_2017, PP_30_2019
 from ..base.members import member
 from ..base.period import plain_date
 from ..base.spans import holds_on
 from ..base.words import Words, date_words, label
-from ..errors import InvalidValue
-from ..evaluation.extension import TARGET_BASIS, recommend
-from ..evaluation.recommendation import Matter, Statement
+from ..evaluation.recommendation import Statement
 from ..people.positions import PositionKind
 from ..plans.fields import check_kind, refuse_twins
-from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, LastRise, periodic_rise, special_rise
 from .career_rules import Candidate, CareerRule, eligible
+from .consequence_asks import (
+    Answer,
+    Asking,
+    Closed,
+    Open,
+    asked_credits,
+    asked_extension,
+    asked_rises,
+    left_open,
+    left_out,
+    of_agreement,
+)
 from .consequence_parts import Consequences, NotAsked
-from .credit_next import may_be_proposed
 from .credit_rules import PERBKN3_2023
 from .eligibility import (
     GAJI_BERKALA_PNS,
@@ -47,9 +55,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from ..base.law import Basis
     from ..evaluation.recommendation import Recommendation
     from ..people.agreement import WorkAgreement
+    from .agreement_rises import LastRise
     from .credit_ledger import CreditLedger
     from .credit_rules import CreditRules
 
@@ -75,30 +83,6 @@ _POSITIONS: Mapping[str, frozenset[PositionKind]] = MappingProxyType(
 )
 """The rules that are for some positions only."""
 _WITHOUT_POST = next(ask.basis for ask in PANGKAT_REGULER.asks if ask.kind is RequirementKind.JABATAN)
-
-
-class _Asking(NamedTuple):
-    """Who is asked about, and when."""
-
-    candidate: Candidate
-    position: PositionKind
-    on: date
-    last_year: int
-
-
-class _Open(NamedTuple):
-    """Somebody has to choose or give something first."""
-
-    told: NotAsked
-
-
-class _Closed(NamedTuple):
-    """It is not for this person."""
-
-    told: NotAsked
-
-
-_Answer = Eligibility | _Open | _Closed
 
 
 def consequences_of(
@@ -165,13 +149,13 @@ def consequences_of(
     """
     check_kind(candidate, Candidate, path="candidate", mend="Give a Candidate(record, ...).")
     day = plain_date(on)
-    known = _of_agreement(candidate, agreement)
-    asking = _Asking(known, member(PositionKind, position), day, day.year - 1 if last_year is None else last_year)
+    known = of_agreement(candidate, agreement)
+    asking = Asking(known, member(PositionKind, position), day, day.year - 1 if last_year is None else last_year)
     own = tuple(rules)
     answers = [
         *(_by_rule(rule, asking) for rule in _together(own)),
-        *_rises(asking, agreement, last_rise),
-        *_credits(asking, ledger, credit_rules, good_years),
+        *asked_rises(asking, agreement, last_rise),
+        *asked_credits(asking, ledger, credit_rules, good_years),
         _improvement(asking, reading),
     ]
     return Consequences(
@@ -180,18 +164,10 @@ def consequences_of(
         known.kind,
         asking.position,
         [each for each in answers if isinstance(each, Eligibility)],
-        extension=_extension(asking, agreement, extension),
-        open=[*(each.told for each in answers if isinstance(each, _Open)), *_chosen_by_others(asking, own)],
-        left_out=[each.told for each in answers if isinstance(each, _Closed)],
+        extension=asked_extension(asking, agreement, extension),
+        open=[*(each.told for each in answers if isinstance(each, Open)), *_chosen_by_others(asking, own)],
+        left_out=[each.told for each in answers if isinstance(each, Closed)],
     )
-
-
-def _open(name: Words, id: str, en: str, basis: Basis | None) -> _Open:
-    return _Open(NotAsked(name, Words(id, en), basis))
-
-
-def _closed(name: Words, id: str, en: str, basis: Basis) -> _Closed:
-    return _Closed(NotAsked(name, Words(id, en), basis))
 
 
 # --- Rules as data --------------------------------------------------------------------------------------------------
@@ -206,21 +182,21 @@ def _together(own: tuple[CareerRule, ...]) -> tuple[CareerRule, ...]:
     return tuple({rule.id: rule for rule in (*NATIONAL_CONSEQUENCES, *own)}.values())
 
 
-def _by_rule(rule: CareerRule, asking: _Asking) -> _Answer:
+def _by_rule(rule: CareerRule, asking: Asking) -> Answer:
     for ask in rule.asks:
         if isinstance(ask, KindAsk) and asking.candidate.kind not in {None, *ask.kinds}:
             names = [label("employee_kind", each) for each in ask.kinds]
             id, en = ", ".join(each.id for each in names), ", ".join(each.en for each in names)
-            return _closed(rule.name, f"Hanya bagi {id}.", f"For {en} only.", ask.basis)
+            return left_out(rule.name, f"Hanya bagi {id}.", f"For {en} only.", ask.basis)
     basis = _WITHOUT_POST if rule.id == PANGKAT_REGULER.id else rule.asks[0].basis
     if rule.id == PANGKAT_REGULER.id and asking.position.manajerial:
-        return _open(rule.name, _STRUCTURAL_RANGE.id, _STRUCTURAL_RANGE.en, basis)
+        return left_open(rule.name, _STRUCTURAL_RANGE.id, _STRUCTURAL_RANGE.en, basis)
     if asking.position not in _POSITIONS.get(rule.id, {asking.position}):
         held = label("position_kind", asking.position)
-        return _closed(rule.name, f"Tidak bagi {held.id}.", f"Not for {held.en}.", basis)
+        return left_out(rule.name, f"Tidak bagi {held.id}.", f"Not for {held.en}.", basis)
     if not holds_on(rule.since, rule.until, asking.on):
         day = date_words(asking.on)
-        return _closed(rule.name, f"Tidak berlaku pada {day.id}.", f"Not in force on {day.en}.", basis)
+        return left_out(rule.name, f"Tidak berlaku pada {day.id}.", f"Not in force on {day.en}.", basis)
     return eligible(rule, _with_position(asking), on=asking.on, last_year=asking.last_year)
 
 
@@ -232,7 +208,7 @@ _STRUCTURAL_RANGE = Words(
 )
 
 
-def _with_position(asking: _Asking) -> Candidate:
+def _with_position(asking: Asking) -> Candidate:
     """Return the person; who is pelaksana holds no structural or functional position, whoever says it."""
     known, said = asking.candidate, dict(asking.candidate.said)
     if asking.position is not PositionKind.PELAKSANA or RequirementKind.JABATAN in said:
@@ -241,119 +217,21 @@ def _with_position(asking: _Asking) -> Candidate:
     return attrs.evolve(known, said=said | {RequirementKind.JABATAN: held})
 
 
-# --- Agreements of PPPK ---------------------------------------------------------------------------------------------
-
-_EXTENSION = Matter.PERPANJANGAN.label
-_RISES = (GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK)
-
-
-def _of_agreement(candidate: Candidate, agreement: WorkAgreement | None) -> Candidate:
-    """Return the person as the kind of employee that the agreement is of."""
-    if agreement is None or candidate.kind is agreement.kind:
-        return candidate
-    if candidate.kind is not None:
-        raise InvalidValue(
-            f"The agreement is of a {agreement.kind}, the person is a {candidate.kind}.",
-            mend="Give the agreement of that day, or none.",
-            path="agreement",
-        )
-    return attrs.evolve(candidate, kind=agreement.kind)
-
-
-def _rises(
-    asking: _Asking, agreement: WorkAgreement | None, last_rise: date | LastRise | str | None
-) -> Iterator[_Answer]:
-    known, kind = asking.candidate, asking.candidate.kind
-    if agreement is not None:
-        yield periodic_rise(agreement, known, on=asking.on, last_rise=last_rise, last_year=asking.last_year)
-        yield special_rise(agreement, known, on=asking.on, last_year=asking.last_year)
-        return
-    for rule in _RISES:
-        basis = rule.asks[0].basis
-        if kind is None or kind.is_pppk:
-            yield _open(rule.name, "Perjanjian kerja belum diberikan.", "The agreement is not given.", basis)
-        else:
-            yield _closed(rule.name, "Hanya bagi PPPK.", "For PPPK only.", basis)
-    if kind is None or kind.is_pppk:
-        yield _open(_EXTENSION, "Perjanjian kerja belum diberikan.", "The agreement is not given.", TARGET_BASIS)
-    else:
-        yield _closed(_EXTENSION, "Hanya bagi PPPK.", "For PPPK only.", TARGET_BASIS)
-
-
-def _extension(asking: _Asking, agreement: WorkAgreement | None, given: Recommendation | None) -> Recommendation | None:
-    if given is None:
-        known = asking.candidate
-        return agreement and recommend(agreement, known.record, on=asking.on, birth_date=known.birth_date)
-    if agreement is None or given.agreement != agreement.number:
-        mend = "Give the agreement that it is about."
-        raise InvalidValue("The recommendation is about another agreement.", mend=mend, path="extension")
-    return given
-
-
-# --- Credits --------------------------------------------------------------------------------------------------------
-
-_STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
-_BY_CREDITS = PERBKN_3_2023("Bab III")
-
-
-def _credits(asking: _Asking, ledger: CreditLedger | None, rules: CreditRules, good_years: int) -> Iterator[_Answer]:
-    known = asking.candidate
-    names = [_credit_name(matter) for matter in _STEPS]
-    if asking.position is not PositionKind.FUNGSIONAL:
-        if ledger is not None:
-            mend = "Leave the ledger out, or give PositionKind.FUNGSIONAL."
-            raise InvalidValue("Credits are for functional positions.", mend=mend, path="ledger")
-        for name in names:
-            yield _closed(name, "Hanya bagi pejabat fungsional.", "For functional positions only.", _BY_CREDITS)
-    elif known.kind is not None and known.kind.is_pppk:
-        # Nothing that was read says whether credits lead a PPPK anywhere.
-        for name in names:
-            yield _open(name, "Belum ditemukan ketentuan bagi PPPK.", "Nothing read says so of PPPK.", _BY_CREDITS)
-    elif ledger is None:
-        for name in names:
-            yield _open(name, "Buku angka kredit belum diberikan.", "The ledger is not given.", _BY_CREDITS)
-    else:
-        yield from _by_credits(asking, ledger, rules, good_years)
-
-
-def _credit_name(matter: CareerMatter) -> Words:
-    name = matter.label
-    return Words(f"{name.id} dengan angka kredit", f"{name.en} by credits")
-
-
-def _by_credits(
-    asking: _Asking, ledger: CreditLedger, rules: CreditRules, good_years: int
-) -> tuple[Eligibility, Eligibility]:
-    known = asking.candidate
-    found = may_be_proposed(
-        ledger,
-        known.record,
-        asking.on,
-        rules=rules,
-        penalty_free=known.said_of(RequirementKind.DISIPLIN),
-        sanctions=known.sanctions,
-        vacancy=known.said_of(RequirementKind.LOWONGAN),
-        test=known.said_of(RequirementKind.UJI_KOMPETENSI),
-        good_years=good_years,
-    )
-    return found.rank, found.next_jenjang
-
-
 # --- Time to improve ------------------------------------------------------------------------------------------------
 
 
-def _improvement(asking: _Asking, reading: MiddleGrade | str | None) -> _Answer:
+def _improvement(asking: Asking, reading: MiddleGrade | str | None) -> Answer:
     known, name = asking.candidate, CareerMatter.PERBAIKAN_KINERJA.label
     basis = PP_30_2019("Pasal 57 dan Pasal 58")
     if known.kind is None:
-        return _open(name, "Jenis pegawai belum diketahui.", "The kind of employee is not known.", basis)
+        return left_open(name, "Jenis pegawai belum diketahui.", "The kind of employee is not known.", basis)
     if known.kind.is_pppk:
-        return _closed(
+        return left_out(
             name, "Bagi PPPK berlaku target perjanjian kerja.", "Of PPPK the target of the agreement counts.", basis
         )
     result = known.record.annual(asking.last_year)
     if isinstance(result, Undetermined):
-        return _open(name, result.reason.id, result.reason.en, basis)
+        return left_open(name, result.reason.id, result.reason.en, basis)
     return improvement_due(
         result,
         employee=known.kind,
@@ -370,7 +248,7 @@ def _improvement(asking: _Asking, reading: MiddleGrade | str | None) -> _Answer:
 _POSTS = (CareerMatter.JABATAN_ADMINISTRASI, CareerMatter.JABATAN_FUNGSIONAL)
 
 
-def _chosen_by_others(asking: _Asking, own: tuple[CareerRule, ...]) -> Iterator[NotAsked]:
+def _chosen_by_others(asking: Asking, own: tuple[CareerRule, ...]) -> Iterator[NotAsked]:
     """Yield what follows from results by a choice of the agency, where the caller gave no rule of it."""
     kind = asking.candidate.kind
     if not any(rule.id.startswith("prioritas_instansi_") for rule in own):
