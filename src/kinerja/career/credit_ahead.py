@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.period import Period, plain_date
 from ..errors import InvalidValue
 from ..formula.steps import Step
@@ -25,13 +24,13 @@ from .credit import convert, whole_months
 from .credit_booking import as_booked, first_day
 from .credit_entry import CreditKind
 from .credit_pace import BookingRhythm
+from .credit_parts import computed_credit, zero_or_more
 from .credit_spans import month_numbers, month_runs, months_label
 from .credit_years import PeriodicPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..base.exact import Exact
     from .credit import Conversion
     from .credit_entry import CreditEntry
     from .credit_ledger import CreditLedger
@@ -40,16 +39,6 @@ if TYPE_CHECKING:
     from .credit_spans import MonthNumbers
 
 __all__ = ["ProjectedRow", "first_ahead", "projected_rows"]
-
-
-def _amount(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
-
-
-def _not_below_0(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if value < 0:
-        what = f"The {attribute.name} is {number_text(value)}."
-        raise InvalidValue(what, mend="Give 0 or more.", path=attribute.name, value=value)
 
 
 @final
@@ -72,10 +61,10 @@ class ProjectedRow:
 
     period: Period | None = attrs.field(validator=attrs.validators.optional(is_a(Period)))
     predikat: Predikat | None = attrs.field(validator=attrs.validators.optional(is_a(Predikat)))
-    credit: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
-    instead_of: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
+    credit: Fraction = attrs.field(converter=computed_credit, validator=zero_or_more)
+    instead_of: Fraction = attrs.field(converter=computed_credit, validator=zero_or_more)
     counts_from: date = attrs.field(converter=plain_date)
-    balance: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
+    balance: Fraction = attrs.field(converter=computed_credit, validator=zero_or_more)
     because: Step = attrs.field(validator=is_a(Step), repr=False)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import exact, number_text
+from ..base.exact import exact
 from ..base.period import Period
 from ..base.rounding import Rounding
 from ..base.words import Words, label
@@ -17,6 +17,7 @@ from ..people.positions import Jenjang
 from ..plans.fields import is_a, stripped
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit import Conversion, whole_months
+from .credit_parts import zero_or_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,12 +74,6 @@ def _predikat(value: Predikat | str | None) -> Predikat | None:
     return None if value is None else Predikat.parse(value)
 
 
-def _zero_or_more(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if value < 0:
-        what = f"The {attribute.name} is {number_text(value)}."
-        raise InvalidValue(what, mend="Give 0 or more.", path=attribute.name, value=value)
-
-
 @final
 @attrs.frozen
 class PrintedCredit:
@@ -102,7 +97,7 @@ class PrintedCredit:
         True
     """
 
-    credit: Fraction = attrs.field(converter=exact, validator=_zero_or_more)
+    credit: Fraction = attrs.field(converter=exact, validator=zero_or_more)
     jenjang: Jenjang | None = attrs.field(default=None, converter=_jenjang)
     predikat: Predikat | None = attrs.field(default=None, converter=_predikat)
     months: int | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(int)), kw_only=True)

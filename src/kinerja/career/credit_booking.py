@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ..base.law import Assurance
 from ..base.laws import PERBKN_3_2023
 from ..errors import InvalidValue
 from .credit import MONTHS_BASIS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASE_ONCE_BASIS",
+    "MONTH_ONCE_BASIS",
     "as_booked",
     "booked",
     "check_ended",
@@ -33,6 +35,13 @@ __all__ = [
 
 BASE_ONCE_BASIS: Basis = PERBKN_3_2023("Pasal 1 angka 15 dan Lampiran II nomor 2")
 """Where the one base of a rank within its jenjang stands."""
+MONTH_ONCE_BASIS: Basis = PERBKN_3_2023(
+    "Pasal 12",
+    assurance=Assurance.ASSUMPTION,
+    note="The result of a period is converted; that one month never gives credits twice in one total is our reading,"
+    " and no text that was read says what becomes of it where two ledgers have a total of their own.",
+)
+"""Why a month counts once."""
 _ONCE = "A month counts once, and so does the base; one period stands in one decree only."
 
 
@@ -71,24 +80,25 @@ def _check_place(entry: CreditEntry, jenjang: Jenjang, since: date, path: str) -
         )
 
 
-def check_ended(entries: Iterable[CreditEntry], on: date, to: Jenjang, *, path: str) -> None:
+def check_ended(entries: Iterable[CreditEntry], on: date, to: Jenjang | None, *, path: str) -> None:
     """Refuse conversions of months since a TMT in the ledger that ended with it.
 
     Args:
         entries: What counts in that ledger.
-        on: The TMT of the next jenjang.
-        to: The next jenjang.
+        on: The TMT of the next jenjang, or of the release.
+        to: The next jenjang; ``None`` for a release.
         path: Where the entries stand.
 
     Raises:
         InvalidValue: for the first such conversion.
     """
+    others = "leave the others to the return" if to is None else f"convert the others in {to}"
     for entry in entries:
-        if entry.kind is CreditKind.KONVERSI and entry.period and entry.period.end >= on.replace(day=1):
+        if entry.period and entry.period.end >= on.replace(day=1):
             raise InvalidValue(
                 f"{entry.key!r} converts months since {on} in {entry.jenjang}.",
                 why=f"The month of a TMT belongs to the new state ({MONTHS_BASIS}).",
-                mend=f"Replace it by the months before, and convert the others in {to}.",
+                mend=f"Replace it by the months before, and {others}.",
                 path=path,
             )
 

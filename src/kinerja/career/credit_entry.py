@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact, number_text
+from ..base.exact import number_text
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.members import member
@@ -25,13 +25,13 @@ from ..people.ranks import Golongan
 from ..plans.fields import is_a, refuse_twins, stripped
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit import whole_months
+from .credit_parts import computed_credit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
     from fractions import Fraction
 
-    from ..base.exact import Exact
     from ..base.period import Period
     from .credit import Conversion
 
@@ -134,10 +134,6 @@ def _predikat(value: Predikat | str | None) -> Predikat | None:
     return None if value is None else Predikat.parse(value)
 
 
-def _amount(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
-
-
 def _not_below_0(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
     if value < 0:
         raise InvalidValue(
@@ -204,11 +200,11 @@ class CreditEntry:
 
     kind: CreditKind = attrs.field(converter=_kind)
     jenjang: Jenjang = attrs.field(converter=_jenjang)
-    credit: Fraction = attrs.field(converter=_amount, validator=_not_below_0)
+    credit: Fraction = attrs.field(converter=computed_credit, validator=_not_below_0)
     basis: Basis = attrs.field(validator=is_a(Basis), repr=str)
     exact: Fraction = attrs.field(
         default=attrs.Factory(lambda self: self.credit, takes_self=True),
-        converter=_amount,
+        converter=computed_credit,
         validator=_not_below_0,
         kw_only=True,
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.law import Assurance
 from ..base.laws import PERBKN_3_2023
 from ..base.period import Period
@@ -17,13 +16,16 @@ from ..plans.fields import is_a
 from ..rules.permenpanrb6_2022 import Predikat
 from .credit import whole_months
 from .credit_entry import CreditRow
+from .credit_parts import computed_credit
 
 if TYPE_CHECKING:
     from fractions import Fraction
+    from typing import Any
 
-    from ..base.exact import Exact
+    from .credit_entry import CreditEntry
 
-__all__ = ["FORM_PLACES", "ConvertedRow", "CreditFormKind", "StatementRow"]
+
+__all__ = ["FORM_PLACES", "ConvertedRow", "CreditFormKind", "StatementRow", "entry_row"]
 
 FORM_PLACES: Rounding = Rounding(
     3,
@@ -34,10 +36,6 @@ FORM_PLACES: Rounding = Rounding(
     ),
 )
 """How many places forms show."""
-
-
-def _number(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
 
 
 class CreditFormKind(StrEnum):
@@ -65,8 +63,8 @@ class StatementRow:
     """
 
     row: CreditRow = attrs.field(validator=is_a(CreditRow))
-    lama: Fraction = attrs.field(converter=_number)
-    baru: Fraction = attrs.field(converter=_number)
+    lama: Fraction = attrs.field(converter=computed_credit)
+    baru: Fraction = attrs.field(converter=computed_credit)
 
     @property
     def jumlah(self) -> Fraction:
@@ -91,11 +89,34 @@ class ConvertedRow:
     key: str
     period: Period = attrs.field(validator=is_a(Period))
     predikat: Predikat = attrs.field(validator=is_a(Predikat))
-    percent: Fraction = attrs.field(converter=_number)
-    coefficient: Fraction = attrs.field(converter=_number)
-    credit: Fraction = attrs.field(converter=_number)
+    percent: Fraction = attrs.field(converter=computed_credit)
+    coefficient: Fraction = attrs.field(converter=computed_credit)
+    credit: Fraction = attrs.field(converter=computed_credit)
 
     @property
     def months(self) -> int:
         """How many months."""
         return whole_months(self.period)
+
+
+def entry_row(entry: CreditEntry, *, counts: bool) -> dict[str, Any]:
+    """Return an entry as a row of a table: tokens, days, whole numbers, and credits of three places.
+
+    Args:
+        entry: The entry.
+        counts: Whether it counts, or another one has taken its place.
+    """
+    months = entry.period
+    return {
+        "jenjang": entry.jenjang.token,
+        "asal": entry.kind.value,
+        "mulai": None if months is None else months.start,
+        "selesai": None if months is None else months.end,
+        "bulan": entry.months,
+        "predikat": None if entry.predikat is None else entry.predikat.token,
+        "berlaku_sejak": entry.counts_from,
+        "angka_kredit": FORM_PLACES.published(entry.credit),
+        "keadaan": "dihitung" if counts else "digantikan",
+        "keputusan": entry.decree,
+        "dasar": str(entry.basis),
+    }

@@ -17,15 +17,23 @@ from ..base.words import Words, date_words, number_words
 from ..errors import InvalidValue
 from ..evaluation.cohort import masked, shown_id
 from ..plans.fields import check_kind, filled, stripped
-from .credit_booking import check_ended, first_day
+from .credit_booking import MONTH_ONCE_BASIS, check_ended, first_day
+from .credit_education import EDUCATION_BASIS, degree_of
+from .credit_entry import CreditKind
 from .credit_ledger import CreditLedger
 from .credit_opening import LEDGER_BASIS
+from .credit_spans import month_numbers, months_label
+from .education_levels import same_degree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from typing import Any
 
+    from ..base.words import Language
     from .credit_entry import CreditEntry
+    from .credit_spans import MonthNumbers
+    from .education_levels import EducationLevel
 
 __all__ = ["CLOSED_LEDGER_BASIS", "CreditHistory"]
 
@@ -54,8 +62,9 @@ class CreditHistory:
         ledgers: At least one, the earliest first.
 
     Raises:
-        InvalidValue: without a ledger, for one of another person, for two that do not follow one another, and for a
-            conversion of months that belong to the next one.
+        InvalidValue: without a ledger, for one of another person, for two that do not follow one another, for a
+            conversion of months that belong to the next one, and for a month that a later ledger converts as well while
+            it carries the balance that has it.
 
     Example:
         >>> from datetime import date
@@ -80,6 +89,9 @@ class CreditHistory:
                 )
         for place, (before, after) in enumerate(pairwise(self.ledgers)):
             _check_order(before, after, f"ledgers[{place}]")
+        for place, after in enumerate(self.ledgers):
+            for before in _carried(self.ledgers, place):
+                _check_once(before, after, f"ledgers[{place}]")
 
     @property
     def current(self) -> CreditLedger:
@@ -88,18 +100,23 @@ class CreditHistory:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What whoever keeps the ledgers should know: rows that changed, or came, after the step that closed theirs."""
+        """What whoever keeps the ledgers should know.
+
+        Rows that changed, or came, after the step that closed their ledger; months that two ledgers convert, where the
+        balance of the first stays behind; a degree that counts twice.
+        """
         pairs = enumerate(pairwise(self.ledgers))
-        return tuple(each for place, pair in pairs for each in _touched(*pair, f"ledgers[{place}]"))
+        touched = (each for place, pair in pairs for each in _touched(*pair, f"ledgers[{place}]"))
+        return (*touched, *_months_twice(self.ledgers), *_degrees_twice(self.ledgers))
 
     def on(self, day: date) -> CreditLedger | None:
-        """Return the ledger of a day; ``None`` before the first one.
+        """Return the ledger of a day; ``None`` before the first one, and after a release until the next one.
 
         Args:
             day: The day.
         """
         held = [each for each in self.ledgers if each.since <= plain_date(day)]
-        return held[-1] if held else None
+        return held[-1] if held and held[-1].holds_on(day) else None
 
     def keeping(self, ledger: CreditLedger) -> Self:
         """Return the history with a ledger that grew, or with a new one behind the others.
@@ -122,6 +139,38 @@ class CreditHistory:
                 return attrs.evolve(self, ledgers=(*self.ledgers[:place], ledger, *self.ledgers[place + 1 :]))
         return attrs.evolve(self, ledgers=(*self.ledgers, ledger))
 
+    # --- Telling ---
+
+    def rows(self) -> tuple[dict[str, Any], ...]:
+        """Return the entries of all ledgers for a table, as :meth:`CreditLedger.rows` has them."""
+        return tuple(row for each in self.ledgers for row in each.rows())
+
+    def as_text(self, language: Language) -> str:
+        """Return the career as plain text of 100 columns: each ledger with its total, and what is to be looked at.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import history_page
+        from ..show.text import as_text
+
+        return as_text(history_page(self), language)
+
+    def as_html(self, language: Language) -> str:
+        """Return the same as a piece of HTML that needs nothing else.
+
+        Args:
+            language: ``"id"`` or ``"en"``.
+        """
+        from ..show.credit import history_page
+        from ..show.html import as_html
+
+        return as_html(history_page(self), language)
+
+    def _repr_html_(self) -> str:
+        """Return the page for a notebook, in Indonesian."""
+        return self.as_html("id")
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {masked(self.person_id)}: {how_many(self.ledgers)} ledgers>"
 
@@ -133,7 +182,99 @@ def _check_order(before: CreditLedger, after: CreditLedger, path: str) -> None:
             mend="Give the ledgers in the order of their days; book further entries in the ledger that is there.",
             path=path,
         )
+    if before.released is not None and after.since < before.released:
+        raise InvalidValue(
+            f"{before.jenjang} is held until {before.released}, and {after.jenjang} begins on {after.since}.",
+            mend="Give the ledgers one after the other; a promotion needs no release.",
+            path=f"{path}.released",
+        )
     check_ended(before.current, after.since, after.jenjang, path=f"{path}.entries")
+
+
+# --- One month, one degree ------------------------------------------------------------------------------------------
+
+
+def _carried(ledgers: tuple[CreditLedger, ...], place: int) -> Iterator[CreditLedger]:
+    """Yield the ledgers whose balance one carries: the last one of its jenjang, and what that one carries itself."""
+    if not any(each.kind is CreditKind.JF_LAMA for each in ledgers[place].current):
+        return
+    for before in reversed(range(place)):
+        if ledgers[before].jenjang is ledgers[place].jenjang:
+            yield ledgers[before]
+            yield from _carried(ledgers, before)
+            return
+
+
+def _converted(entries: Iterable[CreditEntry]) -> MonthNumbers:
+    return frozenset[int]().union(*(month_numbers(each.period) for each in entries))
+
+
+def _check_once(before: CreditLedger, after: CreditLedger, path: str) -> None:
+    """Refuse months that stand in a balance and are converted again beside it."""
+    carried = (each for each in before.current if first_day(each, before.since) <= after.since)
+    both = _converted(carried) & _converted(after.current)
+    if both:
+        raise InvalidValue(
+            f"{months_label(both).en} stands in the ledger of {before.jenjang} since {before.since} too.",
+            why=f"The balance that is carried has these months already ({MONTH_ONCE_BASIS}).",
+            mend="Convert only the others: return_credits(..., earlier=old.entries).",
+            path=f"{path}.entries",
+        )
+
+
+def _months_twice(ledgers: tuple[CreditLedger, ...]) -> Iterator[Finding]:
+    for place, after in enumerate(ledgers):
+        carried = tuple(_carried(ledgers, place))
+        for before in ledgers[:place]:
+            both = _converted(before.current) & _converted(after.current)
+            if both and before not in carried:
+                yield _in_two(before, after, both, f"ledgers[{place}]")
+
+
+def _in_two(before: CreditLedger, after: CreditLedger, both: MonthNumbers, path: str) -> Finding:
+    months, old, new = months_label(both), before.jenjang.label, after.jenjang.label
+    first, second = date_words(before.since), date_words(after.since)
+    return Finding(
+        "CREDIT_MONTHS_IN_TWO",
+        Severity.WARNING if before.jenjang.kategori is after.jenjang.kategori else Severity.INFO,
+        path,
+        Words(
+            f"{months.id} dikonversi dalam {old.id} (TMT {first.id}) dan dalam {new.id} (TMT {second.id}).",
+            f"{months.en}: converted in {old.en} (since {first.en}) and in {new.en} (since {second.en}).",
+        ),
+        Words(
+            "Jumlah yang lama tidak terbawa; pejabat yang menetapkan angka kredit menentukan apakah boleh. Dari"
+            " keterampilan ke keahlian masa pangkat terakhir memang dikonversi kembali.",
+            "The old total does not come along; whoever decrees the credits says whether this may be.  From"
+            " keterampilan to keahlian the time in the last rank is converted anew.",
+        ),
+        MONTH_ONCE_BASIS,
+    )
+
+
+def _degrees_twice(ledgers: tuple[CreditLedger, ...]) -> Iterator[Finding]:
+    known: list[EducationLevel] = []
+    for place, ledger in enumerate(ledgers):
+        for number, entry in enumerate(ledger.entries):
+            level = degree_of(entry) if entry in ledger.current else None
+            if level is None:
+                continue
+            if any(same_degree(level, each) for each in known):
+                yield _degree_again(level, f"ledgers[{place}].entries[{number}]")
+            known.append(level)
+
+
+def _degree_again(level: EducationLevel, path: str) -> Finding:
+    return Finding(
+        "CREDIT_EDUCATION_TWICE",
+        Severity.ERROR,
+        path,
+        Words(
+            f"Ijazah {level.label.id} sudah diperhitungkan sebelumnya.", f"A degree of {level.label.en} counted before."
+        ),
+        Words("Ganti salah satu barisnya dengan 0.", "Replace one of the rows by 0."),
+        EDUCATION_BASIS,
+    )
 
 
 # --- What a step went by --------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ ledger, and only what is not replaced counts.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self, final
@@ -23,8 +24,9 @@ from ..people.employee import Dated
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import check_kind, filled, is_a, stripped
-from .credit_booking import booked, check_entries, first_day, standing
+from .credit_booking import booked, check_ended, check_entries, first_day, standing
 from .credit_entry import CreditEntry
+from .credit_figures import entry_row
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
 from .credit_rules import PERBKN3_2023
 from .credit_spans import JenjangSpan, NewCredits
@@ -34,6 +36,7 @@ from .credit_years import yearly_credits
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from typing import Any
 
     from ..base.period import Period
     from ..base.words import Language
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from .credit_years import PeriodicPolicy
 
 __all__ = ["CreditLedger"]
+
+_DAY = timedelta(days=1)
 
 
 def _entries(values: Iterable[CreditEntry]) -> tuple[CreditEntry, ...]:
@@ -86,11 +91,12 @@ class CreditLedger:
         opening: From which jenjang the ledger was opened, where it was.
         starts_at: The golongan at which posts of the functional position start, where that is not the first one of
             the jenjang and the need of the next jenjang is smaller for it.
+        released: The TMT of a release from the position: the first day on which the person does not hold it.
 
     Raises:
         InvalidValue: for an entry of another jenjang, a key that stands twice, a month or a base that counts twice, an
-            entry that replaces none that counts, a conversion of months before the jenjang, two ranks of one day, a
-            golongan at which no post of the jenjang starts.
+            entry that replaces none that counts, a conversion of months before the jenjang or since the release, two
+            ranks of one day, a golongan at which no post of the jenjang starts, a release before the jenjang.
         UnknownName: for a jenjang or golongan that there is not.
         WrongType: for values of another kind, such as the golongan of a PPPK.
 
@@ -121,12 +127,16 @@ class CreditLedger:
         default=None, validator=attrs.validators.optional(is_a(CreditOpening)), kw_only=True
     )
     starts_at: Golongan | None = attrs.field(default=None, converter=_start, kw_only=True)
+    released: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _check_ranks(self.ranks)
         if self.starts_at is not None:
             PERBKN3_2023.start(self.jenjang, self.starts_at)
         check_entries(self.entries, jenjang=self.jenjang, since=self.since)
+        if self.released is not None:
+            _check_released(self.since, self.released)
+            check_ended(self.current, self.released, None, path="entries")
 
     # --- Adding ---
 
@@ -182,7 +192,7 @@ class CreditLedger:
 
         Args:
             record: The results of the person.
-            period: The whole calendar months to look at; those before the TMT are left out.
+            period: The whole calendar months to look at; those before the TMT and since a release are left out.
             policy: What becomes of periodic results once the year has one; there is no default.
             booked_on: The day from which they count; if not given, each when its result is known.
             rules: The rules.
@@ -211,7 +221,7 @@ class CreditLedger:
                 mend="Give the results of the same person.",
                 path="record.employee_id",
             )
-        span = JenjangSpan(self.jenjang, self.since)
+        span = JenjangSpan(self.jenjang, self.since, self.released and self.released - _DAY)
         new = yearly_credits(
             record, [span], period=period, policy=policy, booked=self.entries, booked_on=booked_on, rules=rules
         )
@@ -231,15 +241,37 @@ class CreditLedger:
         """
         return attrs.evolve(self, ranks=(*self.ranks, Dated(Golongan.parse(golongan), plain_date(since))))
 
+    def releasing(self, on: date) -> Self:
+        """Return the ledger of who is released from the position; what was earned stays, and a return may carry it.
+
+        Args:
+            on: The TMT of the release; its month belongs to what comes after.
+
+        Raises:
+            InvalidValue: when it does not come after the TMT, or months since then are converted.
+
+        Example:
+            >>> from datetime import date
+            >>> away = CreditLedger("e1", "ahli_muda", date(2020, 1, 1)).releasing(date(2023, 7, 1))
+            >>> away.holds_on(date(2023, 6, 30)), away.holds_on(date(2023, 7, 1))
+            (True, False)
+        """
+        return attrs.evolve(self, released=on)
+
     def extends(self, other: CreditLedger) -> bool:
         """Return whether this is the other ledger with nothing changed, and perhaps something added.
 
         Args:
             other: What was kept before, such as the ledger behind the last decree.
         """
-        whole = attrs.evolve(self, entries=other.entries, ranks=other.ranks)
+        released = self.released if other.released else None
+        whole = attrs.evolve(self, entries=other.entries, ranks=other.ranks, released=released)
         entries, ranks = self.entries[: len(other.entries)], self.ranks[: len(other.ranks)]
         return whole == other and entries == other.entries and ranks == other.ranks
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether a day lies in the time of the ledger: since its TMT, and before a release."""
+        return self.since <= plain_date(day) and (self.released is None or day < self.released)
 
     # --- What counts ---
 
@@ -349,6 +381,19 @@ class CreditLedger:
         steps = tuple(_step(entry, place) for place, entry in enumerate(self.entries) if entry in self.current)
         return Step("saldo_angka_kredit", name, self.balance, (), LEDGER_BASIS, steps)
 
+    def rows(self) -> tuple[dict[str, Any], ...]:
+        """Return the entries for a table: tokens, days, whole numbers, and credits of three places.
+
+        Example:
+            >>> from datetime import date
+            >>> ledger = CreditLedger("e1", "ahli_muda", date(2024, 1, 1))
+            >>> entry = CreditEntry("jf_lama", "ahli_muda", "62.5", LEDGER_BASIS)
+            >>> [(row["asal"], str(row["angka_kredit"]), row["keadaan"]) for row in ledger.adding(entry).rows()]
+            [('jf_lama', '62.500', 'dihitung')]
+        """
+        current = {each.key for each in self.current}
+        return tuple(entry_row(each, counts=each.key in current) for each in self.entries)
+
     def as_text(self, language: Language) -> str:
         """Return the ledger as plain text of 100 columns.
 
@@ -378,6 +423,16 @@ class CreditLedger:
     def __repr__(self) -> str:
         who, many = masked(self.person_id), how_many(self.entries)
         return f"<{type(self).__name__} {self.jenjang} of {who} since {self.since}: {many} entries>"
+
+
+def _check_released(since: date, released: date) -> None:
+    if released <= since:
+        raise InvalidValue(
+            f"The release on {released} does not come after {since}, when the ledger begins.",
+            mend="Give the TMT of the release.",
+            path="released",
+            value=released,
+        )
 
 
 def _check_ranks(ranks: tuple[Dated[Golongan], ...]) -> None:

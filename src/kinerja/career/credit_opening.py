@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Undetermined
 from ..base.law import Basis
 from ..base.laws import PERBKN_3_2023
@@ -14,6 +13,7 @@ from ..errors import InvalidValue
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
+from .credit_parts import computed_credit
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -31,12 +31,8 @@ PAID_RANK_BASIS: Basis = PERBKN_3_2023("Pasal 19 ayat (2)")
 """Why a rank may follow a promotion in jenjang with the same credits."""
 
 
-def _number(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
-
-
 def _optional_number(value: Exact | None) -> Fraction | None:
-    return None if value is None else _number(value)
+    return None if value is None else computed_credit(value)
 
 
 @final
@@ -62,7 +58,7 @@ class CreditOpening:
     """
 
     former: Jenjang = attrs.field(validator=is_a(Jenjang))
-    total: Fraction = attrs.field(converter=_number)
+    total: Fraction = attrs.field(converter=computed_credit)
     need: Fraction | None = attrs.field(converter=_optional_number)
     paid_rank: Golongan | None = attrs.field(validator=attrs.validators.optional(is_a(Golongan)))
     basis: Basis = attrs.field(validator=is_a(Basis))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import exact, number_text
+from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.law import Basis
 from ..base.words import Words, label
 from ..errors import InvalidValue
@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-__all__ = ["CreditBase", "CreditNeed", "CreditRate", "CreditRoundingStage", "CreditStart"]
+    from ..base.exact import Exact
+
+__all__ = [
+    "CreditBase",
+    "CreditNeed",
+    "CreditRate",
+    "CreditRoundingStage",
+    "CreditStart",
+    "computed_credit",
+    "zero_or_more",
+]
 
 
 class CreditRoundingStage(StrEnum):
@@ -41,7 +51,17 @@ def _above_zero(_: object, attribute: attrs.Attribute[Fraction], value: Fraction
         raise InvalidValue(what, mend="Give more than 0.", path=attribute.name, value=value)
 
 
-def _zero_or_more(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
+def computed_credit(value: Exact) -> Fraction:
+    """Return credits that were computed, exactly and with all their digits."""
+    return exact(value, digits=COMPUTED_DIGITS)
+
+
+def zero_or_more(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
+    """Refuse numbers below 0: a validator of attrs.
+
+    Raises:
+        InvalidValue: for such a number, with the name of its field.
+    """
     if value < 0:
         what = f"The {attribute.name} is {number_text(value)}."
         raise InvalidValue(what, mend="Give 0 or more.", path=attribute.name, value=value)
@@ -122,7 +142,7 @@ class CreditBase:
 
     jenjang: Jenjang = attrs.field(validator=is_a(Jenjang))
     golongan: Golongan = attrs.field(validator=is_a(Golongan))
-    credit: Fraction = attrs.field(converter=exact, validator=_zero_or_more)
+    credit: Fraction = attrs.field(converter=exact, validator=zero_or_more)
     basis: Basis = attrs.field(validator=is_a(Basis))
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.brief import how_many
-from ..base.exact import COMPUTED_DIGITS, exact
 from ..base.finding import Finding, Severity
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
@@ -32,6 +31,7 @@ from .credit_asks import check_asked, jenjang_first, rank_target
 from .credit_gaps import open_before
 from .credit_outlook import CreditOutlook, Foresight, jenjang_outlook, rank_outlook
 from .credit_pace import BookingRhythm, CreditPace
+from .credit_parts import computed_credit
 from .credit_ranks import rank_held, years_reached
 from .credit_rules import PERBKN3_2023
 from .credit_spans import months_label
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from ..base.exact import Exact
     from ..base.words import Language
     from ..rules.permenpanrb6_2022 import Predikat
     from .credit_ledger import CreditLedger
@@ -62,10 +61,6 @@ PROJECTION_BASIS: Basis = PERBKN_3_2023(
     " window.  That coming years have the predikat that is supposed is no rule, but a supposition.",
 )
 """What a projection rests on."""
-
-
-def _amount(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
 
 
 def _years(_: object, attribute: attrs.Attribute[int], value: int) -> None:
@@ -108,7 +103,7 @@ class CreditProjection:
     person_id: str = attrs.field(converter=stripped, validator=filled)
     jenjang: Jenjang = attrs.field(validator=is_a(Jenjang))
     golongan: Golongan | None = attrs.field(validator=attrs.validators.optional(is_a(Golongan)))
-    opening: Fraction = attrs.field(converter=_amount)
+    opening: Fraction = attrs.field(converter=computed_credit)
     months: Period = attrs.field(validator=is_a(Period))
     pace: CreditPace = attrs.field(validator=is_a(CreditPace))
     rhythm: BookingRhythm = attrs.field(validator=is_a(BookingRhythm))

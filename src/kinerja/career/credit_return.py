@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..evaluation.record import Record
     from ..people.positions import Jenjang
     from ..people.ranks import Golongan
+    from .credit_entry import CreditEntry
     from .credit_rules import CreditRules
     from .credit_years import PeriodicPolicy
 
@@ -96,6 +97,7 @@ def return_credits(
     installed: date,
     base: ReturnBase | str,
     policy: PeriodicPolicy | str,
+    earlier: Iterable[CreditEntry] = (),
     starts_at: Golongan | str | None = None,
     decree: str = "",
     rules: CreditRules = PERBKN3_2023,
@@ -103,7 +105,9 @@ def return_credits(
     """Return the credits of who comes back from a full assignment to another post.
 
     The time away is converted from the TMT of the last rank on, and never before the release: what was converted as a
-    functional official is in the balance.  Of more than 4 years in that rank the last 4 count.
+    functional official is in the balance.  Of more than 4 years in that rank the last 4 count.  Where the ledger that
+    the balance comes from holds months since the release, as when the year of the release was converted whole, give its
+    entries as ``earlier``: they are not converted again.
 
     Args:
         balance: The last cumulative credits in the jenjang.
@@ -115,6 +119,7 @@ def return_credits(
         installed: The TMT of the return; its month belongs to the functional position.
         base: Whether the basic credit of the rank is added; there is no default.
         policy: What becomes of periodic results of a year that has a result; there is no default.
+        earlier: The entries of the ledger that the balance comes from: their months are in it, and named.
         starts_at: The golongan at which posts of the functional position start, where that is not the first one of the
             jenjang: the running total begins at 0 there.
         decree: The decree on credits that set the balance.
@@ -147,6 +152,7 @@ def return_credits(
         limit=RETURN_LIMIT,
         policy=policy,
         kind=CreditKind.PENGANGKATAN_KEMBALI,
+        earlier=earlier,
         basis=RETURN_BASIS,
         rules=rules,
     )

@@ -23,10 +23,11 @@ from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
 from .credit import Conversion, credit_months, month_count, whole_months
+from .credit_booking import MONTH_ONCE_BASIS, standing
 from .credit_entry import CreditEntry, CreditKind
 from .credit_parts import CreditRoundingStage
 from .credit_rules import PERBKN3_2023
-from .credit_spans import JenjangSpan, NewCredits
+from .credit_spans import JenjangSpan, NewCredits, month_numbers, month_runs, months_label
 from .credit_threshold import START_BASIS, rank_base
 from .credit_years import yearly_credits
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ..formula.steps import Step
     from ..rules.permenpanrb6_2022 import Predikat
     from .credit_rules import CreditRules
+    from .credit_spans import MonthNumbers
     from .credit_years import PeriodicPolicy
 
 __all__ = [
@@ -135,6 +137,7 @@ def tenure_credits(
     booked_on: date | None = None,
     kind: CreditKind | str = CreditKind.PERPINDAHAN,
     splits: Iterable[date] = (),
+    earlier: Iterable[CreditEntry] = (),
     basis: Basis = TENURE_BASIS,
     rules: CreditRules = PERBKN3_2023,
 ) -> NewCredits:
@@ -154,6 +157,7 @@ def tenure_credits(
         booked_on: The day from which they count; that of the installation if not given.
         kind: What the entries are booked as.
         splits: Days on which a state changes without changing what counts; each begins a row of its own.
+        earlier: What stands in a ledger whose balance is carried: its months are not converted again, and named.
         basis: The rule behind the entries.
         rules: The regime of credits.
 
@@ -180,25 +184,46 @@ def tenure_credits(
     if whole is None:
         return NewCredits()
     period = whole if limit is None else _last_months(whole, limit.months)
+    wanted = month_numbers(period)
+    before = wanted & frozenset[int]().union(*(month_numbers(each.period) for each in standing(earlier)))
     aim, days = Jenjang.parse(jenjang), [since, *sorted(splits)]
-    new = yearly_credits(
-        record,
-        [JenjangSpan(aim, day) for day in days],
-        period=period,
-        policy=policy,
-        kind=kind,
-        golongan=golongan,
-        booked_on=booked_on or installed,
-        basis=basis,
-        rules=rules,
-    )
-    return new if limit is None or period == whole else new.plus(NewCredits(findings=[_cut(whole, period, limit)]))
+    new = NewCredits()
+    for run in month_runs(wanted - before):
+        part = yearly_credits(
+            record,
+            [JenjangSpan(aim, day) for day in days],
+            period=run,
+            policy=policy,
+            kind=kind,
+            golongan=golongan,
+            booked_on=booked_on or installed,
+            basis=basis,
+            rules=rules,
+        )
+        new = new.plus(part)
+    told = [_converted_before(before)] if before else []
+    told += [] if limit is None or period == whole else [_cut(whole, period, limit)]
+    return new.plus(NewCredits(findings=told))
 
 
 def _last_months(period: Period, months: int) -> Period:
     """Return the last months of a period of whole months; all of it when it has no more."""
     parts = period.months()[-months:]
     return Period(parts[0].start, period.end)
+
+
+def _converted_before(months: MonthNumbers) -> Finding:
+    told = months_label(months)
+    return Finding(
+        "CREDIT_MONTHS_CARRIED",
+        Severity.INFO,
+        "earlier",
+        Words(
+            f"Sudah dikonversi dalam angka kredit yang terbawa, dan tidak dikonversi lagi: {told.id}.",
+            f"Converted in the balance that is carried, and not converted again: {told.en}.",
+        ),
+        basis=MONTH_ONCE_BASIS,
+    )
 
 
 def _cut(whole: Period, period: Period, limit: TenureLimit) -> Finding:

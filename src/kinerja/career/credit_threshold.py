@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.exact import COMPUTED_DIGITS, exact, number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.words import Words
-from ..errors import InvalidValue
 from ..formula.build import given
 from ..formula.program import explain
 from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
-from .credit_parts import CreditBase
+from .credit_parts import CreditBase, computed_credit, zero_or_more
 from .credit_rules import PERBKN3_2023, CreditRules
 from .requirements import CareerMatter
 
@@ -82,16 +80,6 @@ THRESHOLD: NumberFormula = (given("ak_dasar") + given("kebutuhan")).named(
 """Base and need; facts ``ak_dasar``, ``kebutuhan``."""
 
 
-def _number(value: Exact) -> Fraction:
-    return exact(value, digits=COMPUTED_DIGITS)
-
-
-def _not_below_0(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if value < 0:
-        what = f"The {attribute.name} is {number_text(value)}."
-        raise InvalidValue(what, mend="Give 0 or more.", path=attribute.name, value=value)
-
-
 @final
 @attrs.frozen
 class CreditThreshold:
@@ -113,8 +101,8 @@ class CreditThreshold:
     """
 
     to: Golongan | Jenjang = attrs.field(validator=is_a(Golongan, Jenjang))
-    base: Fraction = attrs.field(converter=_number, validator=_not_below_0)
-    need: Fraction = attrs.field(converter=_number, validator=_not_below_0)
+    base: Fraction = attrs.field(converter=computed_credit, validator=zero_or_more)
+    need: Fraction = attrs.field(converter=computed_credit, validator=zero_or_more)
     basis: Basis = attrs.field(validator=is_a(Basis))
 
     @property
@@ -134,15 +122,15 @@ class CreditThreshold:
 
     def met_by(self, total: Exact) -> bool:
         """Return whether a running total is enough."""
-        return _number(total) >= self.total
+        return computed_credit(total) >= self.total
 
     def lacking(self, total: Exact) -> Fraction:
         """Return what a running total lacks; 0 if nothing."""
-        return max(self.total - _number(total), Fraction(0))
+        return max(self.total - computed_credit(total), Fraction(0))
 
     def surplus(self, total: Exact) -> Fraction:
         """Return what a running total has above what is asked; 0 if nothing."""
-        return max(_number(total) - self.total, Fraction(0))
+        return max(computed_credit(total) - self.total, Fraction(0))
 
 
 @final
@@ -185,7 +173,7 @@ class NextStep:
 
     matter: CareerMatter = attrs.field(validator=is_a(CareerMatter))
     target: CreditTarget = attrs.field(validator=is_a(CreditThreshold, NoNextStep, Undetermined))
-    total: Fraction = attrs.field(converter=_number)
+    total: Fraction = attrs.field(converter=computed_credit)
 
     @property
     def minimum(self) -> Fraction | None:

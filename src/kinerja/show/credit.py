@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..career.credit_entry import CreditEntry
     from ..career.credit_figures import ConvertedRow
+    from ..career.credit_history import CreditHistory
     from ..career.credit_ledger import CreditLedger
     from ..career.credit_opening import CreditOpening
     from ..career.credit_spans import NewCredits
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ..career.credit_threshold import NextStep
     from .page import Block
 
-__all__ = ["form_page", "ledger_page", "new_credits_page"]
+__all__ = ["form_page", "history_page", "ledger_page", "new_credits_page"]
 
 _EMPLOYEE = Words("Pegawai", "Employee")
 _JENJANG = Words("Jenjang", "Jenjang")
@@ -39,6 +40,9 @@ _PREDIKAT = Words("Predikat", "Predikat")
 _MONTHS = Words("Bulan", "Months")
 _FROM = Words("Asal", "From")
 _COUNTS_FROM = Words("Berlaku sejak", "Counts from")
+_SINCE = Words("TMT", "Since")
+_RELEASED = Words("Dibebaskan", "Released")
+_BALANCE = Words("Angka kredit kumulatif", "Running total")
 _EXACT = Words("Tanpa pembulatan", "Before rounding")
 _LOOK = Words("Yang perlu diperiksa", "To be looked at")
 
@@ -62,7 +66,7 @@ def ledger_page(ledger: CreditLedger) -> Page:
     Args:
         ledger: The ledger.
     """
-    blocks: list[Block] = [Fields(_ledger_head(ledger)), *_opened(ledger.opening)]
+    blocks: list[Block] = [Fields(_ledger_head(ledger)), *map(Paragraph, _opened(ledger.opening))]
     if ledger.entries:
         blocks += [_entries(ledger), *_not_begun(ledger)]
     else:
@@ -73,32 +77,30 @@ def ledger_page(ledger: CreditLedger) -> Page:
 def _ledger_head(ledger: CreditLedger) -> Iterator[tuple[Words, Words | Cell]]:
     yield _EMPLOYEE, as_written(shown_id(ledger.person_id))
     yield _JENJANG, ledger.jenjang.label
-    yield Words("TMT", "Since"), date_words(ledger.since)
+    yield _SINCE, date_words(ledger.since)
+    if ledger.released is not None:
+        yield _RELEASED, date_words(ledger.released)
     yield _GOLONGAN, NONE if ledger.golongan is None else ledger.golongan.label
-    yield Words("Angka kredit kumulatif", "Running total"), Cell(number_words(ledger.balance), Tone.STRONG)
+    yield _BALANCE, Cell(number_words(ledger.balance), Tone.STRONG)
     if ledger.exact_balance != ledger.balance:
         yield _EXACT, number_words(ledger.exact_balance)
 
 
-def _opened(opening: CreditOpening | None) -> Iterator[Block]:
+def _opened(opening: CreditOpening | None) -> Iterator[Words]:
     if opening is None:
         return
     former, total, lost = opening.former.label, number_words(opening.total), number_words(opening.lost)
-    yield Paragraph(
-        Words(
-            f"Dari {former.id} dengan {total.id} angka kredit; {lost.id} tidak terbawa ({opening.basis}).",
-            f"From {former.en} with {total.en} credits; {lost.en} did not come along ({opening.basis}).",
-        )
+    yield Words(
+        f"Dari {former.id} dengan {total.id} angka kredit; {lost.id} tidak terbawa ({opening.basis}).",
+        f"From {former.en} with {total.en} credits; {lost.en} did not come along ({opening.basis}).",
     )
     if opening.undecided is not None:
-        yield Paragraph(joined((_UNDECIDED, undetermined_words(opening.undecided)), " "))
+        yield joined((_UNDECIDED, undetermined_words(opening.undecided)), " ")
     if opening.paid_rank is not None:
         rank = opening.paid_rank.written
-        yield Paragraph(
-            Words(
-                f"Angka kredit yang sama juga memenuhi kenaikan pangkat ke {rank}.",
-                f"The same credits also pay for the promotion to {rank}.",
-            )
+        yield Words(
+            f"Angka kredit yang sama juga memenuhi kenaikan pangkat ke {rank}.",
+            f"The same credits also pay for the promotion to {rank}.",
         )
 
 
@@ -146,6 +148,37 @@ _NOT_BEGUN = Words(
     "No beginning is booked: credits of a first appointment, a transfer, an adjustment or an integration, and the basic"
     " credit, are not in it, if there are any.",
 )
+
+
+# --- Career ---------------------------------------------------------------------------------------------------------
+
+
+def history_page(history: CreditHistory) -> Page:
+    """Return the ledgers of a career as a page: each with its total, its ranks, and what did not come along.
+
+    Args:
+        history: The ledgers.
+    """
+    heads = [_JENJANG, _SINCE, _RELEASED, _GOLONGAN, _BALANCE]
+    blocks: list[Block] = [
+        Fields([(_EMPLOYEE, as_written(shown_id(history.person_id)))]),
+        Table(heads, [Group(map(_held, history.ledgers))]),
+    ]
+    if history.findings:
+        blocks += [Heading(_LOOK), findings_block(history.findings)]
+    return Page(Words("Angka kredit sepanjang karier", "Credits of a career"), blocks)
+
+
+def _held(ledger: CreditLedger) -> Row:
+    ranks = [joined((rank.value.label, date_words(rank.since)), ", ") for rank in ledger.ranks if rank.since]
+    cells = [
+        Cell(ledger.jenjang.label),
+        Cell(date_words(ledger.since)),
+        Cell(NONE if ledger.released is None else date_words(ledger.released)),
+        Cell(NONE if ledger.golongan is None else ledger.golongan.label),
+        Cell(number_words(ledger.balance), Tone.STRONG),
+    ]
+    return Row(cells, [*ranks, *_opened(ledger.opening)])
 
 
 # --- New credits ----------------------------------------------------------------------------------------------------

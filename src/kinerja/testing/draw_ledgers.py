@@ -122,6 +122,7 @@ def credit_ledgers(draw: st.DrawFn, *, person_id: str | None = None) -> CreditLe
         ranks=draw(distinct(rank, by=lambda each: each.since)),
         opening=draw(st.none() | _openings()),
         starts_at=draw(st.none() | st.just(PERBKN3_2023.need(jenjang).ranks[0])),
+        released=draw(st.none() | st.dates(date(2037, 1, 1), date(2040, 12, 31))),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -12,14 +13,21 @@ from kinerja.base.finding import Severity
 from kinerja.base.laws import PERBKN_3_2023, SE_BKN_9_2024
 from kinerja.base.period import Period
 from kinerja.career.credit import convert
+from kinerja.career.credit_education import education_credit
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_history import CreditHistory
 from kinerja.career.credit_ledger import CreditLedger
-from kinerja.career.credit_promotion import promote_jenjang, promote_rank
+from kinerja.career.credit_promotion import promote_jenjang, promote_rank, to_keahlian
+from kinerja.career.credit_return import return_credits
 from kinerja.career.credit_statement import credit_statement
 from kinerja.career.credit_threshold import CreditThreshold
+from kinerja.career.credit_transfer import transfer_credits
 from kinerja.errors import InvalidValue, WrongType
+from kinerja.evaluation.record import Record
+from kinerja.evaluation.reported import ReportedResult
+from kinerja.evaluation.rounds import EvaluationKind
 from kinerja.interop import dumps, loads
+from kinerja.rules.permenpanrb6_2022 import Predikat
 
 PERTAMA = CreditLedger("e1", "ahli_pertama", date(2020, 3, 1))
 MUDA = CreditLedger("e1", "ahli_muda", date(2028, 8, 20))
@@ -221,3 +229,135 @@ def test_the_circulars_years_come_out() -> None:
     basis = SE_BKN_9_2024("Huruf e angka 2")
     entries = [CreditEntry.of(each, "perpindahan", basis=basis, id=str(place)) for place, each in enumerate(amounts)]
     assert CreditLedger("e1", "ahli_pertama", date(2024, 1, 1), entries).balance == Fraction("47.92")
+
+
+# --- One month, one degree, one ledger ------------------------------------------------------------------------------
+
+PAK = PERBKN_3_2023("Lampiran III")
+
+
+def _away() -> tuple[CreditLedger, Record]:
+    """Return the ledger of who was released on 1 July 2023 with the whole year booked, and all results."""
+    told = [
+        ReportedResult("e1", Period.year(year), EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.BAIK)
+        for year in range(2019, 2026)
+    ]
+    old = CreditLedger("e1", "ahli_muda", date(2020, 1, 1)).ranked("III/d", date(2020, 4, 1))
+    return years(old, *((year, "baik") for year in range(2020, 2024))), Record("e1", told)
+
+
+def _back(old: CreditLedger, record: Record, **more: Any) -> CreditLedger:
+    """Return the ledger of the return in 2026."""
+    days = {"released": date(2023, 7, 1), "rank_since": date(2020, 4, 1), "installed": date(2026, 1, 1)}
+    told = {"base": "sudah_termasuk", "policy": "tahunan_mengganti", **more}
+    return CreditLedger.begin(
+        "e1", "ahli_muda", date(2026, 1, 1), return_credits(old.balance, record, "ahli_muda", "III/d", **days, **told)
+    )
+
+
+def test_a_month_does_not_come_back_with_the_balance_that_has_it() -> None:
+    """July to December 2023 stand in the old balance, which is carried (review 7)."""
+    old, record = _away()
+    with pytest.raises(InvalidValue, match="Half-year II 2023 stands in the ledger of ahli_muda since 2020-01-01"):
+        CreditHistory("e1", [old, _back(old, record)])
+    back = _back(old, record, earlier=old.entries)
+    history = CreditHistory("e1", [old, back])
+    assert [each.period for each in back.entries if each.period] == [Period.year(2024), Period.year(2025)]
+    assert (back.balance, history.findings) == (150, ())
+
+
+def test_a_balance_of_a_balance_has_its_months_as_well() -> None:
+    """A third ledger that carries the second one carries the first one with it."""
+    first = years(CreditLedger("e1", "ahli_muda", date(2020, 1, 1)), (2020, "baik"))
+    second = CreditLedger(
+        "e1", "ahli_muda", date(2021, 1, 1), [CreditEntry("jf_lama", "ahli_muda", 25, PAK, booked_on=date(2021, 1, 1))]
+    )
+    again = earned("ahli_muda", "baik", Period.year(2020), kind="pengangkatan_kembali", booked_on=date(2023, 1, 1))
+    third = attrs.evolve(second, since=date(2023, 1, 1), entries=(*second.entries, again))
+    with pytest.raises(InvalidValue, match="2020"):
+        CreditHistory("e1", [first, second, third])
+    lower = attrs.evolve(MUDA, jenjang="ahli_pertama", since=date(2019, 1, 1))
+    assert len(CreditHistory("e1", [lower, first, second]).ledgers) == 3
+
+
+def test_what_counted_after_the_balance_was_carried_is_not_in_it() -> None:
+    """A row that is known later does not come along; it is told, and its months may be converted."""
+    old, record = _away()
+    late = years(CreditLedger("e1", "ahli_muda", date(2020, 1, 1)), (2020, "baik")).adding(
+        earned("ahli_muda", "baik", Period.year(2024), booked_on=date(2026, 3, 1))
+    )
+    history = CreditHistory("e1", [late, _back(old, record, earlier=old.entries)])
+    assert [each.code for each in history.findings] == ["CREDIT_AFTER_STEP"]
+
+
+def test_months_of_a_balance_that_stays_behind_are_told() -> None:
+    """A transfer converts the time in rank, whatever stood in the former position: somebody has to look at it."""
+    record = _away()[1]
+    old = years(CreditLedger("e1", "ahli_muda", date(2022, 1, 1)), (2022, "baik"), (2023, "baik"))
+    days = {"rank_since": date(2022, 1, 1), "installed": date(2026, 1, 1), "policy": "sisa_bulan"}
+    new = transfer_credits(record, "ahli_muda", "III/c", **days, limit=None)  # type: ignore[arg-type]
+    (found,) = CreditHistory("e1", [old, CreditLedger.begin("e1", "ahli_muda", date(2026, 1, 1), new)]).findings
+    assert (found.code, found.severity, found.path) == ("CREDIT_MONTHS_IN_TWO", Severity.WARNING, "ledgers[1]")
+    assert "1 January 2022 to 31 December 2023" in found.message.en
+
+
+def test_from_keterampilan_the_time_in_rank_is_converted_anew() -> None:
+    """Article 20 has it so: it is told, and no more."""
+    old = years(CreditLedger("e1", "penyelia", date(2022, 1, 1)).ranked("III/d", date(2022, 1, 1)), (2024, "baik"))
+    anew = earned("ahli_muda", "baik", Period.year(2024), kind="perpindahan", booked_on=date(2026, 1, 1))
+    new = to_keahlian(old, date(2026, 1, 1), [anew])
+    (found,) = CreditHistory("e1", [old, new]).findings
+    assert (found.code, found.severity) == ("CREDIT_MONTHS_IN_TWO", Severity.INFO)
+
+
+def test_no_kind_of_row_converts_months_of_the_next_ledger() -> None:
+    """Not even one that converts what was before a position."""
+    entry = earned("ahli_pertama", "baik", Period.year(2029), kind="pengangkatan_kembali")
+    with pytest.raises(InvalidValue, match="months since 2028-08-20"):
+        CreditHistory("e1", [PERTAMA.adding(entry), MUDA])
+
+
+def test_one_degree_counts_in_one_ledger() -> None:
+    """The same S2 in two jenjang is an error; S2 and S3 are two degrees."""
+    told: dict[str, Any] = {"predikat": "baik", "registered": date(2029, 5, 1), "since": date(2020, 3, 1)}
+    first = PERTAMA.adding(education_credit("ahli_pertama", degree="S2", **{**told, "registered": date(2021, 5, 1)}))
+    second = MUDA.adding(education_credit("ahli_muda", degree="Magister", **told))
+    (found,) = CreditHistory("e1", [first, second]).findings
+    assert (found.code, found.severity, found.path) == (
+        "CREDIT_EDUCATION_TWICE",
+        Severity.ERROR,
+        "ledgers[1].entries[0]",
+    )
+    third = MUDA.adding(education_credit("ahli_muda", degree="S3", **told))
+    assert CreditHistory("e1", [first, third]).findings == ()
+
+
+def test_who_was_released_has_no_ledger() -> None:
+    """From the TMT of the release until the return."""
+    old = years(CreditLedger("e1", "ahli_muda", date(2020, 1, 1)), (2021, "baik")).releasing(date(2023, 7, 1))
+    back = CreditLedger("e1", "ahli_muda", date(2026, 1, 1))
+    history = CreditHistory("e1", [old, back])
+    assert [history.on(date(*day)) for day in ((2023, 6, 30), (2023, 7, 1), (2025, 5, 1), (2026, 1, 1))] == [
+        old,
+        None,
+        None,
+        back,
+    ]
+    with pytest.raises(InvalidValue, match="is held until"):
+        CreditHistory("e1", [old, attrs.evolve(back, since=date(2023, 6, 1))])
+
+
+def test_a_history_is_a_page_and_a_table() -> None:
+    """Each ledger with its total, its ranks and what was lost; then what is to be looked at."""
+    old, new = _promoted_on_quarters()
+    degree = CreditEntry("pendidikan", "ahli_pertama", "12.5", PERBKN_3_2023("Pasal 14"), booked_on=date(2024, 9, 2))
+    history = CreditHistory("e1", [old.adding(degree), new.releasing(date(2026, 1, 1))])
+    text = history.as_text("en")
+    for told in ("0.94 did not come along", "III/b", "1 January 2026", "113.44", "do not come along"):
+        assert told in text
+    assert "Angka kredit sepanjang karier" in history.as_html("id")
+    assert history._repr_html_() == history.as_html("id")
+    rows = history.rows()
+    assert [row["jenjang"] for row in rows] == ["ahli_pertama"] * 5
+    assert rows == old.adding(degree).rows()
+    assert "To be looked at" not in CreditHistory("e1", [PERTAMA]).as_text("en")

@@ -234,3 +234,24 @@ def test_a_ledger_without_a_beginning_says_so() -> None:
     opening = CreditOpening(Jenjang.AHLI_PERTAMA, 100, 100, Golongan.III_C, LEDGER_BASIS)
     assert said not in ledger(year(2023), opening=opening).as_text("en")
     assert said not in ledger().as_text("en")
+
+
+def test_a_release_ends_what_is_converted() -> None:
+    """Months before it are booked, those since are refused, and the page tells it."""
+    held = CreditLedger("e1", "ahli_muda", date(2023, 1, 1))
+    away = held.releasing(date(2023, 7, 1))
+    results = [
+        ReportedResult("e1", Period.year(2023), EvaluationKind.TAHUNAN, "permenpanrb6_2022", Predikat.BAIK),
+    ]
+    booked, new = away.booking(Record("e1", results), Period.year(2023), policy="sisa_bulan")
+    assert (booked.balance, new.entries[0].months) == (Fraction("12.5"), 6)
+    whole = CreditEntry.of(convert("ahli_muda", "baik", Period.year(2023)))
+    for made in (lambda: away.adding(whole), lambda: held.adding(whole).releasing(date(2023, 7, 1))):
+        with pytest.raises(InvalidValue, match="months since 2023-07-01"):
+            made()
+    with pytest.raises(InvalidValue, match="does not come after"):
+        held.releasing(date(2023, 1, 1))
+    assert "1 July 2023" in away.as_text("en")
+    assert away.extends(held)
+    assert not held.extends(away)
+    assert not held.releasing(date(2023, 8, 1)).extends(away)

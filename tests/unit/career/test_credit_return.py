@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja.base.period import Period
-from kinerja.career.credit_entry import CreditKind
+from kinerja.career.credit import convert
+from kinerja.career.credit_entry import CreditEntry, CreditKind
 from kinerja.career.credit_return import (
     PenaltyCause,
     ReturnBase,
@@ -151,3 +152,15 @@ def test_names_for_people() -> None:
     """In both languages."""
     assert [each.label.en for each in ReturnBase] == ["The basic credit is added", "The basic credit is in it already"]
     assert [each.label.en for each in PenaltyCause] == ["A performance target was missed", "Another cause"]
+
+
+def test_months_that_the_old_ledger_holds_are_not_converted_again() -> None:
+    """The year of the release was converted whole: the rest of it stands in the balance, and is named (review 7)."""
+    old = CreditEntry.of(convert("ahli_muda", "baik", Period.year(2028)))
+    new = back(released=date(2028, 7, 1), earlier=[old])
+    assert [each.period for each in new.entries[1:]] == [Period.year(2029)]
+    (found,) = new.findings
+    assert found.code == "CREDIT_MONTHS_CARRIED"
+    assert "Half-year II 2028" in found.message.en
+    replaced = CreditEntry.of(convert("ahli_muda", "baik", Period.semester(2028, 1)), replaces=old.key)
+    assert back(released=date(2028, 7, 1), earlier=[old, replaced]).total == back(released=date(2028, 7, 1)).total
