@@ -79,7 +79,7 @@ def _sentence(text: str) -> str:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Undetermined:
     """The answer that the rule gives no answer; it ends an evaluation and must be handled.
 
@@ -98,3 +98,6 @@ class Undetermined:
 
     def __bool__(self) -> bool:
         return False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.reason.en}{f' ({self.basis})' if self.basis else ''}>"

@@ -13,13 +13,14 @@ import attrs
 from ..base.brief import how_many
 from ..base.exact import COMPUTED_DIGITS, Exact, exact
 from ..base.finding import Finding, Severity, Undetermined
+from ..base.members import member
 from ..base.period import Period, plain_date
 from ..base.scale import Grade, Ranked
 from ..base.spans import covers
 from ..base.words import Words, date_words
 from ..errors import InvalidValue, WrongType
 from ..people.identity import masked
-from ..plans.fields import filled, is_a, stripped
+from ..plans.fields import filled, stripped
 from ..rules.nation import national
 from ..rules.permenpanrb6_2022 import MATRIX, Predikat, Rating
 from ..rules.permenpanrb6_2022 import predikat as by_matrix
@@ -56,6 +57,10 @@ _REGIMES: Mapping[str, _Regime] = MappingProxyType(
         "year_2021": _NUMBER_PP30,
     }
 )
+
+
+def _kind(value: EvaluationKind | str) -> EvaluationKind:
+    return member(EvaluationKind, value)
 
 
 def _rating(value: Rating | str | None) -> Rating | None:
@@ -124,7 +129,7 @@ class ReportedResult:
 
     employee_id: str = attrs.field(converter=stripped, validator=filled, repr=masked)
     period: Period
-    kind: EvaluationKind = attrs.field(validator=is_a(EvaluationKind))
+    kind: EvaluationKind = attrs.field(converter=_kind)
     regime: str = attrs.field(converter=stripped, validator=filled)
     predikat: Ranked | Grade = attrs.field(validator=_graded)
     hasil_kerja: Rating | None = attrs.field(default=None, converter=_rating, kw_only=True)

@@ -14,7 +14,7 @@ from ..evaluation.cohort import shown_id
 from .consequences import DECIDES_NOTHING, VERDICT_TONES
 from .findings import findings_block
 from .page import NONE, Cell, Fields, Group, Heading, Page, Paragraph, Row, Table, Tone, as_written, joined, slim
-from .talent import grid_table
+from .talent import grid_table, grid_terms
 from .wording import BASIS, basis_words, undetermined_words
 
 if TYPE_CHECKING:
@@ -183,7 +183,9 @@ def _talent(unit: UnitCareers) -> Iterator[Block]:
         yield grid_table(unit.grid)
         count = _numbers(len(unit.grid.open), unit.size - len(unit.grid.placements))
         names = (Words("Belum dapat ditempatkan", "Without a box"), Words("Tidak disertakan", "Not given"))
-        yield Fields(zip(names, count, strict=True))
+        yield Fields([*zip(names, count, strict=True), *grid_terms(unit.grid)])
+        if unit.grid.findings:
+            yield findings_block(unit.grid.findings)
 
 
 def _professionality(unit: UnitCareers) -> Iterator[Block]:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from ..formula.steps import Step
     from .page import Block
 
-__all__ = ["grid_page", "grid_table", "placement_page", "potential_page", "succession_page"]
+__all__ = ["grid_page", "grid_table", "grid_terms", "placement_page", "potential_page", "succession_page"]
 
 _ADVICE_ONLY = Words(
     "Kotak bukan keputusan. Yang memutuskan tentang seseorang adalah pejabat yang berwenang.",
@@ -149,18 +149,27 @@ def _cell(number: int, people: int | None) -> Words:
 
 def grid_page(grid: TalentGrid) -> Page:
     """Return the boxes of a unit with their counts as a page."""
-    blocks: list[Block] = [
-        Fields(
-            [
-                (Words("Unit", "Unit"), as_written(grid.name)),
-                (Words("Pegawai", "Employees"), as_written(str(len(grid.placements)))),
-                (Words("Belum dapat ditempatkan", "Without a box"), as_written(str(len(grid.open)))),
-            ]
-        ),
-        grid_table(grid),
-        Paragraph(_NOT_HIDDEN),
+    head = [
+        (Words("Unit", "Unit"), as_written(grid.name)),
+        (Words("Pegawai", "Employees"), as_written(str(len(grid.placements)))),
+        (Words("Belum dapat ditempatkan", "Without a box"), as_written(str(len(grid.open)))),
     ]
-    return Page(Words("Peta talenta", "Talent grid"), blocks)
+    blocks: list[Block] = [Fields([*head, *grid_terms(grid)]), grid_table(grid), *_flagged(grid.findings)]
+    return Page(Words("Peta talenta", "Talent grid"), [*blocks, Paragraph(_NOT_HIDDEN)])
+
+
+def grid_terms(grid: TalentGrid) -> Iterator[tuple[Words, Words]]:
+    """Yield of which day and year the boxes of a unit are, and by which policies with which cut-offs."""
+    if grid.days:
+        yield Words("Per tanggal", "As of"), joined(map(date_words, grid.days))
+    if grid.years:
+        yield Words("Tahun kinerja", "Year of performance"), joined(as_written(str(year)) for year in grid.years)
+    for policy in grid.policies:
+        yield (
+            Words("Kebijakan potensial", "Policy of potential"),
+            joined((as_written(policy.id), basis_words(policy.basis))),
+        )
+        yield Words("Batas", "Cut-offs"), joined((_cuts(policy.cuts), basis_words(policy.cuts.basis)))
 
 
 def grid_table(grid: TalentGrid) -> Table:

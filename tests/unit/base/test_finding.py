@@ -60,6 +60,12 @@ def test_undetermined_is_no_answer() -> None:
     assert pickle.loads(pickle.dumps(answer)) == answer
 
 
+def test_undetermined_is_shown_in_a_line() -> None:
+    """The reason and the article, not every field of both."""
+    assert repr(Undetermined(MESSAGE, BASIS)) == f"<Undetermined: {MESSAGE.en} ({BASIS})>"
+    assert repr(Undetermined(MESSAGE)) == f"<Undetermined: {MESSAGE.en}>"
+
+
 def test_severities_have_names_for_people() -> None:
     assert [(each.label.id, each.label.en) for each in Severity] == [
         ("Informasi", "Information"),

@@ -26,7 +26,7 @@ from kinerja.career.requirements import CareerMatter, RequirementKind
 from kinerja.career.rewards import PRIORITAS_PENGEMBANGAN, PRIORITAS_SUKSESI
 from kinerja.career.sanctions import OtherPenalty, Sanction
 from kinerja.career.sheet_facts import SheetPart
-from kinerja.career.talent import TalentPlacement
+from kinerja.career.talent import TalentPerformance, TalentPlacement
 from kinerja.career.talent_parts import KinerjaTalenta, Potensial
 from kinerja.career.underperformance import Underperformance
 from kinerja.career.unit_careers import UnitCareers
@@ -219,6 +219,19 @@ def test_the_grid_counts_who_has_a_placement() -> None:
     assert {found.grid.numbering.number(each.box): each.people for each in found.grid.counts if each.people} == {8: 2}
     assert "Not given      1" in found.as_text("en")
     assert unit(CareerSheet("d", DAY)).grid is None
+
+
+def test_boxes_of_several_years_are_told() -> None:
+    """On the page of the unit as well, with the day and the years."""
+
+    def of(id: str, year: int) -> CareerSheet:
+        held = TalentPerformance(year, Predikat.BAIK)
+        return CareerSheet(id, DAY, talent=TalentPlacement(id, held, Potensial.TINGGI, on=DAY))
+
+    text = unit(of("a", 2024), of("b", 2025)).as_text("en")
+    assert "TALENT_GRID_MIXED" in text
+    assert "2024; 2025" in text
+    assert "TALENT_GRID_MIXED" not in unit(of("a", 2025), of("b", 2025)).as_text("en")
 
 
 def measured(id: str, performance: object = "80", rules=PERBKN8_2019) -> CareerSheet:

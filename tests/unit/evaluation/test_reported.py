@@ -12,7 +12,7 @@ from kinerja.base.finding import Severity
 from kinerja.base.law import Law
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
-from kinerja.errors import InvalidValue, WrongType
+from kinerja.errors import InvalidValue, UnknownName, WrongType
 from kinerja.evaluation.document_checks import check_document
 from kinerja.evaluation.reported import ReportedResult
 from kinerja.evaluation.rounds import EvaluationKind
@@ -65,6 +65,11 @@ class TestWhatARegimeKnows:
     def test_the_message_says_where_the_list_of_the_regime_is(self) -> None:
         with pytest.raises(InvalidValue, match=r"Give a PredikatPP30 \(kinerja\.rules\.pp30_2019\): "):
             reported(Predikat.BAIK, "permenpanrb8_2021")
+
+    def test_the_kind_may_be_its_token(self) -> None:
+        assert ReportedResult("p1", YEAR, "tahunan", "permenpanrb6_2022", Predikat.BAIK) == reported()
+        with pytest.raises(UnknownName, match="'setahun' is no EvaluationKind. Known are"):
+            ReportedResult("p1", YEAR, "setahun", "permenpanrb6_2022", Predikat.BAIK)
 
     def test_text_is_no_grade(self) -> None:
         """Reading it takes the list of the regime."""

@@ -90,6 +90,21 @@ def test_a_unit() -> None:
     assert "Peta talenta" in grid._repr_html_() == grid.as_html("id")
 
 
+def test_a_unit_says_of_which_day_year_and_policy_it_is() -> None:
+    """Named regression: neither stood on the page, and several were mixed without a word."""
+    text = TalentGrid("x", [placed("a", potential=found(HALVES, satu=90, dua=80))]).as_text("en")
+    assert line(text, "As of").endswith("2 February 2026")
+    assert line(text, "Year of performance").endswith("2025")
+    assert "kota; SK Wali Kota 7/2026, Lampiran I" in line(text, "Policy of potential")
+    assert "middle from 60, high from 80" in line(text, "Cut-offs")
+    assert "To be looked at" not in text
+    later = placed("b", on=date(2026, 2, 3))
+    assert "TALENT_GRID_MIXED" in TalentGrid("x", [placed("a"), later]).as_text("en")
+    levels = TalentGrid("x", [TalentPlacement("e1", KinerjaTalenta.DI_ATAS_EKSPEKTASI, Potensial.RENDAH, on=DAY)])
+    assert "Year of performance" not in levels.as_text("en")
+    assert "As of" not in TalentGrid("x", []).as_text("en")
+
+
 @pytest.mark.parametrize("committee", [None, TalentCommittee(["Sekda"], DECREE)])
 def test_a_succession_group(committee) -> None:
     """Three lists with reasons, numbers masked."""
