@@ -1,7 +1,8 @@
 """The grade of an agency's accountability (AKIP): the value of its components, and what it is called.
 
 The text of PermenPANRB 88/2021 could not be read.  Applications agree on classes and weights, and not on 90: a class
-ends at its upper number, so exactly 90 is A, and no number is left without a class.
+ends at its upper number, so exactly 90 is A, and no number is left without a class.  From when on years are evaluated
+by it was not read either; a year before 2021 lies before the regulation itself, and a finding says so.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from ..base.exact import exact, number_text
-from ..base.finding import Undetermined
+from ..base.finding import Finding, Severity, Undetermined
 from ..base.law import Assurance
 from ..base.laws import PERMENPANRB_88_2021
 from ..base.members import member
@@ -35,7 +36,16 @@ if TYPE_CHECKING:
     from ..formula.algebra import NumberFormula, TokenFormula
     from ..formula.steps import Step
 
-__all__ = ["AKIP_GRADE", "AKIP_GRADE_BASIS", "AKIP_VALUE", "Accountability", "AkipComponent", "AkipGrade", "akip_grade"]
+__all__ = [
+    "AKIP_GRADE",
+    "AKIP_GRADE_BASIS",
+    "AKIP_SINCE",
+    "AKIP_VALUE",
+    "Accountability",
+    "AkipComponent",
+    "AkipGrade",
+    "akip_grade",
+]
 
 
 class AkipGrade(Ranked, scale="akip_grade"):
@@ -83,6 +93,13 @@ AKIP_GRADE_BASIS: Basis = PERMENPANRB_88_2021(
     note="Three applications have above 90, 80, 70, 60, 50, 30; others write 'from 90', one leaves 90 out.",
 )
 """Where the classes stand, and how they are read."""
+AKIP_SINCE: int = 2021
+"""The year of the regulation; how years before it were evaluated is not known here."""
+_SINCE: Basis = PERMENPANRB_88_2021(
+    "mulai berlaku",
+    assurance=Assurance.ASSUMPTION,
+    note="The text was not read: the year is that of its number; the first year that is evaluated by it may be later.",
+)
 _SHARES: Mapping[AkipComponent, int] = MappingProxyType(
     {
         AkipComponent.PERENCANAAN: 30,
@@ -150,7 +167,7 @@ class Accountability:
 
     Args:
         agency: What the agency is called.
-        year: The year evaluated.
+        year: The year evaluated; one before :data:`AKIP_SINCE` is computed as well, and :attr:`findings` tells it.
         scores: What each component achieved, in percent of what it can (0 to 100); a mapping will do.  One that is
             left out is not known, and the value then is undetermined.
 
@@ -168,6 +185,21 @@ class Accountability:
     agency: str = attrs.field(converter=stripped, validator=filled)
     year: int = attrs.field(validator=is_a(int))
     scores: tuple[tuple[AkipComponent, Fraction], ...] = attrs.field(converter=_scores)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a careful reader would flag: a year that lies before the regulation."""
+        if self.year >= AKIP_SINCE:
+            return ()
+        words = Words(
+            f"Tahun {self.year} mendahului PermenPANRB 88/2021; nilai dan predikatnya dihitung menurut peraturan itu.",
+            f"{self.year} lies before PermenPANRB 88/2021; value and grade are computed by that regulation.",
+        )
+        hint = Words(
+            "Jangan bandingkan dengan hasil evaluasi resmi tahun itu.",
+            "Do not hold it beside the official evaluation of that year.",
+        )
+        return (Finding("AKIP_BEFORE_REGULATION", Severity.INFO, "year", words, hint, _SINCE),)
 
     @property
     def because(self) -> Step | Undetermined:

@@ -161,8 +161,8 @@ def accountability_page(evaluation: Accountability) -> Page:
     ]
     rows = [Row([component.label, number_words(score)]) for component, score in evaluation.scores]
     heads = [Words("Komponen", "Component"), Words("Capaian (%)", "Achievement (%)")]
-    blocks: list[Block] = [Fields(head), Table(heads, [Group(rows)]), *_explained(evaluation.because)]
-    blocks.append(Paragraph(labelled(BASIS, basis_words(AKIP_GRADE_BASIS))))
+    blocks: list[Block] = [Fields(head), Table(heads, [Group(rows)]), *_flagged(evaluation.findings)]
+    blocks += [*_explained(evaluation.because), Paragraph(labelled(BASIS, basis_words(AKIP_GRADE_BASIS)))]
     return Page(Words("Akuntabilitas kinerja instansi (AKIP)", "Accountability of an agency (AKIP)"), blocks)
 
 

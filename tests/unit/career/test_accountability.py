@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from kinerja.base.finding import Undetermined
+from kinerja.base.finding import Severity, Undetermined
 from kinerja.career.accountability import Accountability, AkipComponent, akip_grade
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 
@@ -78,6 +78,21 @@ def test_a_component_that_is_not_evaluated_is_not_0() -> None:
 def test_wrong_scores_are_refused(scores, error, said: str) -> None:
     with pytest.raises(error, match=said):
         Accountability("Kota Contoh", 2025, scores)
+
+
+@pytest.mark.parametrize("year", [2010, 2020])
+def test_a_year_before_the_regulation_is_told(year) -> None:
+    """It is computed as well, with a word."""
+    city = Accountability("Kota Contoh", year, ALL)
+    (finding,) = city.findings
+    assert (finding.code, finding.severity, finding.path) == ("AKIP_BEFORE_REGULATION", Severity.INFO, "year")
+    assert f"{year} lies before PermenPANRB 88/2021" in city.as_text("en")
+    assert city.grade.token == "BB"
+
+
+@pytest.mark.parametrize("year", [2021, 2025])
+def test_a_year_of_the_regulation_needs_no_word(year) -> None:
+    assert Accountability("Kota Contoh", year, ALL).findings == ()
 
 
 def test_the_page_tells_components_value_and_grade() -> None:
