@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -63,6 +64,83 @@ def test_first_appointments_with_a_rank_above_the_vacancy(
     new = flat_credit("pengangkatan_pertama", golongan, jenjang=jenjang, education=education)
     assert (new.total, new.entries[0].kind) == (credit, CreditKind.PENGANGKATAN_PERTAMA)
     assert len(new.follow_ups) == 1
+
+
+TRANSFERS = {
+    ("administrator",): {("III/d", "ahli_madya"): 100, ("III/c", "ahli_madya"): 100},
+    ("pengawas",): {
+        ("III/a", "ahli_muda"): 50,
+        ("III/b", "ahli_muda"): 50,
+        ("IV/a", "ahli_muda"): 200,
+        ("IV/b", "ahli_muda"): 200,
+    },
+    ("pelaksana",): {
+        ("III/c", "ahli_pertama"): 100,
+        ("III/d", "ahli_pertama"): 100,
+        ("IV/a", "ahli_pertama"): 100,
+    },
+    ("jpt_pratama", "jpt_madya", "jpt_utama"): {("IV/b", "ahli_utama"): 150, ("IV/c", "ahli_utama"): 150},
+}
+"""Article 7(5) to (8), Lampiran II number 3, and what SE Kepala BKN 9/2024 adds."""
+STARTS = {
+    None: {
+        ("III/c", "ahli_pertama"): 100,
+        ("III/d", "ahli_pertama"): 100,
+        ("IV/a", "ahli_pertama"): 100,
+        ("II/b", "pemula"): 15,
+        ("II/c", "pemula"): 15,
+        ("II/d", "pemula"): 15,
+    },
+    "diploma_tiga": {("III/a", "terampil"): 40, ("III/b", "terampil"): 40, ("III/c", "terampil"): 40},
+    "slta": {("III/a", "terampil"): 60, ("III/b", "terampil"): 60, ("III/c", "terampil"): 60},
+}
+"""First appointment with a rank above the jenjang of the vacancy, by what the post asks for."""
+
+
+def test_the_tables_have_these_cells_and_no_other() -> None:
+    """Cell by cell, each once: by position held before or by education, rank and jenjang."""
+    printed = [
+        ("perpindahan", origin, None, *cell, credit)
+        for origins, cells in TRANSFERS.items()
+        for origin in origins
+        for cell, credit in cells.items()
+    ]
+    printed += [
+        ("pengangkatan_pertama", None, education, *cell, credit)
+        for education, cells in STARTS.items()
+        for cell, credit in cells.items()
+    ]
+    held = [
+        (str(row.kind), origin, row.education and str(row.education), rank.written, str(row.jenjang), row.credit)
+        for row in FLAT_ROWS
+        for origin in (tuple(map(str, row.origins)) or (None,))
+        for rank in row.ranks
+    ]
+    assert Counter(held) == Counter(printed)
+    assert len(set(printed)) == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("place", "basis", "assurance"),
+    [
+        (0, "Lampiran II nomor 3", Assurance.TEXT),
+        (1, "Lampiran II nomor 3", Assurance.ASSUMPTION),
+        (2, "Lampiran II nomor 3", Assurance.TEXT),
+        (3, "Lampiran II nomor 3", Assurance.TEXT),
+        (4, "Huruf b, tabel 2", Assurance.TEXT),
+        (5, "Huruf b, tabel 2", Assurance.TEXT),
+        (6, "Huruf b, tabel 2", Assurance.TEXT),
+        (7, "Huruf a, tabel 1", Assurance.TEXT),
+        (8, "Huruf a, tabel 1", Assurance.TEXT),
+        (9, "Huruf a, tabel 1", Assurance.TEXT),
+        (10, "Huruf a, tabel 1", Assurance.ASSUMPTION),
+    ],
+)
+def test_each_row_says_where_it_stands(place: int, basis: str, assurance: Assurance) -> None:
+    """Two rows are inferred: whose III/b is, and that II/a of Pemula is a slip."""
+    assert len(FLAT_ROWS) == 11
+    assert FLAT_ROWS[place].basis.article == basis
+    assert FLAT_ROWS[place].basis.assurance is assurance
 
 
 def test_iia_is_not_taken_as_a_row_of_pemula() -> None:

@@ -16,7 +16,7 @@ LISTS = {
     "peers.md, section 3.3": [f"B{number}" for number in range(1, 25)],
     "older-notes-6-2022.md, section 8": [f"W{number}" for number in range(1, 15)],
     "feedback-and-surveys.md, section 4": [f"V{number}" for number in range(1, 15)],
-    "career.md, sections 1.5, 2, 3, 4 and 5": [f"CR{number}" for number in range(1, 29)],
+    "career.md, sections 1.5, 2, 3, 4 and 5, and reviews": [f"CR{number}" for number in range(1, 34)],
     "older-notes-6-2022.md, section 11": [f"M{number}" for number in range(1, 11)],
 }
 
