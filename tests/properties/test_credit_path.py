@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import assume, example, given
@@ -340,23 +341,52 @@ def test_a_better_pace_is_never_slower(
         assert (day_or_none(after.earliest) or date.max) <= (day_or_none(before.earliest) or date.max)
 
 
-@given(opening=amounts, pace=paces(), first=first_months, rank=st.sampled_from([Golongan.IV_A, Golongan.IV_B]))
+def balance_at(found: CreditProjection, day: date) -> Fraction:
+    """Return the running total of a day."""
+    return [found.opening, *(row.balance for row in found.rows if row.counts_from <= day)][-1]
+
+
+@given(
+    jenjang=st.sampled_from(sorted(COEFFICIENT)),
+    opening=amounts,
+    pace=paces(),
+    first=first_months,
+    rhythm=st.sampled_from(BookingRhythm),
+    policy=st.sampled_from(PeriodicPolicy),
+)
+@example(
+    jenjang="ahli_muda",
+    opening=Fraction(99),
+    pace=CreditPace("baik", [PaceYear(2026, Predikat.SANGAT_KURANG)]),
+    first=date(2024, 2, 1),
+    rhythm=BookingRhythm.BULANAN,
+    policy=PeriodicPolicy.TAHUNAN_MENGGANTI,
+)
 def test_a_later_promotion_never_comes_from_fewer_credits(
-    opening: Fraction, pace: CreditPace, first: date, rank: Golongan
+    *, jenjang: str, opening: Fraction, pace: CreditPace, first: date, rhythm: BookingRhythm, policy: PeriodicPolicy
 ) -> None:
-    """Rank, next rank and jenjang are needs of one running total: each later one asks more of it, and has more."""
-    held = [ledger_with("ahli_madya", opening, golongan) for golongan in (rank, Golongan.IV_C)]
-    found = [project(ledger, from_month=first, pace=pace) for ledger in held]
-    steps = [found[0].rank, found[1].rank, found[1].next_jenjang]
-    days = [day_or_none(step.credits_from) for step in steps]
-    totals = [RANK_TOTAL["ahli_madya", rank.token], 450, 450]
-    for place in (1, 2):
-        assert totals[place - 1] <= totals[place]
-        assert (days[place - 1] or date.max) <= (days[place] or date.max)
-    balances = [opening, *(row.balance for row in found[1].rows)]
-    assert balances == sorted(balances)
-    for day, total in zip(days, totals, strict=True):
-        assert day is None or max([opening, *(row.balance for row in found[1].rows if row.counts_from <= day)]) >= total
+    """Ranks and jenjang are needs of one running total: each later one asks as much or more, and has it."""
+    ranks = PERBKN3_2023.need(jenjang).ranks
+    past = results(*((first.year - back, Predikat.BAIK) for back in (1, 2)))
+    asked_of: dict[str, Any] = {"pace": pace, "rhythm": rhythm, "policy": policy}
+    found = [project(ledger_with(jenjang, opening, rank), past, from_month=first, **asked_of) for rank in ranks]
+    told = [(RANK_TOTAL.get((jenjang, rank.token)), each.rank, each) for rank, each in zip(ranks, found, strict=True)]
+    told.append((JENJANG_NEED.get(jenjang), found[-1].next_jenjang, found[-1]))
+    steps = [(asked, step, ahead) for asked, step, ahead in told if asked is not None]
+    for asked, step, ahead in steps:
+        days = (day_or_none(step.credits_from), day_or_none(step.earliest))
+        assert all(balance_at(ahead, day) >= asked for day in days if day)
+    same = [step for _, step, _ in steps if step is not found[-1].next_jenjang]
+    for before, after in pairwise(same):
+        assert (day_or_none(before.earliest) or date.max) <= (day_or_none(after.earliest) or date.max)
+    if policy is PeriodicPolicy.TAHUNAN_MENGGANTI and rhythm is not BookingRhythm.TAHUNAN:
+        return  # The result of a year may take some of its credits back.
+    for (less, before, _), (more, after, _) in pairwise(steps):
+        assert less <= more
+        assert (day_or_none(before.credits_from) or date.max) <= (day_or_none(after.credits_from) or date.max)
+    for ahead in found:
+        balances = [opening, *(row.balance for row in ahead.rows)]
+        assert balances == sorted(balances)
 
 
 # --- What is foreseen is what will be asked -------------------------------------------------------------------------
