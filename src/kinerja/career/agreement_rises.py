@@ -225,6 +225,15 @@ def special_rise(
 
     Raises:
         InvalidValue: for a day outside the agreement.
+
+    Example:
+        >>> from kinerja.evaluation.record import Record
+        >>> from kinerja.people.agreement import WorkAgreement
+        >>> from kinerja.career.career_rules import Candidate
+        >>> agreement = WorkAgreement("814/1/2024", date(2024, 3, 1), date(2029, 2, 28), ["48 kunjungan"])
+        >>> asked = special_rise(agreement, Candidate(Record("e1")), on=date(2026, 3, 1))
+        >>> [str(each.kind) for each in asked.to_look_at]
+        ['predikat', 'teladan']
     """
     _within(agreement, on)
     asked = eligible(GAJI_ISTIMEWA_PPPK, _of_kind(candidate, agreement), on=on, last_year=last_year)

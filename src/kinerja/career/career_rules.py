@@ -207,6 +207,15 @@ class CareerRule:
 
     Raises:
         InvalidValue: without an ask, for one kind twice, or an end before the beginning.
+
+    Example:
+        >>> from kinerja.base.law import Law
+        >>> from kinerja.career.step_asks import TimeAsk
+        >>> decree = Law("Perwal Contoh 5/2026")("Pasal 3")
+        >>> two_years = TimeAsk(RequirementKind.MASA_PANGKAT, 2, decree)
+        >>> rule = CareerRule("contoh", Words("Contoh", "Example"), CareerMatter.KENAIKAN_PANGKAT, [two_years])
+        >>> [str(ask.kind) for ask in rule.asks]
+        ['masa_pangkat']
     """
 
     id: str = attrs.field(converter=stripped, validator=filled)

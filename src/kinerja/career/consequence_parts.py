@@ -71,6 +71,16 @@ class Consequences:
 
     Raises:
         InvalidValue: for what was asked of another person or on another day, or twice.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.evaluation.record import Record
+        >>> from kinerja.career.career_rules import Candidate
+        >>> from kinerja.career.consequences import consequences_of
+        >>> sari = Candidate(Record("e1"), kind=EmployeeKind.PNS)
+        >>> found = consequences_of(sari, on=date(2026, 3, 2), position="pelaksana")
+        >>> len(found.of(Verdict.MET)), [str(each.verdict) for each in found.about("kenaikan_pangkat")]
+        (0, ['undetermined'])
     """
 
     person_id: str = attrs.field(converter=stripped, validator=filled)

@@ -98,6 +98,13 @@ class CreditProjection:
         rows: The rows, up to the day since which all credits that can be reached are there.
         good_years: Over how many years each result must be baik or better before the next jenjang.
         findings: What a careful reader would flag.
+
+    Example:
+        >>> from kinerja.career.credit_ledger import CreditLedger
+        >>> ledger = CreditLedger("e1", "ahli_pertama", date(2025, 1, 1)).ranked("III/a", date(2025, 1, 1))
+        >>> ahead = project(ledger, from_month=date(2025, 1, 1), pace="baik")
+        >>> str(ahead.rank.credits_from), str(ahead.because.value)
+        ('2028-12-31', '100')
     """
 
     person_id: str = attrs.field(converter=stripped, validator=filled)

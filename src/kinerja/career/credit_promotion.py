@@ -118,6 +118,15 @@ def promote_rank_without_vacancy(
         InvalidValue: when another rank is next or it still fits the jenjang, and when credits are missing.
         NotCovered: when no rule tells what the step asks.
         NotFound: when the ledger tells no rank.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.base.law import Law
+        >>> ledger = CreditLedger("e1", "ahli_pertama", date(2021, 4, 1)).ranked("III/b", date(2021, 4, 1))
+        >>> ledger = ledger.adding(CreditEntry("jf_lama", "ahli_pertama", 100, Law("PAK 2025")("Jumlah")))
+        >>> promoted = promote_rank_without_vacancy(ledger, "III/c", date(2025, 10, 1))
+        >>> str(promoted.jenjang), promoted.golongan.written, promoted.balance
+        ('ahli_pertama', 'III/c', Fraction(100, 1))
     """
     held, rank = held_before(ledger, on), Golongan.parse(to)
     target = _asked(ledger.rank_target(held, rules=rules), rank)

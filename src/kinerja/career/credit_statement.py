@@ -355,6 +355,16 @@ def credit_statement(
         InvalidValue: for a period that ends before the ledger begins, and a day before the period.
         NotFound: when no rank is told.
         WrongType: for anything but a ledger, a period or a day.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.career.credit import convert
+        >>> from kinerja.career.credit_entry import CreditEntry
+        >>> ledger = CreditLedger("e1", "ahli_pertama", date(2024, 1, 1)).ranked("III/a", date(2024, 1, 1))
+        >>> rows = [CreditEntry.of(convert("ahli_pertama", "baik", Period.year(year))) for year in (2024, 2025)]
+        >>> told = credit_statement(ledger.adding(*rows), Period.year(2025))
+        >>> str(told.total), str(told.rank.minimum), str(told.rank.lacking)
+        ('25', '50', '25')
     """
     check_kind(ledger, CreditLedger, path="ledger", mend="Give a CreditLedger.")
     period = _assessed(ledger, before)

@@ -72,6 +72,17 @@ def rank_without_vacancy(
     Raises:
         InvalidValue: for the record or a penalty of another person.
         WrongType: for another kind of ledger, record or day.
+
+    Example:
+        >>> from datetime import date
+        >>> from kinerja.evaluation.recommendation import Statement
+        >>> from kinerja.evaluation.record import Record
+        >>> from kinerja.career.credit_ledger import CreditLedger
+        >>> ledger = CreditLedger("e1", "ahli_pertama", date(2023, 1, 1)).ranked("III/b", date(2023, 1, 1))
+        >>> vacant = Statement(True, "BKPSDM")
+        >>> asked = rank_without_vacancy(ledger, Record("e1"), on=date(2026, 3, 2), vacancy=vacant)
+        >>> asked.requirement(RequirementKind.LOWONGAN).reason.en
+        'BKPSDM says that there is a vacancy, so the jenjang comes first.'
     """
     check_asked(ledger, record, on, sanctions)
     if on < ledger.since:

@@ -158,7 +158,7 @@ class SuccessionCandidate:
 
     Example:
         >>> from datetime import date
-        >>> from .talent_parts import KinerjaTalenta, Potensial
+        >>> from kinerja.career.talent_parts import KinerjaTalenta, Potensial
         >>> placed = TalentPlacement("e1", KinerjaTalenta.SESUAI_EKSPEKTASI, Potensial.TINGGI, on=date(2026, 2, 2))
         >>> candidate = SuccessionCandidate(placed, EmployeeKind.PNS)
         >>> [str(candidate.eligibility(scope).verdict) for scope in SuccessionScope]
