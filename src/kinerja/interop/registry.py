@@ -42,6 +42,7 @@ from ..career import (
     agreement_rises,
     career_rules,
     career_sheet,
+    consequence_asks,
     consequence_parts,
     consequences,
     credit,
@@ -445,6 +446,7 @@ LEFT_OUT = frozenset(
         *(complaint_reading.ComplaintQuestion, complaint_reading.KnownComplaint),
         *(plan_search.PersonRow, plan_rows.PlanRows, plan_prices.Offer, plan_repair.Draft),
         *(plan_solver.LimitRow, plan_solver.PlanModel, need_deriving.Sifted),
+        *(consequence_asks.Asking, consequence_asks.Open, consequence_asks.Closed),
         credit_outlook.Foresight,
     }
 )

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from kinerja.base.finding import Severity, Undetermined
-from kinerja.career.accountability import Accountability, AkipComponent, akip_grade
+from kinerja.career.accountability import Accountability, AkipComponent, AkipGrade, akip_grade
 from kinerja.errors import InvalidValue, UnknownName, WrongType
 
 ALL = {"perencanaan": 80, "pengukuran": "70.5", "pelaporan": 80, "evaluasi_internal": 60}
@@ -87,7 +87,7 @@ def test_a_year_before_the_regulation_is_told(year) -> None:
     (finding,) = city.findings
     assert (finding.code, finding.severity, finding.path) == ("AKIP_BEFORE_REGULATION", Severity.INFO, "year")
     assert f"{year} lies before PermenPANRB 88/2021" in city.as_text("en")
-    assert city.grade.token == "BB"
+    assert city.grade is AkipGrade.BB
 
 
 @pytest.mark.parametrize("year", [2021, 2025])

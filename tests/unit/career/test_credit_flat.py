@@ -99,7 +99,7 @@ STARTS = {
 
 def test_the_tables_have_these_cells_and_no_other() -> None:
     """Cell by cell, each once: by position held before or by education, rank and jenjang."""
-    printed = [
+    printed: list[tuple[object, ...]] = [
         ("perpindahan", origin, None, *cell, credit)
         for origins, cells in TRANSFERS.items()
         for origin in origins
