@@ -138,7 +138,7 @@ def test_a_penalty_is_served_from_its_first_day_to_its_last(sanction: Sanction, 
 @given(cases_of_underperformance())
 def test_a_case_told_again_is_the_same(case: Underperformance) -> None:
     """Step by step; what may follow can be taken on its first day, and nothing follows an end."""
-    again = Underperformance(case.track, case.result)
+    again = Underperformance(case.track, case.result, reading=case.reading)
     for taken in case.steps:
         again = again.taking(taken.step, by=taken.by, on=taken.on, reason=taken.reason, decree=taken.decree)
     assert again == case
