@@ -22,6 +22,7 @@ from .credit_education import EDUCATION_BASIS, degree_of
 from .credit_entry import CreditKind
 from .credit_ledger import CreditLedger
 from .credit_opening import LEDGER_BASIS
+from .credit_promotion import KEAHLIAN_BASIS
 from .credit_spans import month_numbers, months_label
 from .education_levels import same_degree
 
@@ -234,22 +235,28 @@ def _months_twice(ledgers: tuple[CreditLedger, ...]) -> Iterator[Finding]:
 def _in_two(before: CreditLedger, after: CreditLedger, both: MonthNumbers, path: str) -> Finding:
     months, old, new = months_label(both), before.jenjang.label, after.jenjang.label
     first, second = date_words(before.since), date_words(after.since)
+    anew = before.jenjang.kategori is not after.jenjang.kategori
     return Finding(
         "CREDIT_MONTHS_IN_TWO",
-        Severity.WARNING if before.jenjang.kategori is after.jenjang.kategori else Severity.INFO,
+        Severity.INFO if anew else Severity.WARNING,
         path,
         Words(
             f"{months.id} dikonversi dalam {old.id} (TMT {first.id}) dan dalam {new.id} (TMT {second.id}).",
             f"{months.en}: converted in {old.en} (since {first.en}) and in {new.en} (since {second.en}).",
         ),
-        Words(
-            "Jumlah yang lama tidak terbawa; pejabat yang menetapkan angka kredit menentukan apakah boleh. Dari"
-            " keterampilan ke keahlian masa pangkat terakhir memang dikonversi kembali.",
-            "The old total does not come along; whoever decrees the credits says whether this may be.  From"
-            " keterampilan to keahlian the time in the last rank is converted anew.",
-        ),
-        MONTH_ONCE_BASIS,
+        _ANEW if anew else _MAY_IT,
+        KEAHLIAN_BASIS if anew else MONTH_ONCE_BASIS,
     )
+
+
+_ANEW = Words(
+    "Masa pangkat terakhir memang dikonversi kembali, dan jumlah yang lama tidak terbawa.",
+    "The time in the last rank is converted anew, and the old total does not come along.",
+)
+_MAY_IT = Words(
+    "Jumlah yang lama tidak terbawa; pejabat yang menetapkan angka kredit menentukan apakah boleh.",
+    "The old total does not come along; whoever decrees the credits says whether this may be.",
+)
 
 
 def _degrees_twice(ledgers: tuple[CreditLedger, ...]) -> Iterator[Finding]:

@@ -170,7 +170,8 @@ def history_page(history: CreditHistory) -> Page:
 
 
 def _held(ledger: CreditLedger) -> Row:
-    ranks = [joined((rank.value.label, date_words(rank.since)), ", ") for rank in ledger.ranks if rank.since]
+    meanwhile = ((rank.value.label, rank.since) for rank in ledger.ranks if rank.since and rank.since > ledger.since)
+    ranks = [joined((name, date_words(since)), ", ") for name, since in meanwhile]
     cells = [
         Cell(ledger.jenjang.label),
         Cell(date_words(ledger.since)),

@@ -276,8 +276,9 @@ def test_a_balance_of_a_balance_has_its_months_as_well() -> None:
     third = attrs.evolve(second, since=date(2023, 1, 1), entries=(*second.entries, again))
     with pytest.raises(InvalidValue, match="2020"):
         CreditHistory("e1", [first, second, third])
-    lower = attrs.evolve(MUDA, jenjang="ahli_pertama", since=date(2019, 1, 1))
-    assert len(CreditHistory("e1", [lower, first, second]).ledgers) == 3
+    between = attrs.evolve(MUDA, jenjang="ahli_pertama", since=date(2022, 1, 1))
+    with pytest.raises(InvalidValue, match="2020"):
+        CreditHistory("e1", [first, between, third])
 
 
 def test_what_counted_after_the_balance_was_carried_is_not_in_it() -> None:
@@ -299,6 +300,7 @@ def test_months_of_a_balance_that_stays_behind_are_told() -> None:
     (found,) = CreditHistory("e1", [old, CreditLedger.begin("e1", "ahli_muda", date(2026, 1, 1), new)]).findings
     assert (found.code, found.severity, found.path) == ("CREDIT_MONTHS_IN_TWO", Severity.WARNING, "ledgers[1]")
     assert "1 January 2022 to 31 December 2023" in found.message.en
+    assert "whoever decrees" in found.hint.en
 
 
 def test_from_keterampilan_the_time_in_rank_is_converted_anew() -> None:
@@ -308,6 +310,7 @@ def test_from_keterampilan_the_time_in_rank_is_converted_anew() -> None:
     new = to_keahlian(old, date(2026, 1, 1), [anew])
     (found,) = CreditHistory("e1", [old, new]).findings
     assert (found.code, found.severity) == ("CREDIT_MONTHS_IN_TWO", Severity.INFO)
+    assert "Pasal 20" in str(found.basis)
 
 
 def test_no_kind_of_row_converts_months_of_the_next_ledger() -> None:
