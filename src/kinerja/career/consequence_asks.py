@@ -64,6 +64,7 @@ class Closed(NamedTuple):
 
 
 Answer = Eligibility | Open | Closed
+"""What comes of asking about one consequence."""
 
 
 def left_open(name: Words, id: str, en: str, basis: Basis | None) -> Open:

@@ -55,6 +55,7 @@ from ..career import (
     credit_entry,
     credit_figures,
     credit_flat,
+    credit_gaps,
     credit_history,
     credit_integration,
     credit_ledger,
@@ -447,7 +448,7 @@ LEFT_OUT = frozenset(
         *(plan_search.PersonRow, plan_rows.PlanRows, plan_prices.Offer, plan_repair.Draft),
         *(plan_solver.LimitRow, plan_solver.PlanModel, need_deriving.Sifted),
         *(consequence_asks.Asking, consequence_asks.Open, consequence_asks.Closed),
-        credit_outlook.Foresight,
+        *(credit_outlook.Foresight, credit_gaps.OpenMonths),
     }
 )
 """Public classes that are no values of their own: parents, and what holds functions or lives only while one runs."""
