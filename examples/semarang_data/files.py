@@ -187,7 +187,9 @@ DECREE = RegionalAllowance(
     TPP,
     since=date(2026, 1, 1),
     until=None,
-    allowance=Allowance({"kinerja": "0.6", "disiplin": "0.4"}, TPP("Pasal 10"), Rounding(2, basis=TPP("Pasal 11")), stage="dicetak"),
+    allowance=Allowance(
+        {"kinerja": "0.6", "disiplin": "0.4"}, TPP("Pasal 10"), Rounding(2, basis=TPP("Pasal 11")), stage="dicetak"
+    ),
     factors=FactorTable(
         Scale.of(Predikat),
         {"sangat_baik": 100, "baik": 100, "butuh_perbaikan": 80, "kurang": 60, "sangat_kurang": 40},

@@ -94,4 +94,4 @@ CAREERS = (
             "no list", "no penalty", "open",
             (f"{CAREER}/test_held_asks::test_nobody_looked_is_not_none_found",
              f"{CAREER}/test_credit_asks::test_nobody_looked_is_not_none_found")),
-)
+)  # fmt: skip
