@@ -98,7 +98,7 @@ def credit_facts(
     yield SheetFact(part, Words("Jenjang", "Jenjang"), ledger.jenjang.label)
     if rank is not None:
         yield SheetFact(part, Words("Golongan", "Rank"), rank.label)
-    yield SheetFact(part, Words("Saldo", "Balance"), ledger.balance_on(on), unit=_CREDITS)
+    yield SheetFact(part, Words("Angka kredit kumulatif", "Credits in total"), ledger.balance_on(on), unit=_CREDITS)
     for step in steps:
         yield from _step_facts(part, step)
     if statement is not None:

@@ -119,7 +119,7 @@ def test_credits_are_told_with_what_is_missing() -> None:
     assert said(full_sheet(), "angka_kredit") == [
         ("Jenjang", "Associate expert", ""),
         ("Rank", "Penata Tingkat I, III/d", ""),
-        ("Balance", "150 credits", ""),
+        ("Credits in total", "150 credits", ""),
         ("Promotion in jenjang to Senior expert, missing", "50 credits", "not_met"),
         ("Promotion in rank to Pembina, IV/a, missing", "50 credits", "not_met"),
         ("Decree on credits, Year 2025", "150 credits", ""),
@@ -130,7 +130,7 @@ def test_a_decree_alone_tells_the_credits() -> None:
     """Its ledger is the one that is shown."""
     found = sheet(statement=parts()["statement"])
     assert found.parts == (SheetPart.ANGKA_KREDIT,)
-    assert said(found, "angka_kredit")[2] == ("Balance", "150 credits", "")
+    assert said(found, "angka_kredit")[2] == ("Credits in total", "150 credits", "")
 
 
 def test_a_last_jenjang_and_an_unknown_rank_are_told() -> None:

@@ -87,7 +87,7 @@ CAREERS = (
             ("careers::test_gh_15127663009_percent_of_a_predikat_are_hundredths_in_every_branch",)),
     Mistake("CR31", "scribd 707496387, 55066744276", "the basic credit of IV/e", "IV/e", "200", "0",
             (f"{CAREER}/test_credit_rules::test_basic_credits",)),
-    Mistake("CR32", "a review of this library", "numbers of a house are held against boxes of a rule, which are national",
+    Mistake("CR32", "a review of this library", "numbers of a house are held against the national boxes of a rule",
             "above, low; the rule asks for 7, 8, 9", "7, met", "4, not met",
             (f"{CAREER}/test_held_asks::test_a_placement_is_read_by_the_national_numbers",)),
     Mistake("CR33", "a review of this library", "a list of penalties that nobody looked up is an empty list",
