@@ -138,7 +138,7 @@ def review_dialogues(plan: WorkPlan, dialogues: Dialogues, *, on: date) -> Dialo
         >>> held = Dialogues("skp", [Dialogue("d1", date(2025, 4, 3), [ani, budi], [visits])])
         >>> review = review_dialogues(plan, held, on=date(2025, 7, 7))
         >>> [state.action.id for state in review.overdue], review.tally.share
-        (['a1'], Undetermined(reason=Words(id='Belum ada tindakan yang ditinjau.', en='No action was looked at yet...
+        (['a1'], <Undetermined: No action was looked at yet.>)
     """
     if plan.id != dialogues.plan_id:
         raise InvalidValue(
