@@ -21,7 +21,7 @@ from ..rules.permenpanrb6_2022 import Predikat
 from ..rules.pp30_2019 import PredikatPP30
 from ..rules.pp46_2011 import Sebutan
 from .credit import MONTHS_BASIS, convert
-from .credit_booking import standing
+from .credit_booking import MONTH_ONCE_BASIS, standing
 from .credit_entry import CONVERSION_ENTRY_BASIS, CreditEntry, CreditKind
 from .credit_rules import PERBKN3_2023
 from .credit_spans import (
@@ -91,6 +91,9 @@ def yearly_credits(
     results of parts of it each for its own months.  Time that does not count, such as leave outside the responsibility
     of the state, is left out of the spans.
 
+    A result that supersedes another one, and so replaces what is booked, counts from the day on which it was reported:
+    what was decreed before stays as it was.
+
     Args:
         record: The results of the person.
         states: The spans of jenjang by date, none overlapping another; one may stand alone.  Months before the first
@@ -103,7 +106,7 @@ def yearly_credits(
             a return only (SE Kepala BKN 9/2024, letter e).
         golongan: The golongan that the entries go by, if any.
         booked_on: The day from which they count, such as that of a decree; if not given, each from the last day of the
-            result that it converts.
+            result that it converts, and a correction of what is booked from the day on which its result was reported.
         basis: The rule behind the entries.
         rules: The regime of credits.
 
@@ -164,6 +167,14 @@ class _Source(NamedTuple):
     months: MonthNumbers
     known: date
     replaces: bool
+    corrects: bool
+    """Whether the result supersedes another one."""
+    reported: date | None
+
+
+def _source(result: ReportedResult, predikat: Predikat, months: MonthNumbers, *, replaces: bool) -> _Source:
+    corrects = bool(result.supersedes)
+    return _Source(predikat, months, result.period.end, replaces, corrects, result.reported_on if corrects else None)
 
 
 class _Piece(NamedTuple):
@@ -185,7 +196,8 @@ def _of_year(
     sources, reasons = _sources(work, year)
     for jenjang, wanted in pieces:
         piece = _piece(work, jenjang, wanted, sources, findings)
-        yield from _converted(work, piece, sources)
+        findings.extend(_no_longer(work, piece, wanted, sources))
+        yield from _converted(work, piece, sources, findings)
         left = wanted - _told(sources) - _all_months(work.booked)
         if left:
             findings.append(_open(year, left, reasons))
@@ -197,12 +209,12 @@ def _sources(work: _Work, year: int) -> tuple[list[_Source], list[Words]]:
     """Return the predikat of a year in the order in which they take months, and why others do not."""
     replacing, reasons = work.policy is PeriodicPolicy.TAHUNAN_MENGGANTI, list[Words]()
     annual = [
-        _Source(predikat, months, each.period.end, replacing)
+        _source(each, predikat, months, replaces=replacing)
         for each in _annual(work.record, year, reasons)
         for predikat, months in _read(each, work.kind, reasons)
     ]
     periodic = [
-        _Source(predikat, months, each.period.end, replaces=False)
+        _source(each, predikat, months, replaces=False)
         for each in work.record.periodic(year)
         for predikat, months in _read(each, work.kind, reasons)
     ]
@@ -253,7 +265,20 @@ def _may_replace(entry: CreditEntry, jenjang: Jenjang, months: MonthNumbers) -> 
     return entry.kind is CreditKind.KONVERSI and entry.jenjang is jenjang and month_numbers(entry.period) <= months
 
 
-def _converted(work: _Work, piece: _Piece, sources: list[_Source]) -> Iterator[CreditEntry]:
+def _no_longer(work: _Work, piece: _Piece, wanted: MonthNumbers, sources: list[_Source]) -> Iterator[Finding]:
+    """Yield the booked rows that stay although their result was superseded and no other one says the same."""
+    gone = [each for each in work.record.results if each not in work.record.current]
+    for entry in work.booked:
+        months = month_numbers(entry.period)
+        if entry in piece.replaced or not _may_replace(entry, piece.jenjang, months) or not months & wanted:
+            continue
+        held = _told(each for each in sources if each.predikat is entry.predikat)
+        was = any(each.predikat is entry.predikat and months <= judged_months(each.period) for each in gone)
+        if was and not months <= held:
+            yield _superseded(entry)
+
+
+def _converted(work: _Work, piece: _Piece, sources: list[_Source], findings: list[Finding]) -> Iterator[CreditEntry]:
     left, waiting = piece.months - piece.kept, list(piece.replaced)
     for source in sources:
         for run in month_runs(left & source.months):
@@ -264,8 +289,21 @@ def _converted(work: _Work, piece: _Piece, sources: list[_Source]) -> Iterator[C
             if not any(
                 (each.period, each.predikat, each.credit) == (run, source.predikat, conversion.credit) for each in old
             ):
-                yield _entry(work, conversion, source, run, old)
+                day = work.booked_on or _corrected_on(piece, sources, run, findings)
+                yield _entry(work._replace(booked_on=day), conversion, source, run, old)
         left -= source.months
+
+
+def _corrected_on(piece: _Piece, sources: list[_Source], run: Period, findings: list[Finding]) -> date | None:
+    """Return the day on which later results change what a run replaces; ``None`` where that is no later than itself."""
+    met = [each for each in piece.replaced if month_numbers(each.period) & month_numbers(run)]
+    # All results that touch what is replaced change it on one day, and a correction never before an earlier one.
+    touching = [each for each in sources if each.months & _all_months(met)]
+    dates = [each.reported for each in touching if each.corrects]
+    if None in dates:
+        findings.extend(_undated(each) for each in met)
+    days = [*dates, *(each.counts_from for each in met if each.replaces)]
+    return max((day for day in days if day is not None and all(day > each.known for each in touching)), default=None)
 
 
 def _entry(work: _Work, conversion: Conversion, source: _Source, run: Period, old: list[CreditEntry]) -> CreditEntry:
@@ -369,6 +407,44 @@ def _elsewhere(entry: CreditEntry, jenjang: Jenjang) -> Finding:
             "Look at the TMT of the jenjang; the month of a TMT belongs to the new state.",
         ),
         MONTHS_BASIS,
+    )
+
+
+def _superseded(entry: CreditEntry) -> Finding:
+    told, key = months_label(month_numbers(entry.period)), entry.key
+    return Finding(
+        "CREDIT_ROW_SUPERSEDED",
+        Severity.WARNING,
+        "booked",
+        Words(
+            f"Tetap dibukukan menurut hasil yang sudah diganti: {told.id} (baris {key!r}).",
+            f"Still booked by a result that was superseded since: {told.en} (row {key!r}).",
+        ),
+        Words(
+            "Putuskan koreksinya; baris penggantinya menyebut baris itu pada replaces, dengan booked_on.",
+            "Decide on the correction; the row that takes its place names it in replaces, with booked_on.",
+        ),
+        MONTH_ONCE_BASIS,
+    )
+
+
+def _undated(entry: CreditEntry) -> Finding:
+    told, key = months_label(month_numbers(entry.period)), entry.key
+    return Finding(
+        "CREDIT_CORRECTION_UNDATED",
+        Severity.WARNING,
+        "booked_on",
+        Words(
+            f"{told.id}: hasil yang mengganti baris {key!r} tidak menyebut kapan dilaporkan; koreksinya ikut mengubah"
+            " angka hari-hari sebelumnya.",
+            f"{told.en}: the result that replaces the row {key!r} does not say when it was reported; the correction"
+            " changes the figures of days before it too.",
+        ),
+        Words(
+            "Berikan booked_on, hari mulai koreksi dihitung, atau reported_on pada hasilnya.",
+            "Give booked_on, the day from which the correction counts, or reported_on of the result.",
+        ),
+        MONTH_ONCE_BASIS,
     )
 
 

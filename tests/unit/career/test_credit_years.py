@@ -6,8 +6,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
+from kinerja.base.finding import Severity
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.base.scale import Grade, Scale
@@ -15,6 +17,7 @@ from kinerja.career.credit import convert
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_spans import JenjangSpan, NewCredits
+from kinerja.career.credit_statement import credit_statement
 from kinerja.career.credit_years import PeriodicPolicy, yearly_credits
 from kinerja.errors import UnknownName
 from kinerja.evaluation.record import Record
@@ -163,6 +166,110 @@ def test_a_corrected_year_replaces_the_same_months_under_another_name() -> None:
     third = converted([annual(2025, SANGAT_BAIK)], booked=[*wrong.entries, entry])
     assert third.entries[0].id == "konversi 2025-01-01/2025-12-31 #3"
     assert third.entries[0].replaces == (entry.id,)
+
+
+def superseding(
+    old: ReportedResult, grade: Predikat, reported: date | None = None, period: Period | None = None
+) -> ReportedResult:
+    """Return the result that takes the place of another one."""
+    return attrs.evolve(
+        old,
+        predikat=grade,
+        period=period or old.period,
+        external_id=f"again {grade}",
+        reported_on=reported,
+        supersedes=[old.key],
+    )
+
+
+MAY = date(2026, 5, 1)
+
+
+def test_a_superseding_result_counts_from_the_day_it_was_reported() -> None:
+    """A decree of 2025 prints what it printed in January; the correction of May stands in the next one (review)."""
+    old, start = annual(2025), date(2020, 1, 1)
+    ledger = CreditLedger("e1", "ahli_pertama", start).ranked("III/a", start)
+    ledger, _ = ledger.booking(Record("e1", [old]), YEAR, policy="tahunan_mengganti")
+    right = Record("e1", [old, superseding(old, KURANG, MAY)])
+    ledger, new = ledger.booking(right, YEAR, policy="tahunan_mengganti")
+    (entry,) = new.entries
+    assert (entry.counts_from, entry.replaces, new.findings) == (MAY, ("konversi 2025-01-01/2025-12-31",), ())
+    january = credit_statement(ledger, YEAR, as_of=date(2026, 1, 15))
+    assert january.total == credit_statement(ledger, YEAR).total == Fraction("12.5")
+    assert [each.code for each in credit_statement(ledger, YEAR).findings] == ["CREDIT_ROW_REPLACED_LATER"]
+    assert credit_statement(ledger, Period.year(2026)).decree_rows[3].baru == Fraction("-6.25")
+    assert [float(ledger.balance_on(day)) for day in (date(2026, 4, 30), MAY)] == [12.5, 6.25]
+    assert ledger.booking(right, YEAR, policy="tahunan_mengganti")[1] == NewCredits()
+
+
+def test_a_correction_without_a_day_asks_for_one() -> None:
+    """Otherwise it changes the days before it; a day that is given is taken, and nothing booked needs none."""
+    old = annual(2025)
+    results, booked = [old, superseding(old, KURANG)], converted([old]).entries
+    (finding,) = converted(results, booked=booked).findings
+    assert (finding.code, finding.path, finding.severity) == (
+        "CREDIT_CORRECTION_UNDATED",
+        "booked_on",
+        Severity.WARNING,
+    )
+    assert "booked_on" in finding.hint.en
+    dated = converted(results, booked=booked, booked_on=MAY)
+    assert (dated.entries[0].counts_from, dated.findings) == (MAY, ())
+    fresh = converted([old, superseding(old, KURANG, MAY)])
+    assert (fresh.entries[0].counts_from, fresh.findings) == (date(2025, 12, 31), ())
+
+
+def test_a_row_that_two_results_correct_changes_on_one_day() -> None:
+    """The parts of the year were reported in April and May: nothing is missing between, and nothing counts twice."""
+    old, second = annual(2025), Period.of("2025-07-01", "2025-12-31")
+    parts = [
+        superseding(old, KURANG, MAY, Period.of("2025-01-01", "2025-06-30")),
+        superseding(old, SANGAT_BAIK, date(2026, 4, 1), second),
+    ]
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1)).adding(converted([old]))
+    new = converted([old, *parts], booked=ledger.entries)
+    assert [each.counts_from for each in new.entries] == [MAY, MAY]
+    assert ledger.adding(new).balance_on(date(2026, 4, 30)) == Fraction("12.5")
+
+
+def test_a_correction_of_a_correction_does_not_count_before_it() -> None:
+    """The second one was not dated; between them the first one holds."""
+    old = annual(2025)
+    first = superseding(old, KURANG, MAY)
+    ledger = CreditLedger("e1", "ahli_pertama", date(2020, 1, 1)).adding(converted([old]))
+    ledger = ledger.adding(converted([old, first], booked=ledger.entries))
+    again = converted([old, first, superseding(first, SANGAT_BAIK)], booked=ledger.entries)
+    assert [each.counts_from for each in again.entries] == [MAY]
+    assert [each.code for each in again.findings] == ["CREDIT_CORRECTION_UNDATED"]
+    assert float(ledger.adding(again).balance_on(MAY)) == 18.75
+
+
+def test_a_correction_reported_before_the_year_ended_counts_from_its_end() -> None:
+    """Nobody knows the predikat before."""
+    old = annual(2025)
+    new = converted([old, superseding(old, KURANG, date(2025, 12, 1))], booked=converted([old]).entries)
+    assert [each.counts_from for each in new.entries] == [date(2025, 12, 31)]
+
+
+def test_a_row_that_stays_although_its_result_was_superseded_is_told() -> None:
+    """Under the other policy nothing replaces it; whoever keeps the ledger has to know."""
+    old = annual(2025)
+    booked = converted([old], policy="sisa_bulan").entries
+    right = [old, superseding(old, KURANG, MAY)]
+    new = converted(right, policy="sisa_bulan", booked=booked)
+    (finding,) = new.findings
+    assert (new.entries, finding.code, finding.severity) == ((), "CREDIT_ROW_SUPERSEDED", Severity.WARNING)
+    assert "'konversi 2025-01-01/2025-12-31'" in finding.message.en
+    same = converted([old, superseding(old, BAIK, MAY)], policy="sisa_bulan", booked=booked)
+    assert same == NewCredits()
+
+
+def test_a_row_of_a_periodic_result_that_still_holds_is_not_told() -> None:
+    """A correction of the year leaves what periodic results gave."""
+    old, parts = annual(2025), quarters(BAIK)
+    booked = converted([*parts, old], policy="sisa_bulan").entries
+    new = converted([*parts, old, superseding(old, KURANG, MAY)], policy="sisa_bulan", booked=booked)
+    assert [(each.code, "2025-04-01" in each.message.en) for each in new.findings] == [("CREDIT_ROW_SUPERSEDED", True)]
 
 
 def test_a_month_covered_by_two_results_counts_once() -> None:
