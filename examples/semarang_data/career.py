@@ -244,7 +244,7 @@ def allowance_is_paid(people: dict[str, Career]) -> dict[str, AllowancePayment]:
             performance=people[id].record.results[-1].predikat,
             breaches=COUNTED[id],
         )
-        print(f"  {people[id].name}: {value(paid.percent)} persen dari {rupiah(paid.ceiling)} = {rupiah(paid.amount)}")
+        print(f"  {people[id].name}: {value(paid.payable)} persen dari {rupiah(paid.ceiling)} = {rupiah(paid.amount)}")
         payments[id] = paid
     same({id: paid.amount for id, paid in payments.items()}, {NURSE: 4_224_501, HEAD: 5_940_000})
     print("  Bobot, nilai tiap predikat, dan potongan itu milik daerah; tidak ada tabel nasional yang ditemukan.")

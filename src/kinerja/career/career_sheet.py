@@ -19,9 +19,11 @@ from ..training.hour_ledger import HourLedger
 from ..training.need_parts import Need
 from .absence import Absence
 from .consequence_parts import Consequences
+from .credit_gaps import months_open
 from .credit_ledger import CreditLedger
 from .credit_next import next_steps
 from .credit_projection import CreditProjection
+from .credit_rules import PERBKN3_2023
 from .credit_statement import CreditStatement
 from .professionalism import ProfessionalismIndex
 from .regional_allowance import AllowancePayment
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from ..base.finding import Finding
     from ..base.words import Language
     from ..evaluation.answers import Verdict
+    from .credit_gaps import OpenMonths
     from .credit_threshold import NextStep
     from .sheet_ahead import ForeseenStep
 
@@ -183,6 +186,12 @@ class CareerSheet:
         return None if ledger is None else next_steps(ledger, on=self.on)
 
     @property
+    def open_months(self) -> OpenMonths | None:
+        """The months that nobody booked, and the most that they could bring; ``None`` without credits."""
+        ledger = _ledger(self)
+        return None if ledger is None else months_open(ledger, self.on, PERBKN3_2023)
+
+    @property
     def foreseen(self) -> tuple[ForeseenStep, ...]:
         """The steps of which a later day can be told: at the pace supposed, else by the passing of time alone."""
         return foreseen_steps(self.asked, self.projection, self.on)
@@ -251,11 +260,11 @@ class CareerSheet:
 def _told(sheet: CareerSheet) -> Mapping[SheetPart, Iterator[SheetFact] | None]:
     """Return what each part says; ``None`` for the parts that were not given."""
     on, steps, sanctions, paid = sheet.on, sheet.steps, sheet.sanctions, sheet.allowances
-    hours, needs, ledger = sheet.hours, sheet.needs, _ledger(sheet)
+    hours, needs = sheet.hours, sheet.needs
     return {
         SheetPart.PEGAWAI: sheet.party and party_facts(sheet.party),
         SheetPart.HASIL: sheet.record and result_facts(sheet.record, on),
-        SheetPart.ANGKA_KREDIT: ledger and credit_facts(ledger, sheet.credit_steps or (), sheet.statement, on),
+        SheetPart.ANGKA_KREDIT: _credit_facts(sheet),
         SheetPart.PROYEKSI: sheet.projection and projection_facts(sheet.projection),
         SheetPart.KONSEKUENSI: sheet.consequences and iter(sheet.consequences.facts),
         SheetPart.LANGKAH: None if steps is None else _step_facts(steps),
@@ -267,6 +276,13 @@ def _told(sheet: CareerSheet) -> Mapping[SheetPart, Iterator[SheetFact] | None]:
         SheetPart.PENGEMBANGAN: None if hours is None and needs is None else development_facts(hours, needs),
         SheetPart.TUNJANGAN: None if paid is None else allowance_facts(paid),
     }
+
+
+def _credit_facts(sheet: CareerSheet) -> Iterator[SheetFact] | None:
+    ledger, steps, missing = _ledger(sheet), sheet.credit_steps, sheet.open_months
+    if ledger is None or steps is None or missing is None:
+        return None
+    return credit_facts(ledger, steps, missing, sheet.statement, sheet.on)
 
 
 def _ledger(sheet: CareerSheet) -> CreditLedger | None:

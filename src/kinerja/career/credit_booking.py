@@ -33,7 +33,9 @@ __all__ = [
     "standing",
 ]
 
-BASE_ONCE_BASIS: Basis = PERBKN_3_2023("Pasal 1 angka 15 dan Lampiran II nomor 2")
+BASE_ONCE_BASIS: Basis = PERBKN_3_2023(
+    "Pasal 1 angka 15 dan Lampiran II nomor 2", note="Read in an extraction of its text."
+)
 """Where the one base of a rank within its jenjang stands."""
 MONTH_ONCE_BASIS: Basis = PERBKN_3_2023(
     "Pasal 12",

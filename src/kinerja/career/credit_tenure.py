@@ -61,7 +61,9 @@ __all__ = [
 
 TENURE_BASIS: Basis = PERBKN_3_2023(
     "Pasal 7 ayat (1) sampai dengan (3) dan Lampiran I nomor 2",
-    note="Read in an extraction; SE Kepala BKN 9/2024, letter e, converts each year with its own predikat.",
+    assurance=Assurance.SECONDARY,
+    note="The paragraphs were read on a site of laws, the annex in an extraction of its text; SE Kepala BKN 9/2024,"
+    " letter e, converts each year with its own predikat.",
 )
 """Why the time in the last rank is converted."""
 BASE_CREDIT_BASIS: Basis = PERBKN_3_2023("Lampiran II nomor 2", note="Read in an extraction of its text.")

@@ -203,8 +203,14 @@ class AllowancePayment:
 
     @property
     def percent(self) -> Fraction | Undetermined:
-        """The percentage paid, unrounded."""
+        """The percentage before it is rounded; :attr:`payable` is the one that money is taken of."""
         return self._value("persen_dibayar")
+
+    @property
+    def payable(self) -> Fraction | Undetermined:
+        """The percentage that money is taken of: rounded where the decree pays the rounded one, else exact."""
+        rounded = self.decree.allowance.stage is PercentStage.DIBAYAR
+        return self._value("persen_dibulatkan" if rounded else "persen_dibayar")
 
     @property
     def exact_amount(self) -> Fraction | Undetermined:
@@ -285,7 +291,7 @@ def _capped(paid: AllowancePayment) -> Iterator[Finding]:
 
 
 def _above(paid: AllowancePayment) -> Iterator[Finding]:
-    percent = paid.percent
+    percent = paid.payable
     if isinstance(percent, Fraction) and percent > FULL:
         shown = number_words(percent)
         yield Finding(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..base.finding import Finding, Severity
 from ..base.words import Words
 from ..errors import InvalidValue
+from .credit_gaps import open_findings
 from .sheet_facts import check_asked, check_day, check_whose
 
 if TYPE_CHECKING:
@@ -145,6 +146,9 @@ def sheet_findings(sheet: CareerSheet) -> Iterator[Finding]:
     )
     for path, part in flagged:
         yield from (finding.at(path) for finding in (part.findings if part is not None else ()))
+    missing = sheet.open_months
+    if missing is not None:
+        yield from (finding.at("credits") for finding in open_findings(missing))
     yield from (finding.at("underperformance") for finding in (case.due(on) if case else ()))
     for place, penalty in enumerate(sheet.sanctions or ()):
         yield from (finding.at(f"sanctions[{place}]") for finding in penalty.check())

@@ -10,6 +10,7 @@ from ..base.period import Period
 from ..base.words import Words, date_words, label
 from ..evaluation.answers import Verdict
 from ..people.identity import mask
+from .credit_asks import credits_asked
 from .credit_outlook import NotReached
 from .credit_threshold import CreditThreshold, NoNextStep
 from .sheet_facts import NOTHING, SheetFact, SheetPart, told
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ..training.hour_ledger import HourLedger
     from ..training.need_parts import Need
     from .absence import Absence
+    from .credit_gaps import OpenMonths
     from .credit_ledger import CreditLedger
     from .credit_outlook import CreditOutlook
     from .credit_projection import CreditProjection
@@ -91,26 +93,29 @@ def result_facts(record: Record, on: date) -> Iterator[SheetFact]:
 
 
 def credit_facts(
-    ledger: CreditLedger, steps: Iterable[NextStep], statement: CreditStatement | None, on: date
+    ledger: CreditLedger, steps: Iterable[NextStep], missing: OpenMonths, statement: CreditStatement | None, on: date
 ) -> Iterator[SheetFact]:
-    """Yield the running total of the day, what each next step asks and lacks, and the last decree."""
+    """Yield the running total of the day, what each next step asks and lacks, and the last decree.
+
+    Where months that nobody booked could bring what is lacking, that is open.
+    """
     part, rank = SheetPart.ANGKA_KREDIT, ledger.golongan_on(on)
     yield SheetFact(part, Words("Jenjang", "Jenjang"), ledger.jenjang.label)
     if rank is not None:
         yield SheetFact(part, Words("Golongan", "Rank"), rank.label)
     yield SheetFact(part, Words("Angka kredit kumulatif", "Credits in total"), ledger.balance_on(on), unit=_CREDITS)
     for step in steps:
-        yield from _step_facts(part, step)
+        yield from _step_facts(part, step, missing)
     if statement is not None:
         when = statement.period.label
         item = Words(f"Penetapan angka kredit, {when.id}", f"Decree on credits, {when.en}")
         yield SheetFact(part, item, statement.total, unit=_CREDITS)
 
 
-def _step_facts(part: SheetPart, step: NextStep) -> Iterator[SheetFact]:
+def _step_facts(part: SheetPart, step: NextStep, missing: OpenMonths) -> Iterator[SheetFact]:
     name, target = step.matter.label, step.target
     if isinstance(target, CreditThreshold):
-        verdict = Verdict.MET if step.met else Verdict.NOT_MET
+        verdict = credits_asked(target, step.total, missing).verdict
         to = target.to.label
         asked = Words(f"{name.id} ke {to.id}, kurang", f"{name.en} to {to.en}, missing")
         lacking = target.lacking(step.total)
@@ -174,20 +179,37 @@ def _cited(score: DimensionScore) -> list[Basis]:
 
 
 def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFact]:
-    """Yield each penalty with its days, and whether it is being served."""
+    """Yield each penalty with its days, and whether it is being served, is over, has no time, or is suspended."""
     part = SheetPart.DISIPLIN
     for each in sanctions:
         since, until = date_words(each.since), each.until and date_words(each.until)
-        answer = each.served_on(on)
-        served = _TIME_UNKNOWN if isinstance(answer, Undetermined) else _SERVED if answer else _NOT_SERVED
+        name, suspended = each.penalty.label, any(found.code == "SANCTION_SUSPENDED" for found in each.check())
+        served = _NOT_IN_FORCE if suspended else _served(each, on)
+        if suspended:
+            name = Words(f"{name.id}{_SUSPENDED.id}", f"{name.en}{_SUSPENDED.en}")
         ending = Words(f" s.d. {until.id}", f" to {until.en}") if until else Words("", "")
         value = Words(f"sejak {since.id}{ending.id}; {served.id}", f"from {since.en}{ending.en}; {served.en}")
-        yield SheetFact(part, each.penalty.label, value, bases=[each.penalty.basis])
+        yield SheetFact(part, name, value, bases=[each.penalty.basis])
+
+
+def _served(sanction: Sanction, on: date) -> Words:
+    answer, until = sanction.served_on(on), sanction.until
+    if isinstance(answer, Undetermined):
+        return _TIME_UNKNOWN
+    if answer:
+        return _SERVED
+    if on < sanction.since:
+        return _NOT_SERVED
+    return _NO_TIME if until is None else _OVER
 
 
 _SERVED = Words("sedang dijalani", "being served")
-_NOT_SERVED = Words("tidak dijalani", "not served")
+_NOT_SERVED = Words("tidak sedang dijalani", "not being served")
+_NO_TIME = Words("tidak ada masa hukuman", "there is no time to serve")
+_OVER = Words("sudah selesai dijalani", "its time is over")
 _TIME_UNKNOWN = Words("lamanya tidak diketahui", "for how long is not known")
+_NOT_IN_FORCE = Words("tercatat, tetapi belum berlaku", "on record, but does not hold yet")
+_SUSPENDED = Words(" (ditangguhkan)", " (suspended)")
 
 
 def absence_facts(absence: Absence) -> Iterator[SheetFact]:
@@ -205,7 +227,7 @@ def absence_facts(absence: Absence) -> Iterator[SheetFact]:
     elif isinstance(penalty, Undetermined):
         yield told(part, item, penalty)
     else:
-        note = Words(" (ditangguhkan)", " (suspended)") if absence.suspended else Words("", "")
+        note = _SUSPENDED if absence.suspended else Words("", "")
         name = penalty.label
         yield SheetFact(part, item, Words(f"{name.id}{note.id}", f"{name.en}{note.en}"), bases=[penalty.basis])
 

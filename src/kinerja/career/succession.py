@@ -127,7 +127,7 @@ class SuccessionGroup:
         return (_PLANS, _BINDING)
 
     def check(self, on: date) -> tuple[Finding, ...]:
-        """Return what is doubtful on a day: a group of another year, a committee that is not known or not lawful.
+        """Return what is doubtful: a group of another year, or set in one; a committee not known, or not lawful.
 
         Args:
             on: The day on which it is used.
@@ -174,6 +174,19 @@ class SuccessionGroup:
                 Words("Kelompok ditetapkan setiap tahun.", "A group is set every year."),
                 SUCCESSION_BASIS,
             )
+        if self.set_on.year not in {self.year - 1, self.year}:
+            day = date_words(self.set_on)
+            yield Finding(
+                "SUCCESSION_SET_OTHER_YEAR",
+                Severity.WARNING,
+                "set_on",
+                Words(
+                    f"Kelompok tahun {self.year} tercatat ditetapkan {day.id}.",
+                    f"The group of {self.year} is on record as set on {day.en}.",
+                ),
+                Words("Periksa tahun dan tanggal penetapannya.", "Look at its year and the day on which it was set."),
+                _IN_TIME,
+            )
         if self.committee is None:
             yield Finding(
                 "SUCCESSION_NO_COMMITTEE",
@@ -191,6 +204,11 @@ _FRESH = PERMENPANRB_20_2025(
     "Pasal 8C",
     assurance=Assurance.ASSUMPTION,
     note="A group is set every year; that its boxes are of the year before that day is ours to read.",
+)
+_IN_TIME = PERMENPANRB_20_2025(
+    "Pasal 8C",
+    assurance=Assurance.ASSUMPTION,
+    note="A group is set every year; that it is set in its year or the one before is ours to read.",
 )
 _PLANS = FollowUp(
     Words(

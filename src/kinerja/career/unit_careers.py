@@ -21,6 +21,7 @@ from ..errors import InvalidValue, NotFound
 from ..evaluation.answers import Verdict
 from ..plans.fields import filled, is_a, stripped
 from .career_sheet import CareerSheet
+from .credit_asks import credits_asked
 from .credit_threshold import CreditThreshold, NoNextStep
 from .professionalism_units import UnitProfessionalism, unit_professionalism
 from .requirements import CareerMatter
@@ -45,11 +46,10 @@ from .unit_rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from ..base.words import Language
-    from .credit_threshold import NextStep
 
 __all__ = ["MONTHS_AHEAD", "UnitCareers"]
 
@@ -198,7 +198,7 @@ class UnitCareers:
         return tuple(self._spread(matter) for matter in _BY_CREDITS)  # type: ignore[return-value]
 
     def _spread(self, matter: CareerMatter) -> CreditSpread:
-        places = Counter(_place(step) for sheet in self.sheets for step in _credit_step(sheet, matter))
+        places = Counter(_place(sheet, matter) for sheet in self.sheets)
         quarters = [places[each] for each in (1, 2, 3, 4)]
         return CreditSpread(matter, places[0], quarters, places[_NO_STEP], places[_UNKNOWN])
 
@@ -315,20 +315,23 @@ def _months(on: date, many: int) -> tuple[Period, ...]:
 
 _BY_CREDITS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
 _NO_STEP, _UNKNOWN = -1, -2
+_OPEN = Verdict.UNDETERMINED
 
 
-def _credit_step(sheet: CareerSheet, matter: CareerMatter) -> Iterator[NextStep | None]:
-    steps = sheet.credit_steps
-    yield None if steps is None else next(step for step in steps if step.matter is matter)
+def _place(sheet: CareerSheet, matter: CareerMatter) -> int:
+    """Return 0 where the credits are enough, 1 to 4 for the quarter of the need that what is missing falls into.
 
-
-def _place(step: NextStep | None) -> int:
-    """Return 0 where the credits are enough, 1 to 4 for the quarter of the need that what is missing falls into."""
-    if step is None:
+    Where months that nobody booked could bring what is missing, nobody knows.
+    """
+    steps, missing = sheet.credit_steps, sheet.open_months
+    if steps is None or missing is None:
         return _UNKNOWN
+    step = next(each for each in steps if each.matter is matter)
     target = step.target
-    if not isinstance(target, CreditThreshold):
-        return _NO_STEP if isinstance(target, NoNextStep) else _UNKNOWN
+    if isinstance(target, NoNextStep):
+        return _NO_STEP
+    if not isinstance(target, CreditThreshold) or credits_asked(target, step.total, missing).verdict is _OPEN:
+        return _UNKNOWN
     lacking = target.lacking(step.total)
     # A rank that is paid already needs nothing, and lacks nothing.
     return min(4, ceil(4 * lacking / target.need)) if lacking else 0

@@ -224,6 +224,8 @@ class Allowance:
 
     def _because(self, percent: Fraction, scores: Mapping[str, Fraction]) -> Step:
         label = Words("Persentase yang dibayarkan", "Percentage paid")
+        if self.stage is PercentStage.DIBAYAR:
+            label = Words("Persentase sebelum pembulatan", "Percentage before rounding")
         steps = tuple(self._part(name, weight, scores[name]) for name, weight in self.weights)
         return Step("persen_dibayar", label, percent, (), self.basis, steps)
 

@@ -9,11 +9,15 @@ import pytest
 
 from kinerja.base.finding import Undetermined
 from kinerja.base.law import Law
+from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.career.absence import Absence
 from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.career_sheet import CareerSheet
+from kinerja.career.credit import convert
+from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_next import may_be_proposed
 from kinerja.career.credit_projection import project
 from kinerja.career.eligibility import GAJI_BERKALA_PNS, KELOMPOK_SUKSESI
 from kinerja.career.penalties import Penalty
@@ -22,6 +26,7 @@ from kinerja.career.professionalism_profile import ProfessionalismProfile
 from kinerja.career.requirements import RequirementKind
 from kinerja.career.sanctions import OtherPenalty, Sanction
 from kinerja.career.sheet_facts import SheetFact, SheetPart
+from kinerja.career.sheet_parts import sanction_facts
 from kinerja.career.talent import talent_placement
 from kinerja.career.underperformance import Underperformance
 from kinerja.errors import InvalidValue, UnknownName, WrongType
@@ -196,7 +201,7 @@ def test_professionality_is_told_with_its_dimensions() -> None:
 def test_penalties_are_told_with_their_days() -> None:
     """A reprimand has no time."""
     assert [value for _, value, _ in said(full_sheet(), "disiplin")] == [
-        "from 5 May 2025; not served",
+        "from 5 May 2025; there is no time to serve",
         "from 1 June 2025 to 31 May 2026; being served",
     ]
 
@@ -401,10 +406,41 @@ def test_a_fact_is_words_a_number_or_a_day() -> None:
 
 
 def test_penalties_say_whether_they_are_served() -> None:
-    """Served, not served, and of how long nobody knows; a suspended one on record is flagged."""
+    """A reprimand has no time, and of some nobody knows it; a suspended one on record is flagged, and is not served."""
     own = OtherPenalty("Skors", Law("Perwal 9/2024")("Pasal 12"))
     cut = Penalty.POTONG_TUKIN_25_PERSEN_12_BULAN
     found = sheet(sanctions=[Sanction(NUMBER, each, date(2025, 6, 1)) for each in (cut, Penalty.TEGURAN_LISAN, own)])
     told = [value.split("; ")[1] for _, value, _ in said(found, "disiplin")]
-    assert told == ["being served", "not served", "for how long is not known"]
+    assert told == ["on record, but does not hold yet", "there is no time to serve", "for how long is not known"]
+    names = [item for item, _, _ in said(found, "disiplin")]
+    assert [name.endswith(" (suspended)") for name in names] == [True, False, False]
     assert [(each.code, each.path) for each in found.findings] == [("SANCTION_SUSPENDED", "sanctions[0].penalty")]
+
+
+def test_a_penalty_is_over_or_has_not_begun() -> None:
+    """Never "not served", which reads as if somebody had got away."""
+    lowered = Sanction(NUMBER, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, date(2025, 6, 1))
+    words = [
+        next(sanction_facts([lowered], day)).value for day in (date(2025, 5, 31), date(2025, 6, 1), date(2026, 6, 1))
+    ]
+    assert [str(each.id).split("; ")[1] for each in words if isinstance(each, Words)] == [
+        "tidak sedang dijalani",
+        "sedang dijalani",
+        "sudah selesai dijalani",
+    ]
+
+
+def test_months_that_nobody_booked_leave_a_step_open() -> None:
+    """The sheet says what the requirement says: missing is never 0; what they cannot bring is not met."""
+    rows = [CreditEntry.of(convert("ahli_muda", "baik", Period.year(year))) for year in (2023, 2024, 2025)]
+    own = CreditLedger(NUMBER, "ahli_muda", date(2022, 1, 1), rows).ranked("III/c", date(2022, 1, 1))
+    found = sheet(credits=own)
+    lines = [verdict for item, _, verdict in said(found, "angka_kredit") if item.endswith("missing")]
+    assert lines == ["undetermined", "not_met"]
+    asked = may_be_proposed(own, RECORD, DAY).rank.requirement(RequirementKind.ANGKA_KREDIT)
+    assert asked is not None
+    assert str(asked.verdict) == lines[0]
+    assert [(each.code, each.path) for each in found.findings] == [("CREDIT_MONTHS_UNBOOKED", "credits.ledger.entries")]
+    assert found.open_months is not None
+    assert len(found.open_months.months) == 12
+    assert sheet().open_months is None

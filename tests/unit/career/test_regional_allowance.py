@@ -70,7 +70,7 @@ def test_a_missing_predikat_is_not_80_percent() -> None:
     """Mistake of other systems: a default of 80 where the predikat is missing."""
     for none in (None, Undetermined(Words("Belum ada predikat kinerja.", "There is no predikat yet."))):
         paid = pay(none)
-        for told in (paid.amount, paid.percent, paid.exact_amount, paid.because):
+        for told in (paid.amount, paid.percent, paid.payable, paid.exact_amount, paid.because):
             assert isinstance(told, Undetermined)
         assert paid.amount.reason.en == "There is no predikat yet."
 
@@ -140,6 +140,9 @@ def test_a_rounded_percentage_is_paid_where_the_decree_says_so(stage: str, amoun
     whole = Allowance(shares, PERBUP("Pasal 10"), Rounding(0, basis=PERBUP("Pasal 2")), stage=stage)
     paid = pay("90.9", {}, ceiling=10_000_000, decree=attrs.evolve(TPP, allowance=whole))
     assert (paid.amount, paid.percent) == (amount, Fraction("94.54"))
+    assert paid.payable == Fraction(amount, 100_000)
+    exact = paid.because.find("persen_dibayar")[0].label.id
+    assert exact == {"dicetak": "Persentase yang dibayarkan", "dibayar": "Persentase sebelum pembulatan"}[stage]
     rounded = paid.because.find("persen_dibulatkan")
     assert [(each.value, str(each.basis)) for each in rounded] == [(95, "Perbup Contoh 7/2025, Pasal 2")] * (
         stage == "dibayar"

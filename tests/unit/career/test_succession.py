@@ -28,6 +28,7 @@ from tests.unit.career.talents import DAY, DECREE, HALVES, NUMBER, art_199, foun
 
 OPEN = Undetermined(Words("Belum dinilai.", "Not assessed yet."))
 ALL = object()
+OTHER = "SUCCESSION_SET_OTHER_YEAR"
 FIVE = TalentCommittee(("Sekda", "Inspektur", "Asisten", "Kepala BKPSDM", "Kepala Bappeda"), DECREE)
 
 
@@ -234,6 +235,14 @@ def test_a_group_is_of_one_year_and_its_plans_run_a_year() -> None:
     assert told.check(date(2026, 12, 31)) == ()
     assert [finding.code for finding in told.check(date(2027, 1, 1))] == ["SUCCESSION_OTHER_YEAR"]
     assert [each.basis.article for each in told.follow_ups] == ["Pasal 1 dan Pasal 8C", "Pasal 8E"]
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2024, [OTHER]), (2025, []), (2026, []), (2027, [OTHER])])
+def test_a_group_is_set_in_its_year_or_the_one_before(year, codes) -> None:
+    """Named regression: a group of 2026 that was set in 2020 was told to be in order."""
+    told = attrs.evolve(group(), set_on=date(year, 6, 1)).check(date(2026, 6, 1))
+    assert [(each.code, each.path) for each in told] == [(code, "set_on") for code in codes]
+    assert all(each.basis is not None and each.basis.assurance is Assurance.ASSUMPTION for each in told)
 
 
 @pytest.mark.parametrize(

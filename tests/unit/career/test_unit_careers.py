@@ -13,6 +13,7 @@ from kinerja.base.period import Period
 from kinerja.base.words import Words
 from kinerja.career.career_rules import Candidate, eligible
 from kinerja.career.career_sheet import CareerSheet
+from kinerja.career.credit import convert
 from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_projection import project
@@ -175,7 +176,8 @@ def test_a_step_that_is_only_foreseen_has_its_row() -> None:
 
 def credited(id: str, total: object, jenjang: str = "ahli_muda", rank: str | None = "III/d") -> CareerSheet:
     """Return a sheet with a running total."""
-    entry = CreditEntry("jf_lama", jenjang, total, PERBKN8_2019.basis)  # type: ignore[arg-type]
+    booked = date(2025, 12, 31)
+    entry = CreditEntry("jf_lama", jenjang, total, PERBKN8_2019.basis, booked_on=booked)  # type: ignore[arg-type]
     own = CreditLedger(id, jenjang, date(2024, 1, 1), [entry])
     return CareerSheet(id, DAY, credits=own if rank is None else own.ranked(rank, date(2024, 1, 1)))
 
@@ -202,6 +204,15 @@ def test_a_rank_that_nobody_can_tell_is_unknown() -> None:
     """Not far away, and not reached."""
     rank, _ = unit(credited("a", 50, rank=None)).credits
     assert (rank.unknown, rank.enough) == (1, 0)
+
+
+def test_months_that_nobody_booked_leave_it_unknown() -> None:
+    """Twelve months could bring the 25 of the rank, but not the 125 of the jenjang."""
+    rows = [CreditEntry.of(convert("ahli_muda", "baik", Period.year(year))) for year in (2023, 2024, 2025)]
+    own = CreditLedger("a", "ahli_muda", date(2022, 1, 1), rows).ranked("III/c", date(2022, 1, 1))
+    rank, jenjang = unit(CareerSheet("a", DAY, credits=own)).credits
+    assert (rank.unknown, sum(rank.quarters)) == (1, 0)
+    assert (jenjang.unknown, sum(jenjang.quarters)) == (0, 1)
 
 
 # --- Talent and professionality -------------------------------------------------------------------------------------
