@@ -200,8 +200,12 @@ def no_penalty_served(sanctions: Sequence[Sanction] | None, statement: Statement
 
 
 def installed(ledger: CreditLedger, on: date) -> Requirement:
-    """Return whether the person holds the jenjang on a day: before, there is no regular promotion."""
+    """Return whether the person holds the jenjang on a day: before it and since a release, nobody is promoted in it."""
     told, name = date_words(ledger.since), ledger.jenjang.label
+    if ledger.released is not None and ledger.released <= on:
+        ended = date_words(ledger.released)
+        words = Words(f"Diberhentikan dari {name.id} sejak {ended.id}.", f"Released from {name.en} since {ended.en}.")
+        return Requirement(RequirementKind.PELANTIKAN, Verdict.NOT_MET, words, INSTALLED_BASIS)
     words = Words(f"{name.id} sejak {told.id}.", f"{name.en} since {told.en}.")
     return by_day(RequirementKind.PELANTIKAN, ledger.since, on, words, INSTALLED_BASIS)
 

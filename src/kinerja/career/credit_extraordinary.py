@@ -61,7 +61,8 @@ def promote_extraordinarily(
         rules: The rules.
 
     Raises:
-        InvalidValue: when another rank is next, or the TMT does not come after that of the rank held.
+        InvalidValue: when another rank is next, the TMT does not come after that of the rank held, or the person is
+            released by then.
         NotCovered: where the circular does not say what becomes of the credits: for a rank that still fits the jenjang
             or lies below it, and in the last jenjang.
         NotFound: when the ledger tells no rank.

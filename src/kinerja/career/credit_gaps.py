@@ -77,6 +77,7 @@ def months_open(ledger: CreditLedger, on: date, rules: CreditRules) -> OpenMonth
 def open_before(ledger: CreditLedger, day: date, rules: CreditRules) -> MonthNumbers:
     """Return the months since the TMT up to the one before a day that no entry that counts converts.
 
+    The month of a release belongs to what comes after, and no later one is missing.
     A balance that names no months covers those up to its booking, one of an integration at least those before the
     rules; a row of 0 credits covers its months as well.
 
@@ -97,7 +98,8 @@ def open_before(ledger: CreditLedger, day: date, rules: CreditRules) -> MonthNum
     """
     first = max([_number(ledger.since), *(_covered(each, ledger.since, rules) for each in ledger.current)])
     converted = frozenset[int]().union(*(month_numbers(each.period) for each in ledger.current))
-    return frozenset(range(first, _number(day))) - converted
+    last = day if ledger.released is None else min(day, ledger.released)
+    return frozenset(range(first, _number(last))) - converted
 
 
 def _number(day: date) -> int:

@@ -27,7 +27,7 @@ from ..people.positions import Jenjang
 from ..people.ranks import Golongan
 from ..plans.fields import filled, is_a, stripped
 from .credit_ahead import ProjectedRow, first_ahead, projected_rows
-from .credit_asks import check_asked, jenjang_first, rank_target
+from .credit_asks import INSTALLED_BASIS, check_asked, jenjang_first, rank_target
 from .credit_gaps import open_before
 from .credit_outlook import CreditOutlook, Foresight, jenjang_outlook, rank_outlook
 from .credit_pace import BookingRhythm, CreditPace
@@ -188,15 +188,16 @@ def project(
         rhythm: How often results are converted: once a year, or from each quarterly or monthly result.
         policy: What becomes of rows of periodic results once the year has a result; there is no default, because no
             text that was read settles it.  Asked for only where some row is periodic.
-        until: The last day that is looked at, such as the last one of service; by default 50 years ahead.
+        until: The last day that is looked at, such as the last one of service; by default 50 years ahead.  Months since
+            a release are not looked at.
         windows: When promotions in rank begin.
         good_years: Over how many years each result must be baik or better before the next jenjang, as in
             :func:`~kinerja.career.credit_eligibility.jenjang_eligibility`.
 
     Raises:
-        InvalidValue: for the record of another person, a first day that begins no month or lies in months that are
-            booked, a last day before it or more than 50 years ahead, a policy that is not told and matters, and fewer
-            good years than one.
+        InvalidValue: for the record of another person, a first day that begins no month, lies in months that are
+            booked or not before the month of a release, a last day before it or more than 50 years ahead, a policy that
+            is not told and matters, and fewer good years than one.
         UnknownName: for a predikat, rhythm or policy that there is not.
         WrongType: for a ledger, record or day of another kind.
 
@@ -212,7 +213,7 @@ def project(
     """
     results = Record(ledger.person_id) if record is None else record
     check_asked(ledger, results, from_month)
-    months, told = _months(from_month, until), CreditPace.of(pace)
+    months, told = _held(_months(from_month, until), ledger), CreditPace.of(pace)
     often, then = member(BookingRhythm, rhythm), None if policy is None else member(PeriodicPolicy, policy)
     first, held = first_ahead(ledger, months), rank_held(ledger, _known_on(ledger, months))
     opening = ledger.balance_on(first, rules=rules)
@@ -259,6 +260,22 @@ def _months(first: date, until: date | None) -> Period:
         mend=f"Give the last day of a month or later, up to {longest.end}.",
         path="until",
         value=until,
+    )
+
+
+def _held(months: Period, ledger: CreditLedger) -> Period:
+    """Return the months up to a release, whose month belongs to what comes after."""
+    if ledger.released is None or months.end < ledger.released:
+        return months
+    after = ledger.released.replace(day=1)
+    if months.start < after:
+        return Period(months.start, after - timedelta(days=1))
+    raise InvalidValue(
+        f"{ledger.jenjang} is not held any more: the release is of {ledger.released}.",
+        why=f"Who is not installed has no regular promotion ({INSTALLED_BASIS}).",
+        mend="Look ahead from a month before that of the release, or with the ledger that a return opens.",
+        path="from_month",
+        value=months.start,
     )
 
 

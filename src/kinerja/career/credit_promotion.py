@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..base.exact import number_text
 from ..base.finding import Undetermined
 from ..base.law import Assurance
@@ -19,11 +21,13 @@ from ..errors import InvalidValue, NotCovered, NotFound
 from ..people.employee import Dated
 from ..people.positions import Jenjang, Kategori
 from ..people.ranks import Golongan
+from .credit_asks import INSTALLED_BASIS
 from .credit_booking import check_ended
 from .credit_entry import CreditEntry, CreditKind
 from .credit_ledger import CreditLedger
 from .credit_opening import LEDGER_BASIS, PAID_RANK_BASIS, CreditOpening
 from .credit_rules import PERBKN3_2023
+from .credit_spans import NewCredits
 from .credit_threshold import CreditThreshold, NoNextStep, rank_base
 
 if TYPE_CHECKING:
@@ -72,7 +76,8 @@ def promote_rank(
         rules: The rules.
 
     Raises:
-        InvalidValue: when another rank is next, credits are missing, or the next jenjang comes first (art. 19(2)).
+        InvalidValue: when another rank is next, credits are missing, the next jenjang comes first (art. 19(2)), or the
+            person is released by then.
         NotCovered: when no rule tells what the step asks.
         NotFound: when the ledger tells no rank.
 
@@ -115,7 +120,8 @@ def promote_rank_without_vacancy(
         rules: The rules.
 
     Raises:
-        InvalidValue: when another rank is next or it still fits the jenjang, and when credits are missing.
+        InvalidValue: when another rank is next or it still fits the jenjang, when credits are missing, and when the
+            person is released by then.
         NotCovered: when no rule tells what the step asks.
         NotFound: when the ledger tells no rank.
 
@@ -148,9 +154,10 @@ def held_before(ledger: CreditLedger, on: date) -> Golongan:
         on: The TMT of the promotion.
 
     Raises:
-        InvalidValue: when it does not come after the last rank.
+        InvalidValue: when it does not come after the last rank, or the person is released by then.
         NotFound: when the ledger tells no rank.
     """
+    _check_held(ledger, on)
     last = ledger.ranks[-1] if ledger.ranks else None
     if last is None:
         raise NotFound(
@@ -164,6 +171,17 @@ def held_before(ledger: CreditLedger, on: date) -> Golongan:
             value=on,
         )
     return last.value
+
+
+def _check_held(ledger: CreditLedger, on: date) -> None:
+    if ledger.released is not None and ledger.released <= plain_date(on):
+        raise InvalidValue(
+            f"On {on} {ledger.jenjang} is not held any more: the release is of {ledger.released}.",
+            why=f"Who is not installed has no regular promotion ({INSTALLED_BASIS}).",
+            mend="Give a TMT before the release, or the ledger that a return opens.",
+            path="on",
+            value=on,
+        )
 
 
 def _some(target: CreditTarget) -> CreditThreshold:
@@ -223,8 +241,8 @@ def promote_jenjang(
         rules: The rules.
 
     Raises:
-        InvalidValue: when another jenjang is next or none is, when credits are missing, and when months since the TMT
-            are converted in the present jenjang.
+        InvalidValue: when another jenjang is next or none is, when credits are missing, when the person is released by
+            then, and when months since the TMT are converted in the present jenjang.
         NotFound: when no rank is told.
 
     Example:
@@ -239,6 +257,7 @@ def promote_jenjang(
         >>> promote_rank(madya, "IV/a", date(2026, 4, 1)).golongan.written
         'IV/a'
     """
+    _check_held(ledger, on)
     rank = Golongan.parse(golongan) if golongan is not None else _told_rank(ledger, on)
     target = _asked(ledger.jenjang_target(rules=rules), Jenjang.parse(to))
     total = ledger.balance_on(on, rules=rules)
@@ -276,7 +295,8 @@ def _also_paid(
 
 
 def _ranks(ledger: CreditLedger, rank: Golongan, on: date) -> tuple[Dated[Golongan], ...]:
-    return ledger.ranks if ledger.golongan is rank else (Dated(rank, on),)
+    """Return all ranks with their TMT, also later ones, where they tell the rank that is held."""
+    return ledger.ranks if ledger.golongan_on(on) is rank else (Dated(rank, on),)
 
 
 def _base(jenjang: Jenjang, rank: Golongan, on: date, base: Fraction | Undetermined) -> tuple[CreditEntry, ...]:
@@ -288,7 +308,7 @@ def _base(jenjang: Jenjang, rank: Golongan, on: date, base: Fraction | Undetermi
 def to_keahlian(
     ledger: CreditLedger,
     on: date,
-    entries: Iterable[CreditEntry] = (),
+    entries: Iterable[CreditEntry] | NewCredits = (),
     *,
     golongan: Golongan | str | None = None,
     starts_at: Golongan | str | None = None,
@@ -302,16 +322,19 @@ def to_keahlian(
     Args:
         ledger: The ledger in keterampilan.
         on: The TMT; its month belongs to the new jenjang.
-        entries: What was converted for it, such as that of :mod:`~kinerja.career.credit_transfer`.  A base among them
-            is the one of the ledger; without one the base of the golongan is added.
+        entries: What was converted for it, such as the new credits of :mod:`~kinerja.career.credit_transfer`; those are
+            refused while one of their findings is an error.  A base among them is the one of the ledger; without one
+            the base of the golongan is added.
         golongan: The rank that is held; that of the ledger if not given.
         starts_at: The golongan at which posts of the new functional position start, where that is an exception.
         rules: The rules.
 
     Raises:
         InvalidValue: when the ledger is of keahlian already, no jenjang fits the rank, an entry is of another jenjang,
-            the base that is given is not that of the rank, or months since the TMT are converted in keterampilan.
+            the base that is given is not that of the rank, the person is released by then, months since the TMT are
+            converted in keterampilan, or a finding of new credits is an error.
         NotFound: when no rank is told.
+        WrongType: for entries of another kind.
 
     Example:
         >>> from datetime import date
@@ -322,6 +345,7 @@ def to_keahlian(
     """
     if ledger.jenjang.kategori is Kategori.KEAHLIAN:
         raise InvalidValue(f"{ledger.jenjang} is of keahlian already.", mend="Use promote_jenjang.", path="ledger")
+    _check_held(ledger, on)
     rank = Golongan.parse(golongan) if golongan is not None else _told_rank(ledger, on)
     jenjang = rules.jenjang_of(Kategori.KEAHLIAN, rank)
     if jenjang not in {Jenjang.AHLI_PERTAMA, Jenjang.AHLI_MUDA}:
@@ -333,16 +357,19 @@ def to_keahlian(
             value=rank,
         )
     check_ended(ledger.current, on, jenjang, path="ledger.entries")
-    given, base = tuple(entries), rank_base(jenjang, rank, rules=rules, starts_at=starts_at)
-    return CreditLedger(
+    opened = CreditLedger(
         ledger.person_id,
         jenjang,
         on,
-        given if _base_given(given, base) else (*_base(jenjang, rank, on, base), *given),
         ranks=_ranks(ledger, rank, on),
         opening=CreditOpening(ledger.jenjang, ledger.balance_on(on, rules=rules), None, None, KEAHLIAN_BASIS),
         starts_at=starts_at,
     )
+    opened = opened.adding(*((entries,) if isinstance(entries, NewCredits) else entries))
+    base = rank_base(jenjang, rank, rules=rules, starts_at=starts_at)
+    if _base_given(opened.entries, base):
+        return opened
+    return attrs.evolve(opened, entries=(*_base(jenjang, rank, on, base), *opened.entries))
 
 
 def _base_given(entries: Iterable[CreditEntry], base: Fraction | Undetermined) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from kinerja.base.law import Law
-from kinerja.career.credit_asks import no_penalty_served
+from kinerja.career.credit_asks import INSTALLED_BASIS, installed, no_penalty_served
 from kinerja.career.credit_eligibility import rank_eligibility
 from kinerja.career.credit_ledger import CreditLedger
+from kinerja.career.credit_next import may_be_proposed
 from kinerja.career.credit_ways import rank_without_vacancy
 from kinerja.career.penalties import FormerPenalty, Penalty
 from kinerja.career.requirements import RequirementKind
@@ -88,3 +89,19 @@ class TestBothWays:
         """A penalty of somebody else is refused."""
         with pytest.raises(InvalidValue, match="A penalty is of another person"):
             way(LEDGER, Record("e1"), on=DAY, sanctions=[Sanction("e2", DELAYED, DAY)])
+
+
+def test_who_is_released_is_not_installed() -> None:
+    """From the TMT of the release on, and then no month is missing any more (art. 16; review 2)."""
+    away = CreditLedger("e1", "ahli_muda", date(2024, 1, 1)).ranked("III/c", date(2022, 4, 1))
+    away = away.releasing(date(2025, 3, 15))
+    assert installed(away, date(2025, 3, 14)).verdict is Verdict.MET
+    for day in (date(2025, 3, 15), DAY):
+        asked = installed(away, day)
+        assert (asked.verdict, asked.basis, asked.from_day) == (Verdict.NOT_MET, INSTALLED_BASIS, None)
+        assert asked.reason.en == "Released from Associate expert since 15 March 2025."
+    proposed = may_be_proposed(away, Record("e1"), DAY, vacancy=YES, test=YES)
+    for each in (proposed.rank, proposed.next_jenjang):
+        assert each.verdict is Verdict.NOT_MET
+        assert each.requirement(RequirementKind.PELANTIKAN).verdict is Verdict.NOT_MET
+    assert [str(each) for each in proposed.open_months] == ["2024-01-01/2025-02-28"]

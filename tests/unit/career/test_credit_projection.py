@@ -613,3 +613,18 @@ class TestPage:
         assert "other years: " in text
         assert "PROJECTION_YEAR_KNOWN" in text
         assert "2027: " in ahead(pace={2026: "baik", 2027: "baik"}).as_text("en")
+
+
+def test_nothing_is_looked_ahead_to_since_a_release() -> None:
+    """Up to the month before it; from that month on there is nothing to look at (art. 16; review 2)."""
+    away = ledger(credit=50).releasing(date(2026, 7, 15))
+    ahead = project(away, GOOD, from_month=JANUARY, pace="baik")
+    assert str(ahead.months) == "2026-01-01/2026-06-30"
+    assert [row.period for row in ahead.rows] == [ahead.months]
+    assert isinstance(ahead.rank.earliest, NotReached)
+    early = project(away, GOOD, from_month=JANUARY, until=date(2026, 3, 31), pace="baik")
+    assert early.months.end == date(2026, 3, 31)
+    for month in (date(2026, 7, 1), date(2027, 1, 1)):
+        with pytest.raises(InvalidValue, match=r"not held any more: the release is of 2026-07-15.*Pasal 16") as caught:
+            project(away, GOOD, from_month=month, pace="baik")
+        assert caught.value.path == "from_month"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from kinerja.base.finding import Undetermined
+from kinerja.base.finding import Finding, Severity, Undetermined
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
+from kinerja.base.words import Words
 from kinerja.career.credit import convert
 from kinerja.career.credit_entry import CreditEntry, CreditKind
+from kinerja.career.credit_extraordinary import promote_extraordinarily
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_promotion import (
     promote_jenjang,
@@ -19,8 +22,10 @@ from kinerja.career.credit_promotion import (
     promote_rank_without_vacancy,
     to_keahlian,
 )
+from kinerja.career.credit_spans import NewCredits
 from kinerja.career.credit_threshold import ASSUMED_TERAMPIL, CreditThreshold
-from kinerja.errors import InvalidValue, NotCovered, NotFound
+from kinerja.errors import InvalidValue, NotCovered, NotFound, WrongType
+from kinerja.people.employee import Dated
 from kinerja.people.positions import Jenjang
 from kinerja.people.ranks import Golongan
 
@@ -287,3 +292,56 @@ def test_keahlian_with_a_rank_that_is_told() -> None:
     assert to_keahlian(bare, TMT, golongan="III/c").golongan is Golongan.III_C
     with pytest.raises(NotFound):
         to_keahlian(bare, TMT)
+
+
+# --- Release ----------------------------------------------------------------------------------------------------------
+
+RELEASED = date(2025, 1, 1)
+
+
+@pytest.mark.parametrize("on", [RELEASED, date(2026, 3, 1)])
+@pytest.mark.parametrize(
+    ("step", "ledger", "to"),
+    [
+        (promote_rank, held("ahli_muda", "III/c", "150"), ["III/d"]),
+        (promote_rank_without_vacancy, held("ahli_muda", "III/d", "250"), ["IV/a"]),
+        (promote_extraordinarily, held("ahli_muda", "IV/a", "250"), ["IV/b"]),
+        (promote_jenjang, held("ahli_muda", "III/d", "250"), ["ahli_madya"]),
+        (to_keahlian, held("penyelia", "III/d", "80"), []),
+    ],
+)
+def test_who_is_released_is_not_promoted(step: Any, ledger: CreditLedger, to: list[str], on: date) -> None:
+    """Nobody who does not hold the post has a regular promotion (art. 16; review 2)."""
+    away = ledger.releasing(RELEASED)
+    with pytest.raises(InvalidValue, match=r"not held any more: the release is of 2025-01-01.*Pasal 16"):
+        step(away, *to, on)
+    assert step(away, *to, date(2024, 12, 31)).ranks
+
+
+def test_ranks_keep_their_days() -> None:
+    """The rank of the day and one that comes later, each with its TMT (review 6)."""
+    ledger = held("ahli_pertama", "III/a", "100").ranked("III/b", date(2026, 1, 1))
+    muda = promote_jenjang(ledger, "ahli_muda", date(2025, 8, 1))
+    assert muda.ranks == ledger.ranks
+    assert (muda.golongan_on(date(2025, 8, 1)), muda.golongan) == (Golongan.III_A, Golongan.III_B)
+    older = held("mahir", "III/a", "80").ranked("III/b", date(2026, 1, 1))
+    assert to_keahlian(older, date(2025, 8, 1)).ranks == older.ranks
+    other = promote_jenjang(ledger, "ahli_muda", date(2025, 8, 1), golongan="III/b")
+    assert other.ranks == (Dated(Golongan.III_B, date(2025, 8, 1)),)
+
+
+def test_new_credits_open_the_ledger_of_keahlian() -> None:
+    """As they are, like in begin and adding (review 9a)."""
+    entry = CreditEntry.of(convert("ahli_muda", "baik", Period.year(2025)), "perpindahan")
+    ledger = held("penyelia", "III/d", "80")
+    assert to_keahlian(ledger, TMT, NewCredits([entry])) == to_keahlian(ledger, TMT, [entry])
+    with pytest.raises(WrongType, match="CreditEntry"):
+        to_keahlian(ledger, TMT, ["entry"])  # type: ignore[list-item]
+
+
+def test_new_credits_in_doubt_open_none() -> None:
+    """An error among their findings."""
+    words = Words("Salah.", "Wrong.")
+    doubted = NewCredits(findings=[Finding("WRONG", Severity.ERROR, "x", words, words, PAK)])
+    with pytest.raises(InvalidValue, match=r"in doubt: Wrong\."):
+        to_keahlian(held("penyelia", "III/d", "80"), TMT, doubted)
