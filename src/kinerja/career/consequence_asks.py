@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from ..base.law import Assurance
 from ..base.laws import PERBKN_3_2023
 from ..base.words import Words
 from ..errors import InvalidValue
@@ -146,7 +147,7 @@ def asked_extension(
 # --- Credits --------------------------------------------------------------------------------------------------------
 
 _STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
-_BY_CREDITS = PERBKN_3_2023("Bab III")
+_BY_CREDITS = PERBKN_3_2023("Bab III", assurance=Assurance.SECONDARY)
 
 
 def asked_credits(asking: Asking, ledger: CreditLedger | None, rules: CreditRules, good_years: int) -> Iterator[Answer]:
