@@ -23,10 +23,10 @@ from ..people.party import EmployeeKind
 from ..plans.fields import check_kind, filled, is_a, refuse_twins, stripped
 from ..training.hour_ledger import HourLedger
 from ..training.job_match import JobMatch
-from .held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk, check_box
+from .held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk, check_box, stands_in
 from .performance_ask import PerformanceAsk
 from .requirements import CareerMatter, Eligibility, Requirement, RequirementKind, weighed
-from .sanctions import Sanction
+from .sanctions import Sanction, served_beside
 from .step_asks import AgeAsk, KindAsk, StatementAsk, StepAsk, TimeAsk
 from .talent import TalentPlacement
 
@@ -258,7 +258,8 @@ def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int
     """Return whether a person fulfils a rule, ask by ask; it decides nothing.
 
     Where somebody in charge says something else than what is known, neither wins: the ask is left to a person, and a
-    finding says so.
+    finding says so.  A penalty that is being served is told also where the rule asks for none: who is dismissed takes
+    no step, and any other one leaves it open.
 
     Args:
         rule: What is asked.
@@ -290,7 +291,7 @@ def eligible(rule: CareerRule, candidate: Candidate, *, on: date, last_year: int
     if last >= day.year:
         mend = f"Give {day.year - 1} or an earlier year."
         raise InvalidValue(f"The year {last} has not ended before {day}.", mend=mend, path="last_year", value=last)
-    answers = [_asked(ask, candidate, day, last) for ask in rule.asks]
+    answers = [*(_asked(ask, candidate, day, last) for ask in rule.asks), *_penalties_beside(rule, candidate, day)]
     later = _later_results(rule, candidate.record, last, day)
     asked = Eligibility(
         rule.matter,
@@ -311,6 +312,17 @@ def _asked(ask: StepAsk, candidate: Candidate, on: date, last: int) -> tuple[Req
     if isinstance(ask, BoxAsk | SanctionAsk | HoursAsk | MatchAsk):
         return weighed(_found(ask, candidate, said, on, last), said)
     return weighed(_told(ask, candidate, said, on), said)
+
+
+def _penalties_beside(
+    rule: CareerRule, candidate: Candidate, on: date
+) -> list[tuple[Requirement, tuple[Finding, ...]]]:
+    """Return what penalties that are being served say where the rule asks for none of them."""
+    if any(isinstance(ask, SanctionAsk) for ask in rule.asks):
+        return []
+    said = candidate.said_of(RequirementKind.DISIPLIN)
+    beside = served_beside(candidate.sanctions, on=on)
+    return [weighed(stands_in(said, each), said) for each in beside]
 
 
 def _told(

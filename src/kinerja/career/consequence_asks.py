@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from ..base.law import Assurance
-from ..base.laws import PERBKN_3_2023
+from ..base.laws import PERBKN_3_2023, PP_99_2000
 from ..base.words import Words
 from ..errors import InvalidValue
 from ..evaluation.extension import TARGET_BASIS, recommend
 from ..evaluation.recommendation import Matter
+from ..people.party import EmployeeKind
 from ..people.positions import PositionKind
 from .agreement_rises import GAJI_BERKALA_PPPK, GAJI_ISTIMEWA_PPPK, LastRise, periodic_rise, special_rise
 from .consequence_parts import NotAsked
@@ -148,6 +149,11 @@ def asked_extension(
 
 _STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
 _BY_CREDITS = PERBKN_3_2023("Bab III", assurance=Assurance.SECONDARY)
+_OF_PNS = PP_99_2000(
+    "Pasal 9 dan Pasal 13",
+    note="The articles speak of the rank of PNS in functional positions; that the jenjang is of PNS alone as well is "
+    "our reading.",
+)
 
 
 def asked_credits(asking: Asking, ledger: CreditLedger | None, rules: CreditRules, good_years: int) -> Iterator[Answer]:
@@ -168,6 +174,9 @@ def asked_credits(asking: Asking, ledger: CreditLedger | None, rules: CreditRule
         # Nothing that was read says whether credits lead a PPPK anywhere.
         for name in names:
             yield left_open(name, "Belum ditemukan ketentuan bagi PPPK.", "Nothing read says so of PPPK.", _BY_CREDITS)
+    elif known.kind is EmployeeKind.CPNS:
+        for name in names:
+            yield left_out(name, "Hanya bagi PNS.", "For PNS only.", _OF_PNS)
     elif ledger is None:
         for name in names:
             yield left_open(name, "Buku angka kredit belum diberikan.", "The ledger is not given.", _BY_CREDITS)

@@ -214,6 +214,7 @@ def jenjang_eligibility(
     vacancy: Statement | None = None,
     test: Statement | None = None,
     penalty_free: Statement | None = None,
+    sanctions: Sequence[Sanction] | None = None,
     good_years: int = 1,
 ) -> Eligibility:
     """Return whether a person may be proposed for the next jenjang.
@@ -225,11 +226,12 @@ def jenjang_eligibility(
         rules: The rules.
         vacancy: Whether there is a vacancy.
         test: Whether the competency test is passed.
-        penalty_free: Whether no penalty delays it; asked only where the rank was lowered.
+        penalty_free: Whether no penalty delays it; asked only where the rank was lowered or a penalty is served.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where there are none.
         good_years: Over how many years each result must be baik or better; 2 for who reads PP 11/2017, art. 81, so.
 
     Raises:
-        InvalidValue: for the record of another person, and fewer years than one.
+        InvalidValue: for the record or a penalty of another person, and fewer years than one.
         WrongType: for another kind of ledger, record or day.
 
     Example:
@@ -240,7 +242,7 @@ def jenjang_eligibility(
         >>> print(jenjang_eligibility(ledger, Record("e1"), on=date(2026, 3, 1)).missing[0].reason.en)
         Supervising is the last jenjang of its ladder.
     """
-    check_asked(ledger, record, on)
+    check_asked(ledger, record, on, sanctions)
     if on < ledger.since:
         return Eligibility(CareerMatter.KENAIKAN_JENJANG, ledger.person_id, on, [installed(ledger, on)])
     held, total = rank_held(ledger, on), ledger.balance_on(on, rules=rules)
@@ -252,7 +254,7 @@ def jenjang_eligibility(
         *_year_in_post(ledger, held, on, rules),
         stated(RequirementKind.LOWONGAN, vacancy, JENJANG_BASIS),
         stated(RequirementKind.UJI_KOMPETENSI, test, JENJANG_BASIS),
-        *lowered_or_back(held, penalty_free, on),
+        *lowered_or_back(held, penalty_free, on, sanctions),
     ]
     found = (*_behind(ledger, held, target, total, rules), *open_findings(missing))
     followed = [*_lost(target, total), *_rank_after(ledger, held, total, rules)]

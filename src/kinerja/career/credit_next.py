@@ -168,6 +168,7 @@ def may_be_proposed(
         vacancy=vacancy,
         test=test,
         penalty_free=penalty_free,
+        sanctions=sanctions,
         good_years=good_years,
     )
     return CreditProposals(rank, jenjang, tuple(month_runs(months_open(ledger, on, rules).months)))

@@ -17,11 +17,16 @@ from ..errors import InvalidValue
 from ..evaluation.answers import Verdict
 from ..people.ranks import Golongan
 from ..plans.fields import is_a
+from .penalties import FormerPenalty
 from .requirements import Requirement, RequirementKind, stated
+from .sanctions import served_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..evaluation.recommendation import Statement
     from .credit_ledger import CreditLedger
+    from .sanctions import Sanction
 
 __all__ = [
     "LOWERED_BASIS",
@@ -51,6 +56,7 @@ _LOWERED_TIME: Basis = PERBKN_3_2023(
     note="The rank was lowered for some time.  No text that was read says from when the years in rank count then; here"
     " from the first TMT, beside the year that SE Kepala BKN 9/2024 letter f asks after it is back.",
 )
+_LOWERING = FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN
 NO_RANK: Words = Words(
     "Golongan dan TMT-nya belum dicatat dalam buku angka kredit.", "The ledger does not tell the rank and its TMT."
 )
@@ -172,19 +178,30 @@ def rank_restored(held: RankHeld | None, on: date) -> tuple[Requirement, ...]:
     return (by_day(RequirementKind.DISIPLIN, years_reached(back, 1), on, words, RESTORED_BASIS),)
 
 
-def lowered_or_back(held: RankHeld | None, statement: Statement | None, on: date) -> tuple[Requirement, ...]:
+def lowered_or_back(
+    held: RankHeld | None, statement: Statement | None, on: date, sanctions: Iterable[Sanction] | None = None
+) -> tuple[Requirement, ...]:
     """Return what a rank that was lowered asks before another step than the next rank: what somebody in charge says.
 
-    Nothing is asked a year after it is back, nor where it was never lowered and nobody says anything.
+    Nothing is asked a year after it is back, nor where it was never lowered and nobody says anything.  A penalty that
+    is being served leaves the step open too; a dismissal decides, whatever was said.
 
     Args:
         held: The rank.
         statement: What was said: whether no penalty delays the step.
         on: The day of asking.
+        sanctions: The penalties of the person; ``None`` where nobody looked.
     """
+    known = tuple(sanctions or ())
+    beside = served_beside(known, on=on)
+    if any(each.verdict is Verdict.NOT_MET for each in beside):
+        return beside
     if statement is not None:
         return (stated(RequirementKind.DISIPLIN, statement, LOWERED_BASIS),)
-    return tuple(_left_open(each) for each in rank_restored(held, on) if each.verdict is not Verdict.MET)
+    left = tuple(_left_open(each) for each in rank_restored(held, on) if each.verdict is not Verdict.MET)
+    if any(each.penalty is _LOWERING and each.served_on(on) for each in known):
+        beside = tuple(attrs.evolve(each, basis=LOWERED_BASIS) for each in beside)
+    return left or beside
 
 
 def _left_open(asked: Requirement) -> Requirement:

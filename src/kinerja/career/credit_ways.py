@@ -144,6 +144,7 @@ def keahlian_eligibility(
     test: Statement | None = None,
     degree: Statement | None = None,
     penalty_free: Statement | None = None,
+    sanctions: Sequence[Sanction] | None = None,
 ) -> Eligibility:
     """Return whether a person may be proposed from keterampilan to keahlian (Peraturan BKN 3/2023, art. 20).
 
@@ -157,10 +158,11 @@ def keahlian_eligibility(
         vacancy: Whether there is a vacancy in the jenjang of keahlian.
         test: Whether the competency test is passed.
         degree: Whether the degree is the one that the position asks.
-        penalty_free: Whether no penalty delays it; asked only where the rank was lowered.
+        penalty_free: Whether no penalty delays it; asked only where the rank was lowered or a penalty is served.
+        sanctions: The penalties of the person; ``None`` where nobody looked, none where there are none.
 
     Raises:
-        InvalidValue: for the record of another person.
+        InvalidValue: for the record or a penalty of another person.
         WrongType: for another kind of ledger, record or day.
 
     Example:
@@ -173,7 +175,7 @@ def keahlian_eligibility(
         >>> print(keahlian_eligibility(ledger, Record("e1"), on=date(2026, 3, 1)).missing[0].reason.en)
         II/d comes into no jenjang of keahlian: III/a and III/b into Ahli Pertama, III/c and III/d into Ahli Muda.
     """
-    check_asked(ledger, record, on)
+    check_asked(ledger, record, on, sanctions)
     matter, held = CareerMatter.JABATAN_FUNGSIONAL, rank_held(ledger, on)
     if on < ledger.since:
         return Eligibility(matter, ledger.person_id, on, [installed(ledger, on)])
@@ -185,7 +187,7 @@ def keahlian_eligibility(
         stated(RequirementKind.PENDIDIKAN, degree, _INTO_KEAHLIAN),
         stated(RequirementKind.UJI_KOMPETENSI, test, KEAHLIAN_BASIS),
         stated(RequirementKind.LOWONGAN, vacancy, KEAHLIAN_BASIS),
-        *lowered_or_back(held, penalty_free, on),
+        *lowered_or_back(held, penalty_free, on, sanctions),
     ]
     return Eligibility(matter, ledger.person_id, on, asked, follow_ups=[_AGE, _ANEW])
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from ..base.law import Assurance
-from ..base.laws import PERBKN_2_2025, PERMENPANRB_20_2025, PP_7_1977, PP_11_2017, PP_99_2000
+from ..base.laws import PERBKN_2_2025, PERMENPANRB_20_2025, PP_7_1977, PP_11_2017, PP_53_2010, PP_99_2000
 from ..base.words import Words
 from ..evaluation.recommendation import FollowUp
 from ..people.party import EmployeeKind
 from .career_rules import CareerRule
 from .held_asks import BoxAsk, HoursAsk, SanctionAsk
-from .penalties import FormerPenalty
+from .penalties import MEANWHILE_BASIS, FormerPenalty
 from .performance_ask import AskManner, PerformanceAsk
 from .requirements import CareerMatter, RequirementKind
 from .step_asks import KindAsk, StatementAsk, TimeAsk
@@ -226,8 +226,14 @@ _RANK_NOTE = (
 )
 _REGULAR = PP_99_2000("Pasal 7", note=_RANK_NOTE)
 _STRUCTURAL = PP_99_2000("Pasal 12", note=_RANK_NOTE)
-_DELAYED = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
-_NOT_DELAYED = SanctionAsk(_DELAYED.basis, penalties=(_DELAYED,))
+_NOT_DELAYED = SanctionAsk(
+    PP_53_2010(
+        "Pasal 7 ayat (3) huruf b dan huruf c",
+        note=f"{MEANWHILE_BASIS.note}  That no rank follows while one is lowered is our reading, as SE Kepala BKN "
+        "9/2024, letter f, has it for functional positions.",
+    ),
+    penalties=(FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN, FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN),
+)
 _SERVICE_TEST = FollowUp(
     Words(
         "Dari II/d ke III/a dan dari III/d ke IV/a: lulus ujian dinas, kecuali ijazahnya membebaskan.",
@@ -265,8 +271,9 @@ PANGKAT_REGULER: CareerRule = CareerRule(
 )
 """Regular promotion in rank, of who holds no structural or functional position.
 
-The rank of the superior is no limit any more since Peraturan BKN 2/2025 (read in reports about it).  Of penalties only
-the one that delays promotion stands in the way by what was read; for more use ``asking_instead(SanctionAsk(...))``.
+The rank of the superior is no limit any more since Peraturan BKN 2/2025 (read in reports about it).  Of penalties
+the one that delays promotion, a lowered rank and a dismissal stand in the way; any other one that is being served
+leaves it open.
 """
 
 PANGKAT_PILIHAN_STRUKTURAL: CareerRule = CareerRule(

@@ -20,7 +20,7 @@ from ..training.hour_limits import PNS_FLOOR, HourFloor
 from ..training.match_scales import FillingCategory, MappingCategory, MatchPurpose, match_category
 from .penalties import FormerPenalty, Penalty
 from .requirements import Requirement, RequirementKind, stated
-from .sanctions import OtherPenalty, no_sanction
+from .sanctions import no_sanction, served_beside
 from .talent_parts import NATIONAL_NUMBERING
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .sanctions import Sanction
     from .talent import TalentPlacement
 
-__all__ = ["BoxAsk", "HoursAsk", "MatchAsk", "SanctionAsk", "check_box", "check_years"]
+__all__ = ["BoxAsk", "HoursAsk", "MatchAsk", "SanctionAsk", "check_box", "check_years", "stands_in"]
 
 _HIGHEST_BOX = 9
 
@@ -51,8 +51,13 @@ def check_years(_: object, attribute: attrs.Attribute[int], value: object) -> No
         raise InvalidValue(f"{value!r} is no number of years.", mend=mend, path=attribute.name, value=value)
 
 
-def _stands_in(said: Statement | None, asked: Requirement) -> Requirement:
-    """Return what was said where the value itself leaves the ask open."""
+def stands_in(said: Statement | None, asked: Requirement) -> Requirement:
+    """Return what was said where the value itself leaves the ask open.
+
+    Args:
+        said: What somebody in charge says; ``None`` while nobody did.
+        asked: What the value itself says.
+    """
     if said is None or asked.verdict is not Verdict.UNDETERMINED:
         return asked
     return stated(asked.kind, said, asked.basis)
@@ -131,8 +136,8 @@ class BoxAsk:
         told = date_words(box.on)
         when = Words(f" per {told.id}", f" on {told.en}")
         if box.on > on:
-            return _stands_in(said, self._told_later(when))
-        return _stands_in(said, self._judged(_possible(box), when))
+            return stands_in(said, self._told_later(when))
+        return stands_in(said, self._judged(_possible(box), when))
 
     def _judged(self, possible: tuple[int, ...], when: Words) -> Requirement:
         name, wanted = self.kind.label, ", ".join(map(str, self.boxes))
@@ -180,6 +185,7 @@ class SanctionAsk:
     Args:
         basis: The rule.
         penalties: Those that stand in the way, such as the one that delays the step itself; all where none is named.
+            A dismissal always does; what another one that is being served does here, somebody has to say.
     """
 
     basis: Basis
@@ -211,36 +217,24 @@ class SanctionAsk:
             ['undetermined', 'met']
         """
         if sanctions is None or not self.penalties:
-            return _stands_in(said, no_sanction(sanctions, on=on, basis=self.basis))
-        return _stands_in(said, self._of_some(tuple(sanctions), on))
+            return stands_in(said, no_sanction(sanctions, on=on, basis=self.basis))
+        return stands_in(said, self._of_some(tuple(sanctions), on))
 
     def _of_some(self, sanctions: tuple[Sanction, ...], on: date) -> Requirement:
-        """Return whether one of those that count is served; what one of another rule does here nobody can tell."""
-        counted = [each for each in sanctions if each.penalty in self.penalties]
-        asked = no_sanction(counted, on=on, basis=self.basis)
+        """Return whether one of those that count is served; a dismissal decides, what others do here stays open."""
+        beside = served_beside([each for each in sanctions if each.penalty not in self.penalties], on=on)
+        asked = no_sanction([each for each in sanctions if each.penalty in self.penalties], on=on, basis=self.basis)
+        dismissed = [each for each in beside if each.verdict is Verdict.NOT_MET]
+        if dismissed or (beside and asked.verdict is Verdict.MET):
+            return beside[0]
         if asked.verdict is not Verdict.MET:
             return asked
-        others = [each for each in sanctions if isinstance(each.penalty, OtherPenalty) and _may_be_served(each, on)]
-        if others:
-            return attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=_unknown_effect(others))
         told = [each.label for each in self.penalties]
         words = Words(
             f"Tidak sedang dijalani: {'; '.join(each.id for each in told)}.",
             f"Not being served: {'; '.join(each.en for each in told)}.",
         )
         return attrs.evolve(asked, reason=words)
-
-
-def _may_be_served(sanction: Sanction, on: date) -> bool:
-    return sanction.since <= on and (sanction.until is None or on <= sanction.until)
-
-
-def _unknown_effect(sanctions: list[Sanction]) -> Words:
-    told = [each.penalty.label for each in sanctions]
-    return Words(
-        f"Akibat hukuman menurut aturan lain tidak diketahui: {'; '.join(each.id for each in told)}.",
-        f"What a penalty of another rule does here is not known: {'; '.join(each.en for each in told)}.",
-    )
 
 
 # --- Hours of learning ----------------------------------------------------------------------------------------------
@@ -302,7 +296,7 @@ class HoursAsk:
         deciding = [each for each in years if each.verdict is verdict]
         reason = Words(" ".join(each.reason.id for each in deciding), " ".join(each.reason.en for each in deciding))
         short = sum(each.lacking for each in deciding if each.lacking is not None) or None
-        return _stands_in(said, Requirement(self.kind, verdict, reason, self.basis, lacking=short))
+        return stands_in(said, Requirement(self.kind, verdict, reason, self.basis, lacking=short))
 
     def _year(self, year: int, ledger: HourLedger | None, kind: EmployeeKind | None) -> Requirement:
         if ledger is None:
@@ -368,7 +362,7 @@ class MatchAsk:
             said: What somebody in charge says; it is heard only where the match is open.
             on: The day of asking; an assessment that has expired by then, or is of a later day, leaves it open.
         """
-        return stated(self.kind, said, self.basis) if match is None else _stands_in(said, self._matched(match, on))
+        return stated(self.kind, said, self.basis) if match is None else stands_in(said, self._matched(match, on))
 
     def _matched(self, match: JobMatch, on: date) -> Requirement:
         made, expires = match.assessment.on, match.assessment.expires

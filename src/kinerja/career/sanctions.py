@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EFFECT_BASIS",
+    "SERVED_BASIS",
     "OtherPenalty",
     "Sanction",
     "check_one_person",
     "holds_from",
     "last_day",
     "no_sanction",
+    "served_beside",
 ]
 
 EFFECT_BASIS: Basis = PP_94_2021(
@@ -42,6 +44,13 @@ EFFECT_BASIS: Basis = PP_94_2021(
     "receipt is not one of them, as elsewhere here; the article does not say how they are counted.",
 )
 """From which day a decision holds."""
+SERVED_BASIS: Basis = PP_94_2021(
+    "Pasal 8 dan Pasal 42",
+    assurance=Assurance.ASSUMPTION,
+    note="The articles say what the penalty is; whether it stands in the way of a step in a career that does not name "
+    "it, no text that was read says.",
+)
+"""Why a penalty that is being served leaves a step open whose rule does not name it."""
 _FIFTEENTH = timedelta(days=15)
 
 
@@ -267,6 +276,37 @@ def no_sanction(
         return Requirement(RequirementKind.DISIPLIN, Verdict.UNDETERMINED, _open(open_), basis)
     words = Words("Tidak sedang menjalani hukuman disiplin.", "No disciplinary penalty is being served.")
     return Requirement(RequirementKind.DISIPLIN, Verdict.MET, words, basis)
+
+
+def served_beside(sanctions: Iterable[Sanction] | None, *, on: date) -> tuple[Requirement, ...]:
+    """Return what penalties say of a step whose rule does not name them; nothing where none is being served.
+
+    Who is dismissed takes no step.  What every other penalty does nobody who read the texts can tell.
+
+    Args:
+        sanctions: Those of the person; ``None`` where nobody said whether there are any.
+        on: The day.
+
+    Raises:
+        InvalidValue: for penalties of several people.
+
+    Example:
+        >>> freed = Sanction("e1", Penalty.PEMBEBASAN_JABATAN_KE_PELAKSANA_12_BULAN, date(2026, 1, 1))
+        >>> [str(each.verdict) for each in served_beside([freed], on=date(2026, 4, 1))]
+        ['undetermined']
+    """
+    known = tuple(sanctions or ())
+    asked = no_sanction(known, on=on, basis=SERVED_BASIS)
+    if asked.verdict is Verdict.MET:
+        return ()
+    if any(each.penalty is Penalty.PEMBERHENTIAN and each.served_on(on) for each in known):
+        return (attrs.evolve(asked, basis=Penalty.PEMBERHENTIAN.basis),)
+    told = asked.reason
+    words = Words(
+        f"{told.id} Belum ditemukan ketentuan apakah hukuman ini menghalangi langkah tersebut.",
+        f"{told.en} No text that was read says whether it stands in the way of this step.",
+    )
+    return (attrs.evolve(asked, verdict=Verdict.UNDETERMINED, reason=words),)
 
 
 def _names(sanctions: list[Sanction]) -> Words:

@@ -13,6 +13,7 @@ from kinerja.career.agreement_rises import GAJI_BERKALA_PPPK
 from kinerja.career.career_rules import Candidate, CareerRule
 from kinerja.career.consequence_parts import Consequences, NotAsked
 from kinerja.career.consequences import NATIONAL_CONSEQUENCES, consequences_of
+from kinerja.career.credit_entry import CreditEntry
 from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_rules import PERBKN3_2023
 from kinerja.career.credit_threshold import ASSUMED_TERAMPIL
@@ -155,6 +156,18 @@ def test_credits_of_pppk_are_open() -> None:
             person(kind=EmployeeKind.PPPK), on=DAY, position="fungsional", agreement=AGREEMENT, ledger=given
         )
         assert "Promotion in rank by credits" in names(found.open)
+
+
+@pytest.mark.parametrize("credit", [0, 500])
+def test_credits_are_of_pns_alone(credit: int) -> None:
+    """PP 99/2000, art. 9 and 13: a CPNS has no promotion, however many credits are booked."""
+    kept = CreditEntry("jf_lama", "ahli_muda", credit, DECREE, booked_on=date(2025, 12, 31))
+    ledger = CreditLedger(NUMBER, "ahli_muda", date(2022, 1, 1), [kept]).ranked("III/c", date(2022, 4, 1))
+    for given in (None, ledger):
+        found = consequences_of(person(kind=EmployeeKind.CPNS), on=DAY, position="fungsional", ledger=given)
+        told = [each for each in found.left_out if each.name.en.endswith("by credits")]
+        assert [each.reason.id for each in told] == ["Hanya bagi PNS."] * 2
+        assert not [each for each in found.asked if each.requirement(RequirementKind.ANGKA_KREDIT)]
 
 
 def test_credits_are_refused_outside_functional_positions() -> None:

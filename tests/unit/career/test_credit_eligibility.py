@@ -20,11 +20,13 @@ from kinerja.career.credit_ledger import CreditLedger
 from kinerja.career.credit_next import CreditProposals, may_be_proposed, next_steps
 from kinerja.career.credit_opening import LEDGER_BASIS, CreditOpening
 from kinerja.career.credit_parts import CreditRoundingStage
-from kinerja.career.credit_ranks import RankHeld, rank_held, years_reached
+from kinerja.career.credit_ranks import LOWERED_BASIS, RankHeld, rank_held, years_reached
 from kinerja.career.credit_rules import PERBKN3_2023
 from kinerja.career.credit_threshold import CreditThreshold, NoNextStep
 from kinerja.career.credit_ways import keahlian_eligibility, rank_without_vacancy
+from kinerja.career.penalties import FormerPenalty, Penalty
 from kinerja.career.requirements import CareerMatter, Eligibility, Requirement, RequirementKind
+from kinerja.career.sanctions import SERVED_BASIS, Sanction
 from kinerja.errors import InvalidValue, NotCovered, WrongType
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
@@ -400,6 +402,41 @@ class TestJenjang:
         assert "holds for the jenjang too" in asked(found, Kind.DISIPLIN).reason.en
         assert jenjang_eligibility(held, GOOD, **told, penalty_free=YES).verdict is MET
         assert jenjang_eligibility(held, GOOD, **told, penalty_free=NO).verdict is NOT_MET
+
+    @pytest.mark.parametrize(
+        ("penalty", "verdict", "basis"),
+        [
+            (FormerPenalty.PENURUNAN_PANGKAT_SETINGKAT_1_TAHUN, OPEN, LOWERED_BASIS),
+            (FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN, OPEN, SERVED_BASIS),
+            (Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN, OPEN, SERVED_BASIS),
+            (Penalty.PEMBEBASAN_JABATAN_KE_PELAKSANA_12_BULAN, OPEN, SERVED_BASIS),
+            (Penalty.PEMBERHENTIAN, NOT_MET, Penalty.PEMBERHENTIAN.basis),
+        ],
+    )
+    def test_a_penalty_that_is_served_is_not_passed_over(
+        self, penalty: Penalty | FormerPenalty, verdict: Verdict, basis: object
+    ) -> None:
+        """A dismissal decides, whatever was said; what every other one does to the jenjang somebody has to say."""
+        told: dict[str, Any] = {"vacancy": YES, "test": YES, "sanctions": [Sanction("e1", penalty, date(2025, 12, 1))]}
+        held = ledger(credit=250)
+        ways = [jenjang_eligibility(held, GOOD, on=DAY, **told), may_be_proposed(held, GOOD, DAY, **told).next_jenjang]
+        ways.append(
+            keahlian_eligibility(ledger("penyelia", 0, "III/c"), GOOD, on=DAY, degree=YES, **told),
+        )
+        for found in ways:
+            free = asked(found, Kind.DISIPLIN)
+            assert (found.verdict, free.verdict, free.basis) == (verdict, verdict, basis)
+        stated = jenjang_eligibility(held, GOOD, on=DAY, penalty_free=YES, **told)
+        assert stated.verdict is (NOT_MET if verdict is NOT_MET else MET)
+        before = jenjang_eligibility(held, GOOD, on=date(2025, 11, 30), **told)
+        assert before.requirement(Kind.DISIPLIN) is None
+
+    def test_penalties_of_somebody_else_are_refused(self) -> None:
+        """They would say something of another person."""
+        other = [Sanction("e2", Penalty.PEMBERHENTIAN, date(2025, 12, 1))]
+        for ask in (jenjang_eligibility, keahlian_eligibility):
+            with pytest.raises(InvalidValue, match="another person"):
+                ask(ledger(), GOOD, on=DAY, sanctions=other)
 
     def test_a_year_after_the_old_rank_is_back_nothing_is_open(self) -> None:
         """Before, the day is told."""

@@ -31,6 +31,7 @@ from kinerja.career.step_asks import KindAsk, TimeAsk
 from kinerja.evaluation.answers import Verdict
 from kinerja.evaluation.recommendation import Statement
 from kinerja.people.party import EmployeeKind
+from kinerja.rules.kmk127_discipline import PunishmentLevel
 from kinerja.rules.permenpanrb6_2022 import Predikat
 
 from .results import NUMBER, record
@@ -38,6 +39,7 @@ from .results import NUMBER, record
 DAY = date(2026, 3, 1)
 KIND = RequirementKind
 YES = Statement(True, "BKPSDM")
+SERVED = [*FormerPenalty, *(each for each in Penalty if each.level is not PunishmentLevel.RINGAN)]
 RULES = [getattr(eligibility, name) for name in eligibility.__all__]
 
 
@@ -56,6 +58,23 @@ def short(asked: Eligibility) -> list[str]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 class TestEachRule:
     """What holds of all of them."""
+
+    @pytest.mark.parametrize("penalty", SERVED)
+    def test_a_penalty_that_is_served_is_never_passed_over(
+        self, rule: CareerRule, penalty: Penalty | FormerPenalty
+    ) -> None:
+        """Also where the rule asks for none: who is dismissed takes no step, what others do somebody has to say."""
+        sanctions = [Sanction(NUMBER, penalty, date(2025, 12, 1))]
+        said = {kind: YES for kind in KIND if kind not in {KIND.STATUS, KIND.DISIPLIN}}
+        held = knowing("2024 SB 2025 SB", said=said, sanctions=sanctions)
+        (asked,) = [each for each in eligible(rule, held, on=DAY).requirements if each.kind is KIND.DISIPLIN]
+        assert asked.verdict is not Verdict.MET
+        if penalty is Penalty.PEMBERHENTIAN:
+            assert asked.verdict is Verdict.NOT_MET
+            told = eligible(rule, attrs.evolve(held, said={**said, KIND.DISIPLIN: YES}), on=DAY)
+            assert "STEP_CONTRADICTED" in {each.code for each in told.findings}
+        free = attrs.evolve(held, sanctions=[])
+        assert eligible(rule, free, on=DAY).verdict is Verdict.MET
 
     def test_it_can_be_met(self, rule: CareerRule) -> None:
         """By who has everything."""
@@ -164,15 +183,17 @@ class TestRank:
         ]
 
     @pytest.mark.parametrize("rule", [PANGKAT_REGULER, PANGKAT_PILIHAN_STRUKTURAL], ids=lambda rule: rule.id)
-    def test_only_a_penalty_that_delays_promotion_is_asked_about(self, rule: CareerRule) -> None:
-        """PP 53/2010, art. 7(3) b, was read; that every penalty stands in the way was not, so nothing asks for it."""
+    def test_a_delay_a_lowered_rank_and_a_dismissal_decide(self, rule: CareerRule) -> None:
+        """PP 53/2010, art. 7(3) b and c, were read; what another one does was not, so somebody has to say it."""
         said = {kind: YES for kind in KIND if kind not in {KIND.STATUS, KIND.DISIPLIN}}
         verdicts = {}
-        for penalty in (*FormerPenalty, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN):
-            held = knowing("2024 B 2025 B", said=said, sanctions=[Sanction(NUMBER, penalty, date(2025, 6, 1))])
+        for penalty in SERVED:
+            held = knowing("2024 B 2025 B", said=said, sanctions=[Sanction(NUMBER, penalty, date(2025, 12, 1))])
             verdicts[penalty] = eligible(rule, held, on=DAY).verdict
-        late = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
-        assert [penalty for penalty, verdict in verdicts.items() if verdict is Verdict.NOT_MET] == [late]
+        _, late, lowered = FormerPenalty
+        decided = [penalty for penalty, verdict in verdicts.items() if verdict is Verdict.NOT_MET]
+        assert decided == [late, lowered, Penalty.PEMBERHENTIAN]
+        assert all(verdicts[each] is Verdict.UNDETERMINED for each in SERVED if each not in decided)
         assert all(ask.basis.assurance is not Assurance.ASSUMPTION for ask in rule.asks)
 
     def test_the_service_examination_is_told(self) -> None:
@@ -229,6 +250,11 @@ class TestPeriodicRise:
         asked = eligible(GAJI_BERKALA_PNS, held, on=DAY)
         assert short(asked) == ["disiplin"]
         assert asked.missing[0].basis.article == "Pasal 7 ayat (3) huruf a"
+        for penalty in (each for each in SERVED if each is not late):
+            other = attrs.evolve(held, sanctions=[Sanction(NUMBER, penalty, date(2025, 12, 1))])
+            dismissed = penalty is Penalty.PEMBERHENTIAN
+            found = eligible(GAJI_BERKALA_PNS, other, on=DAY)
+            assert found.verdict is (Verdict.NOT_MET if dismissed else Verdict.UNDETERMINED)
         nobody_looked = eligible(GAJI_BERKALA_PNS, knowing("2025 B", said=said), on=DAY)
         assert [str(each.kind) for each in nobody_looked.to_look_at] == ["disiplin"]
 

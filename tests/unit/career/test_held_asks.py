@@ -14,7 +14,7 @@ from kinerja.base.words import Words
 from kinerja.career.held_asks import BoxAsk, HoursAsk, MatchAsk, SanctionAsk
 from kinerja.career.penalties import FormerPenalty, Penalty
 from kinerja.career.requirements import RequirementKind
-from kinerja.career.sanctions import OtherPenalty, Sanction
+from kinerja.career.sanctions import SERVED_BASIS, OtherPenalty, Sanction
 from kinerja.career.talent import TalentPlacement
 from kinerja.career.talent_parts import NUMBERINGS, KinerjaTalenta, Potensial
 from kinerja.errors import InvalidValue, WrongType
@@ -116,16 +116,31 @@ class TestSanction:
         assert self.ASK.of([self.LOWERED], None, on=date(2026, 6, 1)).verdict is Verdict.MET
 
     def test_only_some_penalties_may_stand_in_the_way(self) -> None:
-        """One that delays the step does; another one that is served does not, and is not said to be none."""
+        """One that delays the step does; what another one that is served does, somebody has to say."""
         late, other = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN, Penalty.PENURUNAN_JABATAN_SETINGKAT_12_BULAN
         ask = SanctionAsk(BASIS, penalties=[late])
         assert ask.of(None, None, on=DAY).verdict is Verdict.UNDETERMINED
         delayed = ask.of([Sanction("e1", late, date(2025, 6, 1)), self.LOWERED], None, on=DAY)
         assert (delayed.verdict, delayed.from_day) == (Verdict.NOT_MET, date(2026, 6, 1))
         free = ask.of([Sanction("e1", other, date(2025, 6, 1))], None, on=DAY)
-        assert (free.verdict, free.reason.en) == (Verdict.MET, f"Not being served: {late.label.en}.")
+        assert (free.verdict, free.basis) == (Verdict.UNDETERMINED, SERVED_BASIS)
+        assert other.label.en in free.reason.en
+        assert ask.of([Sanction("e1", other, date(2025, 6, 1))], YES, on=DAY).verdict is Verdict.MET
+        none = ask.of([Sanction("e1", other, date(2020, 6, 1))], None, on=DAY)
+        assert (none.verdict, none.reason.en) == (Verdict.MET, f"Not being served: {late.label.en}.")
         with pytest.raises(WrongType):
             SanctionAsk(BASIS, penalties=["penundaan"])  # type: ignore[list-item]
+
+    def test_who_is_dismissed_takes_no_step(self) -> None:
+        """Whichever penalties are named, and however long another one lasts."""
+        late = FormerPenalty.PENUNDAAN_KENAIKAN_PANGKAT_1_TAHUN
+        ask = SanctionAsk(BASIS, penalties=[late])
+        dismissed = Sanction("e1", Penalty.PEMBERHENTIAN, date(2026, 1, 1))
+        for served in ([dismissed], [Sanction("e1", late, date(2025, 6, 1)), dismissed]):
+            asked = ask.of(served, YES, on=DAY)
+            assert (asked.verdict, asked.from_day) == (Verdict.NOT_MET, None)
+            assert asked.basis == Penalty.PEMBERHENTIAN.basis
+        assert ask.of([dismissed], None, on=date(2025, 12, 31)).verdict is Verdict.MET
 
     @pytest.mark.parametrize(
         ("since", "ended", "verdict"),

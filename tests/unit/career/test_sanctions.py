@@ -11,7 +11,7 @@ from kinerja.base.law import Law
 from kinerja.base.laws import SE_BKN_9_2024
 from kinerja.base.period import Period
 from kinerja.career.penalties import PENALTIES, FormerPenalty, Penalty
-from kinerja.career.sanctions import OtherPenalty, Sanction, holds_from, last_day, no_sanction
+from kinerja.career.sanctions import OtherPenalty, Sanction, holds_from, last_day, no_sanction, served_beside
 from kinerja.errors import InvalidValue, WrongType
 from kinerja.rules.kmk127_discipline import PunishmentLevel
 
@@ -134,3 +134,14 @@ def test_refusals() -> None:
         OtherPenalty("Teguran", OWN, months=0)
     with pytest.raises(WrongType):
         sanction("teguran_lisan")
+
+
+def test_beside_a_step_that_names_no_penalty() -> None:
+    """A dismissal decides, any other one that is being served leaves it open; none says nothing."""
+    day, freed = date(2025, 6, 1), sanction(Penalty.PEMBEBASAN_JABATAN_KE_PELAKSANA_12_BULAN)
+    assert served_beside(None, on=day) == served_beside([sanction(Penalty.TEGURAN_LISAN)], on=day) == ()
+    (open_,) = served_beside([freed], on=day)
+    assert (str(open_.verdict), open_.from_day) == ("undetermined", date(2026, 3, 1))
+    (asked,) = served_beside([freed, sanction(Penalty.PEMBERHENTIAN)], on=day)
+    assert (str(asked.verdict), asked.from_day, asked.basis) == ("not_met", None, Penalty.PEMBERHENTIAN.basis)
+    assert str(served_beside([sanction(OtherPenalty("Teguran keras", OWN))], on=day)[0].verdict) == "undetermined"
