@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from kinerja.base.finding import Severity
-from kinerja.base.law import Law
+from kinerja.base.law import Assurance, Law
 from kinerja.base.laws import PERBKN_3_2023
 from kinerja.base.period import Period
 from kinerja.base.rounding import Rounding
+from kinerja.career.consequence_asks import _BY_CREDITS
+from kinerja.career.credit_eligibility import JENJANG_BASIS
 from kinerja.career.credit_entry import CreditKind
 from kinerja.career.credit_parts import CreditBase, CreditRoundingStage
 from kinerja.career.credit_rules import PERBKN3_2023
@@ -20,6 +22,7 @@ from kinerja.career.credit_spans import NewCredits
 from kinerja.career.credit_tenure import (
     HIGHEST_RANK_LIMIT,
     RETURN_LIMIT,
+    TENURE_BASIS,
     TenureLimit,
     base_credit,
     single_tenure,
@@ -256,3 +259,8 @@ def test_a_basic_credit_that_was_not_read_is_told_and_not_taken_as_0() -> None:
 def test_a_rank_off_the_ladder_has_no_basic_credit() -> None:
     """II/a fits no jenjang of keahlian."""
     assert base_credit("ahli_pertama", "II/a").findings[0].code == "CREDIT_BASE_UNKNOWN"
+
+
+def test_what_was_read_at_second_hand_is_cited_so() -> None:
+    """Art. 7(1) to (3) stand on a site of laws only, chapter III in summaries; one assurance everywhere."""
+    assert {each.assurance for each in (TENURE_BASIS, _BY_CREDITS, JENJANG_BASIS)} == {Assurance.SECONDARY}
