@@ -257,7 +257,11 @@ def jenjang_eligibility(
         *lowered_or_back(held, penalty_free, on, sanctions),
     ]
     found = (*_behind(ledger, held, target, total, rules), *open_findings(missing))
-    followed = [*_lost(target, total), *_rank_after(ledger, held, total, rules)]
+    followed = [
+        *_lost(target, total),
+        *_rank_after(ledger, held, total, rules),
+        *_rank_open(ledger, held, total, rules),
+    ]
     matter = CareerMatter.KENAIKAN_JENJANG
     return Eligibility(matter, ledger.person_id, on, asked, follow_ups=followed, findings=found)
 
@@ -312,5 +316,19 @@ def _rank_after(ledger: CreditLedger, held: RankHeld | None, total: Fraction, ru
         words = Words(
             f"Setelah jenjang naik, {name.id} dapat diusulkan dengan angka kredit yang sama.",
             f"After the jenjang, {name.en} may be proposed with the same credits.",
+        )
+        yield FollowUp(words, PAID_RANK_BASIS)
+
+
+def _rank_open(ledger: CreditLedger, held: RankHeld | None, total: Fraction, rules: CreditRules) -> Iterator[FollowUp]:
+    """Yield why nobody can tell whether the credits that pay for the jenjang pay for the rank after it as well."""
+    target, step = rank_target(ledger, held, rules), ledger.jenjang_target(rules=rules)
+    if held is None or not isinstance(target, Undetermined) or not rules.fits(ledger.jenjang, held.golongan):
+        return
+    if jenjang_first(ledger, held, rules) and isinstance(step, CreditThreshold) and step.met_by(total):
+        now, why = held.golongan.written, target.reason
+        words = Words(
+            f"Belum dapat dikatakan apakah pangkat di atas {now} terbayar dengan angka kredit yang sama: {why.id}",
+            f"Nobody can tell whether the same credits pay for the rank above {now}: {why.en}",
         )
         yield FollowUp(words, PAID_RANK_BASIS)

@@ -369,6 +369,19 @@ class TestJenjang:
         ]
         assert found.findings == ()
 
+    def test_a_rank_of_which_nobody_can_tell_whether_it_is_paid_is_told(self) -> None:
+        """II/d of Terampil: no base was read; before the jenjang is reached nothing is said."""
+        found = jenjang_eligibility(ledger("terampil", 62, "II/d"), GOOD, on=DAY)
+        assert [each.text.en for each in found.follow_ups] == [
+            "The surplus of 2 credits does not come along into the next jenjang.",
+            (
+                "Nobody can tell whether the same credits pay for the rank above II/d:"
+                " No basic credit of Skilled at II/d was read."
+            ),
+        ]
+        for held in (ledger("terampil", 59, "II/d"), ledger("terampil", 60, "II/c"), ledger("terampil", 60, None)):
+            assert jenjang_eligibility(held, GOOD, on=DAY).follow_ups == ()
+
     def test_vacancy_and_test_are_told_by_somebody(self) -> None:
         """Or stay open."""
         found = jenjang_eligibility(ledger(credit=200, golongan="III/d"), GOOD, on=DAY)
