@@ -151,8 +151,9 @@ _STEPS = (CareerMatter.KENAIKAN_PANGKAT, CareerMatter.KENAIKAN_JENJANG)
 _BY_CREDITS = PERBKN_3_2023("Bab III", assurance=Assurance.SECONDARY)
 _OF_PNS = PP_99_2000(
     "Pasal 9 dan Pasal 13",
-    note="The articles speak of the rank of PNS in functional positions; that the jenjang is of PNS alone as well is "
-    "our reading.",
+    assurance=Assurance.SECONDARY,
+    note="Said of the rank of PNS in functional positions; the articles themselves were not opened, and that the "
+    "jenjang is of PNS alone as well is our reading.",
 )
 
 
