@@ -15,10 +15,12 @@ from ..errors import join_path
 from .words import Words, label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .law import Basis
     from .words import Language
 
-__all__ = ["Finding", "Severity", "Undetermined"]
+__all__ = ["Finding", "Severity", "Undetermined", "all_findings"]
 
 
 class Severity(StrEnum):
@@ -101,3 +103,13 @@ class Undetermined:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.reason.en}{f' ({self.basis})' if self.basis else ''}>"
+
+
+def all_findings(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as a value keeps them: all, in their order.
+
+    Example:
+        >>> all_findings([])
+        ()
+    """
+    return tuple(found)

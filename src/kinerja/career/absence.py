@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ..base.finding import Undetermined
+from ..base.finding import Undetermined, all_findings
 from ..base.laws import PP_49_2018, PP_94_2021
 from ..base.members import member
 from ..base.period import plain_date
@@ -27,8 +27,6 @@ from ..rules.kmk127_discipline import PunishmentLevel
 from .penalties import PENALTIES, Penalty, PenaltyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..base.finding import Finding
     from ..base.law import Basis
     from ..base.words import Language
@@ -162,10 +160,6 @@ def _whole_days(_: object, attribute: attrs.Attribute[int], value: object) -> No
         raise InvalidValue(f"{value} days cannot be.", mend="Give 0 or more.", path=attribute.name, value=value)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen(repr=False)
 class Absence:
@@ -207,7 +201,7 @@ class Absence:
     table: PenaltyTable = attrs.field(default=PENALTIES, validator=is_a(PenaltyTable), kw_only=True)
     tenth_on: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date), kw_only=True)
     person_id: str = attrs.field(default="", converter=stripped, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.in_a_row == 0 and self.days:

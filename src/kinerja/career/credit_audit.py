@@ -11,7 +11,7 @@ import attrs
 
 from ..base.brief import how_many
 from ..base.exact import exact
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, all_findings
 from ..base.period import Period
 from ..base.words import Words, number_words
 from ..errors import InvalidValue, KinerjaError
@@ -34,10 +34,6 @@ __all__ = ["CreditAudit", "audit_credits"]
 
 
 def _rows(values: Iterable[AuditedCredit]) -> tuple[AuditedCredit, ...]:
-    return tuple(values)
-
-
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(values)
 
 
@@ -64,7 +60,7 @@ class CreditAudit:
     tenure: Period | None = attrs.field(validator=attrs.validators.optional(is_a(Period)))
     total: Accumulation = attrs.field(validator=is_a(Accumulation))
     rules_id: str = attrs.field(validator=filled)
-    findings: tuple[Finding, ...] = attrs.field(converter=_findings)
+    findings: tuple[Finding, ...] = attrs.field(converter=all_findings)
 
     @property
     def adds_up(self) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.brief import how_many
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, all_findings
 from ..base.law import Assurance, Basis
 from ..base.laws import PERBKN_3_2023
 from ..base.members import member
@@ -74,10 +74,6 @@ def _rows(values: Iterable[ProjectedRow]) -> tuple[ProjectedRow, ...]:
     return tuple(values)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen(repr=False)
 class CreditProjection:
@@ -120,7 +116,7 @@ class CreditProjection:
     next_jenjang: CreditOutlook = attrs.field(validator=is_a(CreditOutlook))
     rows: tuple[ProjectedRow, ...] = attrs.field(default=(), converter=_rows)
     good_years: int = attrs.field(default=1, validator=_years, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, kw_only=True)
 
     @property
     def because(self) -> Step:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.brief import how_many
+from ..base.finding import all_findings
 from ..base.period import Period, plain_date
 from ..base.spans import check_days
 from ..base.words import Words
@@ -79,10 +80,6 @@ def _entries(values: Iterable[CreditEntry]) -> tuple[CreditEntry, ...]:
     return tuple(values)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 def _follow_ups(values: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
     return tuple(values)
 
@@ -103,7 +100,7 @@ class NewCredits:
     """
 
     entries: tuple[CreditEntry, ...] = attrs.field(default=(), converter=_entries, repr=how_many)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, repr=how_many, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, repr=how_many, kw_only=True)
     follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, repr=how_many, kw_only=True)
 
     @property

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import exact, number_text
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Finding, Severity, Undetermined, all_findings
 from ..base.members import member
 from ..base.period import plain_date
 from ..base.scale import Grade
@@ -68,10 +68,6 @@ def _scores(values: Iterable[DimensionScore]) -> tuple[DimensionScore, ...]:
     return tuple(values)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen(repr=False)
 class ProfessionalismIndex:
@@ -92,7 +88,7 @@ class ProfessionalismIndex:
     on: date = attrs.field(converter=plain_date)
     rules: ProfessionalismRules = attrs.field(validator=is_a(ProfessionalismRules))
     dimensions: tuple[DimensionScore, ...] = attrs.field(converter=_scores)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings)
 
     def __attrs_post_init__(self) -> None:
         told = tuple(each.dimension for each in self.dimensions)

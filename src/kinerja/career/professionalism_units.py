@@ -12,7 +12,7 @@ import attrs
 
 from ..base.brief import how_many
 from ..base.exact import exact
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Finding, Severity, Undetermined, all_findings
 from ..base.law import Assurance
 from ..base.laws import PERBKN_8_2019
 from ..base.period import plain_date
@@ -85,10 +85,6 @@ def _counts(values: Iterable[tuple[ProfessionalismCategory, int]]) -> tuple[tupl
     return tuple(values)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen
 class UnitProfessionalism:
@@ -114,7 +110,7 @@ class UnitProfessionalism:
     dimensions: tuple[DimensionMean, ...] = attrs.field(converter=_means)
     categories: tuple[tuple[ProfessionalismCategory, int], ...] = attrs.field(converter=_counts, repr=how_many)
     because: Step | Undetermined = attrs.field(repr=False)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, repr=how_many)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, repr=how_many)
 
     @property
     def index(self) -> Fraction | Undetermined:

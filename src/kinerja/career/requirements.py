@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import exact
-from ..base.finding import Finding, Severity
+from ..base.finding import Finding, Severity, all_findings
 from ..base.period import plain_date
 from ..base.words import Words, label
 from ..errors import InvalidValue
@@ -236,10 +236,6 @@ def _follow_ups(values: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
     return tuple(values)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen(repr=False)
 class Eligibility:
@@ -273,7 +269,7 @@ class Eligibility:
     on: date = attrs.field(converter=plain_date)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_each)
     follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_follow_ups, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, kw_only=True)
     rule: Words | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

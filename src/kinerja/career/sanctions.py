@@ -174,6 +174,17 @@ class Sanction:
             return False
         return _NO_TIME if isinstance(self.penalty, OtherPenalty) else self.penalty is Penalty.PEMBERHENTIAN
 
+    def suspended(self, *, table: PenaltyTable = PENALTIES) -> bool:
+        """Return whether it is a moderate one that was suspended when it was imposed, or not yet law.
+
+        Args:
+            table: Which penalties hold when.
+        """
+        held = self.penalty
+        if not isinstance(held, Penalty) or held.level is not PunishmentLevel.SEDANG:
+            return False
+        return self.since < table.since or table.suspended(held, self.since)
+
     def check(self, *, table: PenaltyTable = PENALTIES) -> tuple[Finding, ...]:
         """Return what a careful reader would flag: a penalty that was suspended when it was imposed.
 
@@ -185,10 +196,7 @@ class Sanction:
             >>> [each.code for each in cut.check()]
             ['SANCTION_SUSPENDED']
         """
-        held = self.penalty
-        if not isinstance(held, Penalty) or held.level is not PunishmentLevel.SEDANG:
-            return ()
-        return (_suspended(held, self.since),) if self.since < table.since or table.suspended(held, self.since) else ()
+        return (_suspended(self.penalty, self.since),) if self.suspended(table=table) else ()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.penalty} of {masked(self.person_id)} from {self.since}>"
@@ -202,7 +210,7 @@ _NO_TIME = Undetermined(
 )
 
 
-def _suspended(penalty: Penalty, since: date) -> Finding:
+def _suspended(penalty: Penalty | FormerPenalty | OtherPenalty, since: date) -> Finding:
     day, told = date_words(since), penalty.label
     return Finding(
         "SANCTION_SUSPENDED",

@@ -183,7 +183,7 @@ def sanction_facts(sanctions: Iterable[Sanction], on: date) -> Iterator[SheetFac
     part = SheetPart.DISIPLIN
     for each in sanctions:
         since, until = date_words(each.since), each.until and date_words(each.until)
-        name, suspended = each.penalty.label, any(found.code == "SANCTION_SUSPENDED" for found in each.check())
+        name, suspended = each.penalty.label, each.suspended()
         served = _NOT_IN_FORCE if suspended else _served(each, on)
         if suspended:
             name = Words(f"{name.id}{_SUSPENDED.id}", f"{name.en}{_SUSPENDED.en}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..base.exact import COMPUTED_DIGITS, exact
-from ..base.finding import Finding, Severity, Undetermined
+from ..base.finding import Finding, Severity, Undetermined, all_findings
 from ..base.laws import PP_94_2021
 from ..base.members import member
 from ..base.period import plain_date
@@ -46,10 +46,6 @@ def _value(value: Exact | Undetermined) -> Fraction | Undetermined:
     return value if isinstance(value, Undetermined) else exact(value, digits=COMPUTED_DIGITS)
 
 
-def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
-
-
 @final
 @attrs.frozen
 class PotentialScore:
@@ -75,7 +71,7 @@ class PotentialScore:
     expires: date | None = attrs.field(default=None, converter=attrs.converters.optional(plain_date))
     said_to_hold: bool | None = attrs.field(default=None, validator=attrs.validators.optional(is_a(bool)), kw_only=True)
     source: str = attrs.field(default="", converter=stripped, kw_only=True)
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=all_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_days("The score", self.on, self.expires, path="expires")
